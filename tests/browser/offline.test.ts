@@ -25,7 +25,7 @@ test(
     }
     await playOn(page, mouse())
     await goToStep(page, 'Brief and report')
-    expect(await downloadedWord(page)).toMatch(/Arthur(?:'|&apos;)s coat/)
+    expect(await downloadedWord(page)).toMatch(/Arthur(?:'|’|&apos;)s coat/)
   },
 )
 

@@ -4,12 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { findingsIn, passivesIn, wordsIn, wordsOfMarkdown, wordsOfModule } from './voice.ts'
 
 /** Folders whose words are still to be rewritten: delete a line to hold that folder to the rules. */
-const notHeldYet: ReadonlySet<string> = new Set([
-  'src/app/console',
-  'src/app/looking-back',
-  'src/app/room-screen',
-  'src/app/ui',
-])
+const notHeldYet: ReadonlySet<string> = new Set(['src/app/console', 'src/app/room-screen'])
 
 /** Words with a right use here, by the whole text or a part of it that no other text has. */
 const exceptions: readonly (readonly [text: string, reason: string])[] = [

@@ -123,7 +123,7 @@ function TakeAway({ session, question }: { readonly session: string; readonly qu
     <section className="take-away" aria-labelledby="take-away">
       <div className="take-away__words">
         <h2 className="take-away__heading" id="take-away">
-          One question to take away
+          One question to keep in mind
         </h2>
         <p className="take-away__question">{question}</p>
       </div>

@@ -97,7 +97,7 @@ function Picking({ play, session, path, notes, mayWrite }: ClosedSession) {
     <>
       <PageHeading title="Key moments" kicker={play.script.title} />
       <div className="stack measure">
-        <p className="lede">At which moments could it have gone another way?</p>
+        <p className="lede">When could it have gone differently?</p>
         {mayWrite ? (
           <p>
             Pick the moments that you think mattered, and up to three measures that would have helped at each. Then

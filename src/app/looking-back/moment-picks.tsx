@@ -105,7 +105,7 @@ function KnownThen({ title, clock, begins, opened, chosen, timedOut }: Moment) {
   return (
     <details className="fold">
       <summary>
-        What was known then<span className="govuk-visually-hidden">: {title}</span>
+        Known at the time<span className="govuk-visually-hidden">: {title}</span>
       </summary>
       <div className="moment-picks__known">
         {clock === undefined ? null : <p className="soft">{clock}</p>}

@@ -192,7 +192,7 @@ function KeepAnswers({ play: { store }, session, answers, onErased }: KeepProps)
         </Button>
         {realAnswersIn(session).length === 0 ? null : (
           <Button look="link" onClick={erase}>
-            Erase what was kept
+            Erase these answers
           </Button>
         )}
       </div>

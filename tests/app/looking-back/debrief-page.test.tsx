@@ -125,10 +125,10 @@ test('a decision that mattered says what was done, what it led to and what would
 
 test('one question to take away leads to “On Monday”, and a case without questions leads there too', () => {
   const { unmount } = open(told, { notes: { ...marketNotes, questions: ['Who reads the alerts?'] } })
-  expect(part('One question to take away').getByText('Who reads the alerts?')).toBeDefined()
+  expect(part('One question to keep in mind').getByText('Who reads the alerts?')).toBeDefined()
   unmount()
   open(told)
-  expect(screen.queryByText('One question to take away')).toBeNull()
+  expect(screen.queryByText('One question to keep in mind')).toBeNull()
   expect(screen.getByRole('link', { name: 'Open “On Monday”' }).getAttribute('href')).toBe('/monday/session-1')
 })
 

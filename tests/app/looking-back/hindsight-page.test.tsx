@@ -142,11 +142,11 @@ describe('picking', () => {
       'The budget',
       'All is well',
     ])
-    const [call, ...others] = screen.getAllByText('What was known then')
+    const [call, ...others] = screen.getAllByText('Known at the time')
     expect(others).toEqual([])
     expect(call?.closest('details')?.open).toBe(false)
     expect(call?.closest('details')?.textContent).toBe(
-      'What was known then: The callWords.What you chose: Tell the police',
+      'Known at the time: The callWords.What you chose: Tell the police',
     )
     await expectNoViolations(app)
   })

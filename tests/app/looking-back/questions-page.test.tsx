@@ -130,12 +130,12 @@ test('what was kept is there when the page is opened again, and breaks no rule o
 
 test('what was kept can be erased, from earlier answers too', async () => {
   const app = await openPage(kept, kept)
-  await press(app, 'Erase what was kept')
+  await press(app, 'Erase these answers')
   expect(boxes().map(({ value }) => value)).toEqual(['', '', '', '', ''])
   expect(forOfficers()).toEqual([])
   expect(JSON.stringify(await keptSince(app))).not.toContain('Mr Reed')
   expect((await keptSince(app)).at(-1)).toEqual({ type: 'answered', answers: [] })
-  expect(screen.queryByRole('button', { name: 'Erase what was kept' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Erase these answers' })).toBeNull()
 })
 
 test('where another tab writes, the page can be used, and keeps nothing', async () => {

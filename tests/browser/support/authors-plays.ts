@@ -33,7 +33,9 @@ const shelf = join(import.meta.dirname, '../../../scenarios')
  * Of each scenario that comes with the product, one of its author's plays to each ending; none in which time runs out.
  */
 export function authorsPlays(): readonly (readonly AuthorsPlay[])[] {
-  const folders = readdirSync(shelf, { withFileTypes: true }).filter(entry => entry.isDirectory())
+  const folders = readdirSync(shelf, { withFileTypes: true }).filter(
+    ({ name }) => name !== 'pictures' && !name.endsWith('.json'),
+  )
   return folders.map(({ name }) => playsOf(name))
 }
 

@@ -40,7 +40,7 @@ export function keyboard(page: Page): Hand {
 
 /** A case of fifteen decisions, and one that is played in ten minutes. */
 export const longCase = 'Larkspindle Parade'
-export const shortCase = "Arthur's coat"
+export const shortCase = 'Arthur’s coat'
 
 /** From the first page to the first scene. */
 export async function begin(page: Page, hand: Hand, scenario = shortCase): Promise<void> {

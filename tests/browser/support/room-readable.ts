@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { parse } from 'yaml'
@@ -18,7 +18,9 @@ type Visit = (path?: string, visitor?: Visitor) => Promise<Page>
 /** Every document of every scenario, seen whole. */
 export function documents(): readonly Extract<RoomView, { kind: 'exhibit' }>[] {
   const shelf = join(import.meta.dirname, '../../../scenarios')
-  const folders = readdirSync(shelf, { withFileTypes: true }).filter(entry => entry.isDirectory())
+  const folders = readdirSync(shelf, { withFileTypes: true }).filter(({ name }) =>
+    existsSync(join(shelf, name, 'scenario.yaml')),
+  )
   return folders.flatMap(({ name }) => {
     const { exhibits } = parse(readFileSync(join(shelf, name, 'scenario.yaml'), 'utf8')) as {
       readonly exhibits: Readonly<Record<string, { readonly title: string; readonly marking?: string }>>

@@ -85,6 +85,6 @@ function sentenceOf(state: State): string {
     case 'saved':
       return `Done. The file is called ${state.name}. Your browser puts it with its downloads.`
     case 'failed':
-      return `${state.label}: we could not make the file. Nothing is lost. Try again, or take another format.`
+      return `${state.label}: we could not make the file. Try again, or choose another format.`
   }
 }

@@ -19,7 +19,7 @@ export function SessionProblem({ play }: { readonly play: Problem }) {
         {play.kind === 'not-read' ? <Button onClick={() => location.reload()}>Try again</Button> : null}
         <p>
           <a className="govuk-link" href="#/device">
-            See what is saved on this device
+            See your saved sessions
           </a>
         </p>
         <p>
@@ -42,7 +42,7 @@ function explain(play: Problem): { readonly title: string; readonly says: string
     case 'not-read':
       return {
         title: 'We could not read this session',
-        says: 'The browser did not let us read what is saved on this device. We deleted nothing. Try again, or close the browser and open it again.',
+        says: 'We could not read the sessions on this device. They are not deleted. Try again, or close the browser and open it again.',
       }
     case 'unknown-scenario':
       return {
