@@ -5,7 +5,7 @@ import type { Settlement } from '../session/voting.ts'
 import type { DecisionMade, Evidence } from './evidence.ts'
 import { cited, type Cited, type Said, said } from './line.ts'
 import { mayCount, mostFirst, type Plays, subjectOf } from './plays.ts'
-import { listed, lower } from './say.ts'
+import { count, listed, lower } from './say.ts'
 
 /** A decision on which members did not agree. */
 export interface Difference {
@@ -18,7 +18,13 @@ export interface Difference {
   readonly over: readonly string[]
   /** A minority asked that its view be recorded. */
   readonly hasMinority: boolean
-  readonly votes: readonly { readonly name: string; readonly votes: number; readonly isTaken: boolean }[]
+  readonly votes: readonly {
+    readonly name: string
+    readonly votes: number
+    readonly isTaken: boolean
+    /** Of the groups that went this way, those that ran out of time. */
+    readonly ranOut?: number
+  }[]
   readonly abstentions: number
 }
 
@@ -95,7 +101,12 @@ function groupsApart(ways: readonly [Way, ...Way[]]): Difference {
     taken: names(ways[0]),
     over: [],
     hasMinority: false,
-    votes: ways.map((way, index) => ({ name: names(way), votes: way.length, isTaken: index === 0 })),
+    votes: ways.map((way, index) => ({
+      name: names(way),
+      votes: way.length,
+      isTaken: index === 0,
+      ranOut: way.filter(one => one.ranOut).length,
+    })),
     abstentions: 0,
   }
 }
@@ -112,9 +123,10 @@ export function sayDifference(difference: Difference, { plays, numbers }: Cited)
   const begin = [{ strong: title }, ...cited(sources, numbers)]
   const instead = listed(over.map(quoted))
   if (how === 'groups') {
-    const ways = votes.map(({ name, votes: groups }, index) => {
+    const ways = votes.map(({ name, votes: groups, ranOut = 0 }, index) => {
       const subject = subjectOf(plays, groups)
-      return index === 0 ? `${subject} ended with ${name}` : `${lower(subject)} with ${name}`
+      const late = ranOut === 0 || !mayCount(plays) ? '' : ` (${count(ranOut)} as time ran out)`
+      return `${index === 0 ? `${subject} ended` : lower(subject)} with ${name}${late}`
     })
     return said(sources, ...begin, `. ${listed(ways)}.`)
   }

@@ -36,6 +36,8 @@ export function said(sources: readonly Source[], ...text: readonly Run[]): Said 
 export interface Cited {
   readonly plays: Plays
   readonly numbers: Numbers
+  /** A brief has no room for what was out of bounds by number. */
+  readonly form: string
 }
 
 /** The decision that a line tells of. */
@@ -119,7 +121,8 @@ function mayJoin(last: SayableDeed, deed: SayableDeed): boolean {
   return last.subject === deed.subject && isPlain(last) && isPlain(deed) && words <= mostJoined
 }
 
-function sayLine(line: Exclude<Line, Deed>, { plays, numbers }: Cited): Said {
+function sayLine(line: Exclude<Line, Deed>, about: Cited): Said {
+  const { plays, numbers } = about
   const { sources } = line
   switch (line.kind) {
     case 'sentence': {
@@ -133,7 +136,7 @@ function sayLine(line: Exclude<Line, Deed>, { plays, numbers }: Cited): Said {
       return said(sources, capital(words), ...cited(sources, numbers), '.')
     }
     case 'bounds':
-      return said(sources, ...sayBounds(line.scenes, plays, numbers))
+      return said(sources, ...sayBounds(line.scenes, about))
   }
 }
 
@@ -157,7 +160,7 @@ export function howOften(times: number, plays: Plays): Text {
 const kinds = { 'not-our-role': 'outside the role', unsafe: 'unsafe', unlawful: 'unlawful' } as const
 
 /** `Out of bounds were D3 (unsafe) and D9 (unlawful).`; of several plays Appendix A says which choices and why. */
-function sayBounds(scenes: readonly SceneId[], plays: Plays, numbers: Numbers): Text {
+function sayBounds(scenes: readonly SceneId[], { plays, numbers, form }: Cited): Text {
   const kindsOf = (scene: SceneId) => {
     const made = plays.all.flatMap(({ decisions }) => decisions.filter(one => one.scene === scene))
     const found = made.flatMap(({ taken }) => taken.flatMap(({ notes }) => notes.outOfBounds?.kind ?? []))
@@ -165,6 +168,8 @@ function sayBounds(scenes: readonly SceneId[], plays: Plays, numbers: Numbers): 
   }
   if (plays.all.length > 1) {
     const at = scenes.flatMap(scene => numbers.of(`decision:${scene}`) ?? [])
+    if (form === 'brief')
+      return [`At ${counted(at.length, 'decision')} some choices were out of bounds; the full report lists them.`]
     return [`At ${counted(at.length, 'decision')} some choices were out of bounds: `, ...refs(at), '.']
   }
   const told = scenes.map((scene): Text => [ref(numbers.of(`decision:${scene}`) ?? ''), ` (${kindsOf(scene)})`])
