@@ -77,7 +77,7 @@ test('where the browser keeps nothing and nothing was done, the tab closes witho
 test('a session that the browser cannot read is not said to be deleted, and can be tried again', async () => {
   await openApp('/play/session-1', { device: unreadable(await holding(onwards)) })
   await heading('We could not read this session')
-  expect(screen.getByText(/We deleted nothing\./)).toBeDefined()
+  expect(screen.getByText(/They are not deleted\./)).toBeDefined()
   expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined()
 })
 
