@@ -1,7 +1,11 @@
 /** Red, green and blue, from 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number]
 
-/** By WCAG 2.2, from 1 to 21. */
+/**
+ * By WCAG 2.2, from 1 to 21.
+ *
+ * @internal a test works it out for the colours of all pages
+ */
 export function contrast(one: Colour, other: Colour): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
   return (light + 0.05) / (dark + 0.05)
@@ -18,7 +22,11 @@ function luminance(colour: Colour): number {
 /** What WCAG asks of text at level AA. */
 export const leastContrast = 4.5
 
-/** Text and ground that meet on a page: each a property of `council.css`, or a colour of `base.css` that a council cannot change. */
+/**
+ * Text and ground that meet on a page: each a property of `council.css`, or a colour of `base.css` that a council cannot change.
+ *
+ * @internal a test tries them
+ */
 export const councilPairs = [
   { text: '--council-brand-text', ground: '--council-brand', on: '--council-brand' },
   { text: '--council-brand', ground: '#fff', on: 'white' },
