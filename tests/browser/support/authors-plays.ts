@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { parse } from 'yaml'
+import { typeset } from '../../../src/core/scenario/prose.ts'
 import { mouse, takeTurn, turnOn } from './player.ts'
 
 /** A play from the author's own tests, with what a page needs to follow it. */
@@ -48,7 +49,8 @@ function playsOf(folder: string): readonly AuthorsPlay[] {
     const taken = picks.flatMap(pick => Object.values(pick)).map(each => [each].flat())
     const ending = scenes[expects?.ending ?? '']?.title
     if (ending === undefined || plays.has(ending) || taken.flat().includes('timeout')) continue
-    plays.set(ending, { scenario: title, name, picks: taken, ending })
+    // As the pages show them, with the quotation marks of print.
+    plays.set(ending, { scenario: typeset(title), name, picks: taken, ending: typeset(ending) })
   }
   return [...plays.values()]
 }
