@@ -53,6 +53,21 @@ describe('a report of several sessions', () => {
     expect(told).toContain('All five groups let the hire run and told the police, four of them as time ran out (D2).')
   })
 
+  test('where groups went apart, those that ran out of time are said to', () => {
+    const late = Array.from({ length: 2 }, (_, index) => ({
+      ...played(tenpennyHall, [decided('the-book', 'tell-audit'), { type: 'timed-out', scene: 'the-hire' }], group),
+      id: `out-${index}`,
+    }))
+    const apart = [...late, session('tell-audit', true, 'let-run'), session('tell-audit'), session('tell-audit')]
+    expect(textsIn(reportFor(apart), 'differed').join(' ')).toContain('(two as time ran out)')
+  })
+
+  test('a brief says at how many decisions choices were out of bounds, and names none that it does not tell', () => {
+    expect(JSON.stringify(reportFor(groups, { form: 'brief' }).sections)).toContain(
+      'At one decision some choices were out of bounds; the full report lists them.',
+    )
+  })
+
   test('the order of the files changes nothing', () => {
     expect(reportFor(groups.toReversed())).toEqual(reportFor(groups))
   })
