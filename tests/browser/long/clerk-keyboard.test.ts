@@ -30,7 +30,7 @@ const withheld = 'A claim is pending.'
 async function makeReport(page: Page, hand: Keys): Promise<void> {
   const sessions = await sessionsOf('larkspindle-parade', 2)
   const make = page.getByRole('button', { name: 'Make the report' })
-  const problem = page.getByText('Choose a session,')
+  const problem = page.getByText('Choose one session, or several for a joint report.')
   await hand.to(make)
   await hand.press('Enter')
   await problem.waitFor()

@@ -8,7 +8,7 @@ const clock = (page: Page) => page.getByRole('region', { name: /^Clock/ })
 /** To a decision that the clock takes, with its clock running. */
 async function reachClock(page: Page): Promise<void> {
   const hand = mouse()
-  await hand.press(page.getByRole('link', { name: 'Friday, 16:40' }))
+  await hand.press(page.getByRole('link', { name: 'Friday, 16:40', exact: true }))
   await hand.press(page.getByRole('button', { name: 'Start' }))
   const check = page.getByRole('button', { name: 'Check this decision' })
   const goOn = page.getByRole('button', { name: 'Continue' })

@@ -7,7 +7,7 @@ export async function clerkTour(page: Page, look: Look): Promise<void> {
   await page.goto('#/reports')
   const sessions = await sessionsOf('larkspindle-parade', 2)
   await page.getByRole('button', { name: 'Make the report' }).click()
-  await page.getByText('Choose a session,').waitFor()
+  await page.getByText('Choose one session, or several for a joint report.').waitFor()
   await look('reports-error')
   await page
     .getByLabel('Add session files')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { typesetAll } from '../../../src/core/scenario/prose.ts'
 
 const shelf = join(import.meta.dirname, '../../../scenarios')
 const debriefKeys = [
@@ -29,7 +30,7 @@ interface SceneText {
 function scenarioNamed(id: string): {
   readonly stages: Readonly<Record<string, { readonly scenes: Readonly<Record<string, SceneText>> }>>
 } {
-  return parse(readFileSync(join(shelf, id, 'scenario.yaml'), 'utf8'))
+  return typesetAll(parse(readFileSync(join(shelf, id, 'scenario.yaml'), 'utf8')))
 }
 
 /** Sentences of a scenario that nobody may know before the ending, plain enough to be found anywhere. */
