@@ -82,7 +82,10 @@ function SkipLink() {
   )
 }
 
-const AboutPage = lazy(async () => ({ default: (await import('./library/about-page.tsx')).AboutPage }))
+const loadAboutPage = () => import('./library/about-page.tsx')
+const AboutPage = lazy(async () => ({ default: (await loadAboutPage()).AboutPage }))
+// Most go there next, so it is on its way at once.
+loadAboutPage().catch(() => undefined)
 const MoreRoutes = lazy(async () => ({ default: (await import('./more-routes.tsx')).MoreRoutes }))
 
 interface PlayParams {

@@ -3,7 +3,7 @@ import './styles/govuk.scss'
 import './styles/base.css'
 import './styles/layout.css'
 import { createRoot } from 'react-dom/client'
-import { library as scenarios } from 'virtual:library'
+import type * as Library from 'virtual:library'
 import { App } from './app.tsx'
 import { allowed, thisDevice } from './store/device.ts'
 import { LibraryStore } from './store/library-store.ts'
@@ -22,6 +22,14 @@ function isNewEnough(): boolean {
   return CSS.supports('height', '1lh') && 'registerProperty' in CSS
 }
 
+/** In the built folder the page says where the library is: were a script to do so, every script would change with a case. */
+async function loadLibrary(): Promise<readonly LibraryEntry[]> {
+  if (import.meta.env.MODE !== 'production') return (await import('virtual:library')).library
+  const address = document.querySelector<HTMLLinkElement>('#library')?.href ?? ''
+  const module: typeof Library = await import(/* @vite-ignore */ address)
+  return module.library
+}
+
 /** The scenarios with the names that this council gives. Where it gives none, nothing is loaded for it. */
 async function named(library: readonly LibraryEntry[]): Promise<readonly LibraryEntry[]> {
   if (council.names === '') return library
@@ -32,7 +40,7 @@ async function named(library: readonly LibraryEntry[]): Promise<readonly Library
 async function start(element: HTMLElement): Promise<void> {
   // Only an old browser has to load them. What is called while modules load must do without.
   if (!('toSorted' in Array.prototype)) await import('./array-methods.ts')
-  const device = await thisDevice()
+  const [device, scenarios] = await Promise.all([thisDevice(), loadLibrary()])
   const library = new LibraryStore(device, {
     settings: allowed(() => localStorage),
     caches: device.caches,

@@ -46,6 +46,32 @@ export function scenarioPlugin(folder: string): Plugin {
   }
 }
 
+/**
+ * The library in a file of its own, which the page names and not a script: a changed sentence then renames no script but
+ * those of its scenario. It comes beside the page's own script, and so does the list of parts, which is asked for next.
+ */
+export function libraryInPage(): Plugin {
+  return {
+    name: 'library-in-page',
+    apply: 'build',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: 'virtual:library', name: 'library', preserveSignature: 'strict' })
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        ['library', 'parts'].map(id => {
+          const chunk = Object.values(bundle).find(
+            file => file.type === 'chunk' && file.facadeModuleId === `\0virtual:${id}`,
+          )
+          if (chunk === undefined) throw new Error(`There is no file of virtual:${id}.`)
+          const attrs = { id, rel: 'modulepreload', crossorigin: true, href: `./${chunk.fileName}` }
+          return { tag: 'link', attrs, injectTo: 'head' as const }
+        }),
+    },
+  }
+}
+
 /** By their own names the chunks of two scenarios could not be told apart. */
 function chunkFileNames({ facadeModuleId }: { readonly facadeModuleId?: string | null }): string {
   const name = resolved.test(facadeModuleId ?? '') ? chunkName(facadeModuleId?.slice(1) ?? '') : '[name]'

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Script } from '../../core/session/script.ts'
 import { trainingNotice } from '../../core/session/training-notice.ts'
@@ -6,6 +6,7 @@ import { FourPs } from '../reference/four-ps-page.tsx'
 import { hiddenScenarios, hideScenario } from '../store/hidden-scenarios.ts'
 import { startSession } from '../store/open-session.ts'
 import { askToKeep } from '../store/persistence.ts'
+import { loadReader } from '../store/session-file.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { BrokenPage } from '../ui/broken-page.tsx'
 import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
@@ -52,6 +53,7 @@ function useStart() {
   const [, navigate] = useLocation()
   const [isStarting, setStarting] = useState(false)
   const [problem, setProblem] = useState<string>()
+  useEffect(() => void loadReader().catch(() => undefined), [])
   const start = async (script: Script) => {
     if (isStarting) return
     setStarting(true)

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
 import { Link } from 'wouter'
 import { hiddenScenarios } from '../store/hidden-scenarios.ts'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
@@ -62,6 +62,8 @@ function shortestFirst(one: LibraryEntry, other: LibraryEntry): number {
 
 /** The widest door, as most who come are members. @param first the case for those who are new */
 function PlayDoor({ first }: { readonly first: LibraryEntry | undefined }) {
+  // On its way before anybody asks for it.
+  useEffect(() => void first?.loadScript().catch(() => undefined), [first])
   return (
     <section className="door door--play">
       {first?.picture === undefined ? null : <img className="door__picture" {...first.picture} alt="" />}

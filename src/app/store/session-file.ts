@@ -49,8 +49,10 @@ function fileName(scenario: string, startedAt: string, id: string): string {
     .replaceAll(' ', '-')}.session.json`
 }
 
-/** Reads a session file. The reader brings a schema library along, so it is loaded when first needed. */
+/** The reader brings a schema library along, so it is loaded when first needed. */
+export const loadReader = () => import('../../core/session/session-reader.ts')
+
 export async function readLazily(file: Uint8Array | string): Promise<Reading> {
-  const { readSession } = await import('../../core/session/session-reader.ts')
+  const { readSession } = await loadReader()
   return readSession(file)
 }
