@@ -68,12 +68,11 @@ function ParentDecision({ table, offer, onWhyNot }: DecisionProps) {
   const choices = script.scenes[scene]?.decision?.choices ?? {}
   const nameOf = (pick: ChoiceId) => entry(choices, pick)?.label ?? pick
   const tell = useEffectEvent(onWhyNot)
+  const refusal = sameAsBefore((before?.picks ?? []).map(nameOf))
   useEffect(() => {
     if (before === undefined || scene !== fork) return tell(() => undefined)
-    const refusal = sameAsBefore(before.picks.map(nameOf))
     tell(() => picks => (isSameChoice(picks, before.picks) ? refusal : undefined))
-    // oxlint-disable-next-line react/exhaustive-deps -- the names follow from the scene
-  }, [before, scene, fork])
+  }, [before, refusal, scene, fork])
   if (before === undefined) return null
   if (address.endsWith('/check'))
     return scene === fork && isSameChoice(savedPicks() ?? [], before.picks) ? (
