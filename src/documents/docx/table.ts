@@ -184,27 +184,40 @@ function leastWidths(
   const size = isSmall ? sizes.small : usual
   return columns.map(({ title }, column) => {
     const cells = counts(column) ? rows.flatMap(row => (row.cells[column] ?? []).map(wordsOf)) : []
-    // What is longer is no word but an id or a digest, and has to break somewhere.
-    const unbroken = [title, ...cells].flatMap(text => text.split(breaks)).filter(word => word.length <= 24)
-    // A word of fewer letters than fit into the widest so far cannot be wider, and most need no measuring.
-    const widest = unbroken.reduce((most, word) => (word.length * 0.9 > most ? Math.max(most, ems(word)) : most), 0)
-    return widest * size + sizes.sides + sizes.spare
+    return Math.max(...[title, ...cells].map(widestWord)) * size + sizes.sides + sizes.spare
   })
 }
 
-/** A space that holds two words together makes one of them: `Recommendation 6`. */
-const breaks = /[^\S\u00A0\u202F]+|(?<=[-–—])/
-
-/** How wide a word is in bold Arial, in ems, to within a few hundredths: what has no class is as wide as a small letter. */
-function ems(word: string): number {
-  let all = 0
-  for (const sign of word) all += classes.find(({ of }) => of.test(sign))?.width ?? 0.6
-  return all
+/** In ems, in bold Arial, to within a few hundredths. What is longer than 24 signs is an id or a digest, and has to break. */
+function widestWord(text: string): number {
+  let widest = 0
+  let width = 0
+  let length = 0
+  for (const sign of text) {
+    const isSpace = spaces.has(sign)
+    if (!isSpace) {
+      width += widths.get(sign) ?? 0.6
+      length += 1
+    }
+    if (isSpace || dashes.has(sign)) {
+      if (length <= 24 && width > widest) widest = width
+      width = 0
+      length = 0
+    }
+  }
+  return length <= 24 ? Math.max(widest, width) : widest
 }
 
-const classes = [
-  { of: /[MWmw%@—]/, width: 0.9 },
-  { of: /[ijlI.,:;'’|!]/, width: 0.3 },
-  { of: /[ftr()\-/“”"]/, width: 0.42 },
-  { of: /[A-Z&]/, width: 0.75 },
-] as const
+/** A space that holds two words together is none of them: `Recommendation 6`. */
+const spaces: ReadonlySet<string> = new Set(' \n\t')
+const dashes: ReadonlySet<string> = new Set('-–—')
+
+/** What has no width here is as wide as a small letter. */
+const widths: ReadonlyMap<string, number> = new Map(
+  [
+    { signs: 'MWmw%@—', width: 0.9 },
+    { signs: 'ABCDEFGHJKLNOPQRSTUVXYZ&', width: 0.75 },
+    { signs: 'ftr()-/“”"', width: 0.42 },
+    { signs: "ijlI.,:;'’|!", width: 0.3 },
+  ].flatMap(({ signs, width }) => Array.from(signs, sign => [sign, width] as const)),
+)
