@@ -26,6 +26,8 @@ export interface Difference {
     readonly ranOut?: number
   }[]
   readonly abstentions: number
+  /** How many groups their story did not bring to this decision. */
+  readonly notFaced?: number
 }
 
 /** Those that a casting vote settled or that were overruled come first. */
@@ -82,7 +84,7 @@ function betweenGroups(plays: Plays): readonly Difference[] {
     if (first === undefined || second === undefined || first.length > 0.75 * made.length) return []
     // Where groups may not be counted, the words for the few would repeat.
     const told = mayCount(plays) ? ways.slice(1) : ways.slice(1).filter(({ length }) => length === second.length)
-    return [groupsApart([first, ...told])]
+    return [{ ...groupsApart([first, ...told]), notFaced: plays.all.length - made.length }]
   })
 }
 
@@ -119,7 +121,7 @@ const howSaid: Readonly<Record<Exclude<Difference['how'], 'groups' | 'overruled'
 
 /** In words: figures are given only where an officer puts them in. */
 export function sayDifference(difference: Difference, { plays, numbers }: Cited): Said {
-  const { title, sources, how, taken, over, hasMinority, votes } = difference
+  const { title, sources, how, taken, over, hasMinority, votes, notFaced = 0 } = difference
   const begin = [{ strong: title }, ...cited(sources, numbers)]
   const instead = listed(over.map(quoted))
   if (how === 'groups') {
@@ -128,7 +130,8 @@ export function sayDifference(difference: Difference, { plays, numbers }: Cited)
       const late = ranOut === 0 || !mayCount(plays) ? '' : ` (${count(ranOut)} as time ran out)`
       return `${index === 0 ? `${subject} ended` : lower(subject)} with ${name}${late}`
     })
-    return said(sources, ...begin, `. ${listed(ways)}.`)
+    const others = notFaced === 0 ? '' : ` ${subjectOf(plays, notFaced)} did not face it.`
+    return said(sources, ...begin, `. ${listed(ways)}.${others}`)
   }
   if (how === 'overruled') {
     const vote = over.length === 0 ? 'The vote was overruled' : `The vote for ${instead} was overruled`

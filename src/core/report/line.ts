@@ -36,7 +36,7 @@ export function said(sources: readonly Source[], ...text: readonly Run[]): Said 
 export interface Cited {
   readonly plays: Plays
   readonly numbers: Numbers
-  /** A brief has no room for what was out of bounds by number. */
+  /** A brief has no room to say what was out of bounds. */
   readonly form: string
 }
 
@@ -174,7 +174,7 @@ function sayBounds(scenes: readonly SceneId[], { plays, numbers, form }: Cited):
   }
   const told = scenes.map((scene): Text => [ref(numbers.of(`decision:${scene}`) ?? ''), ` (${kindsOf(scene)})`])
   const before = scenes.length === 1 ? 'Out of bounds was ' : 'Out of bounds were '
-  return [before, ...joined(told, ', ', ' and '), '.']
+  return [before, ...joined(told, ', ', ' and '), form === 'brief' ? '. Appendix A of the full report says why.' : '.']
 }
 
 /** ` (D1, K2)`: the numbers of what a sentence rests on; nothing where nothing of it has one. */

@@ -62,6 +62,17 @@ describe('a report of several sessions', () => {
     expect(textsIn(reportFor(apart), 'differed').join(' ')).toContain('(two as time ran out)')
   })
 
+  test('where groups went apart, those that never came to the decision are counted too', () => {
+    const stopped = Array.from({ length: 2 }, (_, index) => ({
+      ...played(tenpennyHall, [decided('the-book', 'tell-audit')], group),
+      id: `stopped-${index}`,
+    }))
+    const apart = [...stopped, session('tell-audit', true, 'let-run'), session('tell-audit'), session('tell-audit')]
+    expect(textsIn(reportFor(apart), 'differed').join(' ')).toMatch(
+      /Two groups ended with .* Two groups did not face it\.$/,
+    )
+  })
+
   test('a brief says at how many decisions choices were out of bounds, and names none that it does not tell', () => {
     expect(JSON.stringify(reportFor(groups, { form: 'brief' }).sections)).toContain(
       'At one decision some choices were out of bounds; the full report lists them.',
