@@ -28,7 +28,7 @@ import { type ClosedSession, WithClosedSession } from '../ui/session/closed-sess
 import { playPagesOf } from '../ui/session/play-pages.ts'
 import { DecisionReview, type Tries } from './decision-review.tsx'
 import { DecisionsThatMattered } from './decisions-that-mattered.tsx'
-import { HowCompared, PillarFigures, PointsTable } from './pillar-figures.tsx'
+import { PillarFigures, PillarKey, PointsTable } from './pillar-figures.tsx'
 import { RoutePicture } from './route-picture.tsx'
 import { TimeLine } from './time-line.tsx'
 import '../ui/fold.css'
@@ -75,6 +75,7 @@ export function LookingBack({ script, notes, path, session, ...tries }: Props) {
     <article className="looking-back">
       <PageHeading title={titleOf(debrief)} />
       <p className="looking-back__ending">{endingInWords(debrief, notes)}</p>
+      <PillarKey />
       <div className="looking-back__pictures">
         <PillarFigures debrief={debrief} notes={notes} mattered={mattered} />
         <TimeLine days={days} />
@@ -82,7 +83,6 @@ export function LookingBack({ script, notes, path, session, ...tries }: Props) {
       <DecisionsThatMattered decisions={mattered} />
       <TakeAway session={session.id} question={notes.questions[0]} />
       <Folds {...{ script, notes, path, session, debrief }} {...tries} />
-      <HowCompared debrief={debrief} />
       <div className="section button-row">
         {session.mode === 'what-if' ? (
           <ButtonLink look="second" href={`/compare/${session.id}`}>

@@ -15,7 +15,7 @@ export function DecisionsThatMattered({ decisions }: { readonly decisions: reado
         {decisions.map(decision => (
           <li key={decision.number} className={`mattered__decision mattered__decision--${decision.kind}`}>
             <h3 className="mattered__did">
-              D{decision.number}. {didInWords(decision)}
+              Decision {decision.number}. {didInWords(decision)}
             </h3>
             <Tag {...decision} />
             <Facts {...decision} />
@@ -47,7 +47,7 @@ function Tag({ kind, pillars }: DecisionThatMattered) {
     case 'out-of-bounds':
       return <p className="mattered__tag mattered__tag--beyond">Out of bounds</p>
     case 'cost':
-      return on === '' ? null : <p className="mattered__tag">It cost you most on {on}</p>
+      return on === '' ? null : <p className="mattered__tag">It held back {on}</p>
     case 'helped':
       return on === '' ? null : <p className="mattered__tag mattered__tag--helped">It helped {on}</p>
     case 'neither':
@@ -67,7 +67,7 @@ function Facts({ kind, ledTo, wouldHaveHelped }: DecisionThatMattered) {
       )}
       {wouldHaveHelped === undefined ? null : (
         <div>
-          <dt>{kind === 'helped' ? 'Would have helped more: ' : 'Would have helped: '}</dt>
+          <dt>Would have helped: </dt>
           <dd>
             {sentence(
               wouldHaveHelped.kind === 'measure'

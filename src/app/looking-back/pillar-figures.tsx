@@ -19,9 +19,12 @@ export function PillarFigures({ debrief, notes, mattered }: Props) {
   const sentences = sentencesOn(debrief, notes, mattered)
   return (
     <section className="pillar-figures" aria-labelledby="pillar-figures">
-      <h2 className="pillar-figures__heading" id="pillar-figures">
-        {isCompared(debrief) ? 'How your route compares' : 'The four Ps'}
-      </h2>
+      <div className="pillar-figures__head">
+        <h2 className="pillar-figures__heading" id="pillar-figures">
+          {isCompared(debrief) ? 'How your route compares' : 'The four Ps'}
+        </h2>
+        {isCompared(debrief) ? <p className="pillar-figures__words">Route: one way through this case.</p> : null}
+      </div>
       <ul className="pillar-figures__list">
         {pillars.map(pillar => (
           <li key={pillar} className={`pillar-figures__pillar pillar-figures__pillar--${pillar}`}>
@@ -37,13 +40,12 @@ export function PillarFigures({ debrief, notes, mattered }: Props) {
   )
 }
 
-/** What such a comparison says, and what not; nothing where nothing is compared. */
-export function HowCompared({ debrief }: Pick<Props, 'debrief'>) {
-  if (!isCompared(debrief)) return null
+/** What the Ps mean, for those who have not met them. */
+export function PillarKey() {
   return (
-    <p className="pillar-figures__fair">
-      “Better than 6 routes in 10” compares your decisions with all routes through this invented case. It says nothing
-      about you or your council.
+    <p className="pillar-figures__key">
+      <strong>Pursue:</strong> stop those behind it. <strong>Prevent:</strong> keep people out of it.{' '}
+      <strong>Protect:</strong> make harm harder. <strong>Prepare:</strong> be ready next time.
     </p>
   )
 }
@@ -89,7 +91,7 @@ function sentencesOn(
     if (reason === undefined) return 'None of your choices affected this.'
     const { scene, event, points, why } = reason
     const number = decisions.findIndex(decision => decision.event === event) + 1
-    const effect = `D${number} ${points > 0 ? 'helped' : 'harmed'}`
+    const effect = `Decision ${number} ${points > 0 ? 'helped' : 'harmed'}`
     const deed = scenes.has(scene) ? undefined : deedOf(reason, notes)
     scenes.add(scene)
     if (deed !== undefined) return `${effect}: you ${sentence(deed)}`
@@ -108,7 +110,7 @@ export function PointsTable({ figures, exact }: TableProps) {
   return (
     <>
       <p className="measure">
-        The author of the case judges each choice with points.
+        The author of the case judges each choice with points. They say nothing about you or your council.
         {exact ? '' : ' We could not work out the lowest and highest exactly: perhaps no route reaches them.'}
       </p>
       <table className="points-table">

@@ -8,14 +8,16 @@ export function TimeLine({ days }: { readonly days: readonly Day[] }) {
   if (all.length === 0) return null
   const hasSigns = all.some(({ kind }) => kind === 'sign')
   const isBeyond = all.some(event => event.kind === 'decision' && event.isOutOfBounds)
-  const legend = [isBeyond ? 'Filled: out of bounds.' : [], hasSigns ? 'Dot: sign seen.' : []].flat()
   return (
     <section className="time-line" aria-labelledby="time-line">
       <div className="time-line__head">
         <h2 className="time-line__heading" id="time-line">
-          {hasSigns ? 'What you decided, and when each sign was seen' : 'What you decided, and when'}
+          {hasSigns ? 'What you decided, and what was there to see' : 'What you decided, and when'}
         </h2>
-        {legend.length === 0 ? null : <p className="time-line__legend">{legend.join(' ')}</p>}
+        <p className="time-line__legend">
+          {isBeyond ? 'Filled: out of bounds. ' : ''}
+          {hasSigns ? <span className="time-line__legend--drawn">Line: a sign was there. Dot: you saw it.</span> : null}
+        </p>
       </div>
       <Drawing days={days} />
       <ol className="time-line__days">
@@ -53,7 +55,7 @@ function Number({ number, isOutOfBounds }: Extract<DayEvent, { kind: 'decision' 
   )
 }
 
-const size = { width: 690, step: 34, box: 24, letter: 7.6, head: 56, row: 25 }
+const size = { width: 690, step: 34, box: 24, letter: 7.6, head: 56, row: 28 }
 
 /** The numbers day by day in one row; below, for each sign a line to where it was seen. */
 function Drawing({ days }: { readonly days: readonly Day[] }) {
@@ -94,8 +96,8 @@ function Drawing({ days }: { readonly days: readonly Day[] }) {
         const y = size.head + index * size.row
         return (
           <g key={scene}>
-            <path className="time-line__sign" d={`M2 ${y + 16}H${at}`} />
-            <circle className="time-line__dot" cx={at} cy={y + 16} r="4.5" />
+            <path className="time-line__sign" d={`M2 ${y + 19}H${at}`} />
+            <circle className="time-line__dot" cx={at} cy={y + 19} r="4.5" />
             <text className="time-line__what" x="6" y={y + 10}>
               {capital(what)}, <tspan className="time-line__time">{time}</tspan>
             </text>

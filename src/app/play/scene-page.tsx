@@ -141,7 +141,6 @@ export function SceneView(props: SceneViewProps) {
           </Suspense>
         </div>
       )}
-      <StoryPicture className="scene-view__picture" picture={script.pictures[scene.picture ?? '']} />
       {inject === undefined ? null : <Slip inject={inject} cast={script.cast} words={slip} />}
       <ProseView prose={story} />
       <HandedOver ids={scene.exhibits} exhibits={script.exhibits} opened={opened} onOpen={onOpenExhibit} />
@@ -155,6 +154,9 @@ export function SceneView(props: SceneViewProps) {
         {isOpening ? <p className="play-opening">{trainingNotice}</p> : null}
       </div>
       <Chair person={script.cast[scene.decision?.actor ?? '']} pictures={script.pictures} />
+      {isReturn || props.isChecking ? null : (
+        <StoryPicture className="scene-view__picture" picture={script.pictures[scene.picture ?? '']} />
+      )}
       {isReturn ? null : (
         <div className="scene-view__story" hidden={props.isChecking}>
           {told}

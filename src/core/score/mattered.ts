@@ -25,6 +25,7 @@ export interface DecisionThatMattered {
   readonly timedOut: boolean
   readonly did: Did
   readonly ledTo: string | undefined
+  /** Of what helped, nothing. */
   readonly wouldHaveHelped: WouldHaveHelped | undefined
 }
 
@@ -134,7 +135,7 @@ function inWords(decision: Weighed, isWorst: boolean, telling: Telling): Decisio
     timedOut: done.timedOut,
     did: didAt(scene, done, script, notes),
     ledTo: strongest(judgements.filter(({ points }) => points * sign > 0))?.why,
-    wouldHaveHelped: wouldHaveHelped(decision, isWorst, telling),
+    wouldHaveHelped: isWorst ? wouldHaveHelped(decision, telling) : undefined,
   }
 }
 
@@ -168,13 +169,10 @@ function strongest<Judged extends Judgement>(judgements: readonly Judged[]): Jud
   return judgements.toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points))[0]
 }
 
-/** A measure at the decision itself; else a choice in bounds that kept more; else a measure near it in the same stage. */
-function wouldHaveHelped(decision: Weighed, isWorst: boolean, telling: Telling): WouldHaveHelped | undefined {
-  const { scene, regret } = decision
-  const here = measureNear(scene, telling, away => away === 0)
-  if (here !== undefined) return here
-  const names = isWorst && regret !== undefined ? betterChoice(regret, telling.script) : undefined
-  return names === undefined ? measureNear(scene, telling, () => true) : { kind: 'choice', names }
+/** A choice in bounds that kept more; else a measure near it in the same stage. */
+function wouldHaveHelped({ scene, regret }: Weighed, telling: Telling): WouldHaveHelped | undefined {
+  const names = regret && betterChoice(regret, telling.script)
+  return names === undefined ? measureNear(scene, telling) : { kind: 'choice', names }
 }
 
 function betterChoice(regret: Regret, script: Script): readonly string[] | undefined {
@@ -185,16 +183,12 @@ function betterChoice(regret: Regret, script: Script): readonly string[] | undef
   return namesOf(script, regret.place, best.action.picks)
 }
 
-function measureNear(
-  scene: SceneId,
-  { script, notes, path, used }: Telling,
-  isNear: (away: number) => boolean,
-): WouldHaveHelped | undefined {
+function measureNear(scene: SceneId, { script, notes, path, used }: Telling): WouldHaveHelped | undefined {
   const order = scenesMet(path)
   const stageOf = (id: SceneId) => script.scenes[id]?.stage
   const measure = keyEventsMet(path, notes)
     .map(event => ({ ...event, away: Math.abs(order.indexOf(event.scene) - order.indexOf(scene)) }))
-    .filter(event => isNear(event.away) && stageOf(event.scene) === stageOf(scene))
+    .filter(event => stageOf(event.scene) === stageOf(scene))
     .toSorted((one, other) => one.away - other.away)
     .flatMap(({ measures }) => withIds(notes.measures, measures))
     .find(({ id }) => !used.has(id))

@@ -99,8 +99,8 @@ test('each P has a bar and one sentence, which the decisions below do not tell a
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent),
   ).toEqual([
-    'Pursuebetter than 7 routes in 10D1 helped this: see below.',
-    'Preventbetter than fewer than 1 route in 10D1 harmed: it frightens people.',
+    'Pursuebetter than 7 routes in 10Decision 1 helped this: see below.',
+    'Preventbetter than fewer than 1 route in 10Decision 1 harmed: it frightens people.',
     'ProtectNone of your choices affected this.',
     'PrepareNone of your choices affected this.',
   ])
@@ -118,8 +118,8 @@ test('a decision that mattered says what was done, what it led to and what would
   open(sessionAfter('watch', ['letters']), { notes: { ...marketNotes, report: { ...marketNotes.report, deeds } } })
   const mattered = part('Two decisions that mattered most')
   expect(mattered.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    'D1. You watched the yard by nightOut of boundsWould have helped: One number to ring.',
-    'D2. “Letters”It helped PursueIt helped because: People write back.',
+    'Decision 1. You watched the yard by nightOut of boundsWould have helped: “Tell”.',
+    'Decision 2. “Letters”It helped PursueIt helped because: People write back.',
   ])
 })
 

@@ -35,7 +35,7 @@ const written: DebriefNotes = {
   },
 }
 
-test('a decision out of bounds comes first, in the words of the report, with a measure that would have helped there', () => {
+test('a decision out of bounds comes first, in the words of the report, with the choice that would have helped', () => {
   const [first, second] = decisionsThatMattered(script, written, pathAfter('watch', ['locks', 'lights']))
   expect(first).toEqual({
     scene: 'call',
@@ -46,7 +46,7 @@ test('a decision out of bounds comes first, in the words of the report, with a m
     timedOut: false,
     did: { verb: undefined, deeds: ['watched the yard by night'], names: ['Watch by night'] },
     ledTo: undefined,
-    wouldHaveHelped: { kind: 'measure', text: 'One number to ring' },
+    wouldHaveHelped: { kind: 'choice', names: ['Tell'] },
   })
   expect(second).toMatchObject({
     number: 2,
@@ -54,6 +54,7 @@ test('a decision out of bounds comes first, in the words of the report, with a m
     pillars: ['protect'],
     did: { verb: 'paid for', deeds: ['locks', 'lights'] },
     ledTo: 'People see.',
+    wouldHaveHelped: undefined,
   })
 })
 
@@ -66,10 +67,14 @@ test('what a decision led to is the strongest reason that the author gives, and 
   ])
 })
 
-test('where no measure is told at a decision that cost most, a better choice in bounds is', () => {
-  const unmeasured = { ...notes, keyEvents: {} }
-  const [call] = decisionsThatMattered(script, unmeasured, pathAfter('watch', ['lights']))
-  expect(call?.wouldHaveHelped).toEqual({ kind: 'choice', names: ['Tell'] })
+test('where it is not known what another choice would have kept, a measure near the decision is told', () => {
+  const stopped = played(
+    script,
+    { type: 'continued', scene: 'stall' },
+    { type: 'decided', scene: 'call', picks: ['watch'] },
+  )
+  const [call] = decisionsThatMattered(script, notes, playedPath(script, stopped))
+  expect(call?.wouldHaveHelped).toEqual({ kind: 'measure', text: 'One number to ring' })
 })
 
 test('where the author wrote nothing, nothing is told', () => {
