@@ -165,7 +165,7 @@ test('a session is deleted after it was asked twice, and the page says which', a
   expect(await heldBy(device)).toEqual(['session-1'])
   await user.click(screen.getByRole('button', { name: 'Delete this session' }))
   expect((await screen.findByText(/was deleted/)).textContent).toBe(
-    'The session of Small begun on 24 November 2026 was deleted.',
+    'The session of Small started on 24 November 2026 was deleted.',
   )
   expect(await heldBy(device)).toEqual([])
 })
@@ -196,7 +196,7 @@ test('the debrief of a group whose hands only advised tells of advice', async ()
     device: await keepingEvening([...done, { type: 'hindsight-finished' }], {}, { rule: 'advisory' }),
   })
   expect((await screen.findByText(/^The vote was advisory/)).textContent).toBe(
-    'The vote was advisory, and the decision followed it. The choice with most had 4 of 7 votes.',
+    'The vote was advisory, and the decision followed it. The top choice had 4 of 7 votes.',
   )
 })
 

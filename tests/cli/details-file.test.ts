@@ -96,7 +96,7 @@ test('of a file of a newer format nothing else is told', async () => {
   const { code, beside } = await reportedWith('novelty: 1\nformat: 3\n')
   expect([code, beside]).toEqual([
     1,
-    ['details.yaml:2:9: `format` is 3: a newer version of Desktop Audit wrote this. Read it there.'],
+    ['details.yaml:2:9: `format` is 3: a newer version of Desktop Audit wrote this. Open it in that version.'],
   ])
 })
 

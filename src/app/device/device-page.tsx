@@ -173,10 +173,10 @@ function StoredSession({ session, whatIf, onDone }: Props) {
   const { id, scenario, startedAt, lastAt } = session
   const known = scenarios.find(one => one.id === scenario)
   const title = known?.title ?? scenario
-  const about = `${title}, begun on ${dayAndTime(startedAt)}`
+  const about = `${title}, started on ${dayAndTime(startedAt)}`
   const remove = async () => {
     const gone = await library.remove(id)
-    onDone(gone ? `The session of ${title} begun on ${day(startedAt)} was deleted.` : 'We could not delete it.')
+    onDone(gone ? `The session of ${title} started on ${day(startedAt)} was deleted.` : 'We could not delete it.')
   }
   const save = async () => {
     const file = await library.exportFile(id)
@@ -200,7 +200,7 @@ function StoredSession({ session, whatIf, onDone }: Props) {
       ) : null}
       {whatIf === undefined ? null : <p className="small">{whatIf}</p>}
       <p className="small soft">
-        Begun on {dayAndTime(startedAt)}. Last on {dayAndTime(lastAt)}. {stateOf(session)}.
+        Started {dayAndTime(startedAt)}. Last used {dayAndTime(lastAt)}. {stateOf(session)}.
       </p>
       {known === undefined ? null : <FindingsLink session={session} about={about} />}
       <div className="button-row">

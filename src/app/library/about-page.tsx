@@ -167,9 +167,9 @@ function ForLeaders({ script: { id }, isHidden, onHide }: Pick<Props, 'script' |
         Leading a group? <TextLink href={`/papers/${id}`}>Print the papers</TextLink>
       </p>
       <p>
-        <output>{isHidden ? 'This case is hidden on the first page, so that no one reads ahead. ' : ''}</output>
+        <output>{isHidden ? 'This case is hidden from the first page, so that no one reads ahead. ' : ''}</output>
         <Button look="link" onClick={() => onHide(!isHidden)}>
-          {isHidden ? 'Show it on the first page' : 'Hide it on the first page until the session'}
+          {isHidden ? 'Show it on the first page' : 'Hide it from the first page until the session'}
         </Button>
       </p>
     </div>

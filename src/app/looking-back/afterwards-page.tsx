@@ -46,7 +46,7 @@ function Afterwards({ play: { script }, session, path, notes }: ClosedSession) {
 function NotSettled({ session, tellsMore }: { readonly session: string; readonly tellsMore: boolean }) {
   return (
     <Notice title="You have not chosen any recommendations yet.">
-      {tellsMore ? <p>This version assumes that you made none.</p> : null}
+      {tellsMore ? <p>This version assumes you choose none.</p> : null}
       <p>
         <TextLink href={`/recommendations/${session}`}>Choose recommendations</TextLink>
       </p>

@@ -65,7 +65,7 @@ const says: Readonly<Record<PaperKind, string>> = {
     'The whole story scene by scene: what to read out and ask, where each choice leads and why, what to cut if it gets late.',
   mel: 'All scenes in one table: the time, what comes in, what members discuss and decide, and what you hand out.',
   participants:
-    'Two pages to open with, and each document of the story on a sheet of its own. Keep those sheets face down and hand each out at its scene.',
+    'Two opening pages, then each document from the story on its own sheet. Keep those sheets face down and hand out each one when its scene comes up.',
   observer: 'What to watch for in how the group works, stage by stage, with room for marks.',
   ballots: 'Numbers and letters to mark, with lines to cut along. Print one set for each voter.',
 }

@@ -89,8 +89,8 @@ function Record({ record, play, session, path }: ClosedSession & { readonly reco
             For a learning system
           </h2>
           <p className="measure">
-            xAPI statements: start, decisions, ending, time. They have no score or typed words, but list the choices
-            made.
+            xAPI statements: start, decisions, ending, time. They list the choices made. They leave out scores and
+            notes.
           </p>
           <details className="fold record-page__fold">
             <summary>Save a file for a learning system</summary>
@@ -164,10 +164,10 @@ function RecordAccount({ isGroup, onSave }: Props) {
   const [page, setPage] = useState('')
   const [name, setName] = useState('')
   const [attempt, setAttempt] = useState<{ readonly number: number; readonly saved?: string }>({ number: 0 })
-  const problem = attempt.number > 0 && attempt.saved === undefined ? problemWith(page, name) : undefined
+  const problem = attempt.number > 0 && attempt.saved === undefined ? problemWith(page, name, isGroup) : undefined
   const save = () => {
     const number = attempt.number + 1
-    if (problemWith(page, name) === undefined) setAttempt({ number, saved: onSave(accountOf(page, name)) })
+    if (problemWith(page, name, isGroup) === undefined) setAttempt({ number, saved: onSave(accountOf(page, name)) })
     else setAttempt({ number })
   }
   const problemOf = (field: Problem['field']) => (problem?.field === field ? problem.message : undefined)
@@ -195,7 +195,7 @@ function RecordAccount({ isGroup, onSave }: Props) {
         hint={
           isGroup
             ? 'Not a person’s name: the group made the decisions.'
-            : 'Or your number there. The file then also gives the name you typed above.'
+            : 'Or your user number. If you fill this in, the file also includes the name you typed above.'
         }
         problem={problemOf('account-name')}
         value={name}
@@ -212,14 +212,17 @@ function RecordAccount({ isGroup, onSave }: Props) {
 }
 
 /** Both or neither: half an account would be nobody's. */
-function problemWith(page: string, name: string): Problem | undefined {
+function problemWith(page: string, name: string, isGroup: boolean): Problem | undefined {
   if (page.trim() === '' && name.trim() === '') return undefined
   if (!isHomePage(page.trim()))
     return {
       field: 'account-page',
       message: 'Enter the web address of the learning system. It begins with https://.',
     }
-  if (name.trim() === '') return { field: 'account-name', message: 'Enter the user name there, or leave both empty.' }
+  if (name.trim() === '') {
+    const whose = isGroup ? 'the group’s name in' : 'your user name for'
+    return { field: 'account-name', message: `Enter ${whose} the learning system, or leave both boxes empty.` }
+  }
   return undefined
 }
 

@@ -27,7 +27,7 @@ export function AccessibilityPage() {
           It is built to the Web Content Accessibility Guidelines, version 2.2, at level AA. Its developers test every
           page with a program (axe), by keyboard alone, at 320 pixels wide, in dark mode and with forced colours.{' '}
           <strong>No independent body has audited it, and no one who uses a screen reader has tried it.</strong> Until
-          then, we cannot say that it complies in full.
+          both have happened, we cannot say that it complies in full.
         </p>
         <h2 className="heading-m">What we know does not work well</h2>
         <ul className="list">

@@ -32,7 +32,8 @@ export function FourPs() {
         ))}
       </dl>
       <p className="four-ps__not govuk-inset-text">
-        <strong>Prevent here is not the counter-radicalisation duty.</strong> No one’s beliefs are examined.
+        <strong>Here, “Prevent” does not mean the Prevent duty on radicalisation.</strong> The exercise does not look at
+        anyone’s beliefs.
       </p>
     </div>
   )

@@ -11,8 +11,7 @@ export function GlossaryPage() {
     <>
       <PageHeading title="Glossary" />
       <p className="lede measure">
-        What words mean in these exercises, in plain English. The law that the exercises speak of has{' '}
-        <TextLink href="/law">a page of its own</TextLink>.
+        What words mean in these exercises, in plain English. The law has <TextLink href="/law">its own page</TextLink>.
       </p>
       <Glossary terms={reference.terms} />
     </>

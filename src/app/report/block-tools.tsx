@@ -61,7 +61,7 @@ function EditField({ text, id, sources }: { readonly text: Text } & Origin) {
         label="In your words"
         {...(asked === undefined ? {} : { hint: `Expected here: ${asked}.` })}
         rows={Math.min(12, 2 + Math.ceil(typed.value.length / 70))}
-        problem={isLacking ? 'Enter words, or leave the paragraph out.' : undefined}
+        problem={isLacking ? 'Enter some text, or leave out this paragraph.' : undefined}
         {...typed}
         isFirst
       />

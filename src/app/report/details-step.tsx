@@ -106,7 +106,7 @@ function PublishBy({ date, publishBy: checked }: ReportDetails) {
     <>
       <p className="measure">
         <strong>Publish by {sayDate(day)}</strong>: five clear days before the meeting, not counting weekends and the
-        usual bank holidays of England and Wales. We do not know special bank holidays.
+        usual bank holidays of England and Wales. This does not allow for special bank holidays.
       </p>
       <div className="govuk-checkboxes">
         <Tick

@@ -145,7 +145,7 @@ function MembersWords() {
   return (
     <fieldset className="govuk-fieldset">
       <legend className="govuk-fieldset__legend measure">
-        Their words may name someone or concern the real council. Tick what the report should give.
+        Their words may name someone or be about your real council. Tick what to include.
       </legend>
       <div className="govuk-checkboxes govuk-checkboxes--small">
         {typed.map(({ source, about, words }) => (

@@ -94,7 +94,7 @@ function markedAs(
 const reason: FieldOf<'why'> = {
   name: 'why',
   label: 'Why does the public interest in withholding it outweigh that in disclosing it?',
-  hint: 'If they weigh the same, it must be disclosed. Only Part B gives this reason.',
+  hint: 'If they weigh the same, it must be disclosed. This reason appears only in Part B.',
   kind: 'area',
 }
 

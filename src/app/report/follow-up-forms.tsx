@@ -25,7 +25,7 @@ const answerFields: readonly FieldOf<keyof Response>[] = [
     name: 'change',
     label: 'What will change',
     kind: 'area',
-    hint: 'The report says “accepted in part” and gives these words.',
+    hint: 'The report says “accepted in part” and includes these words.',
   },
   { name: 'reasons', label: 'Reasons', kind: 'area' },
   { name: 'alternatives', label: 'Alternatives rejected', kind: 'area' },
@@ -87,7 +87,7 @@ const progressFields: readonly FieldOf<keyof Progress>[] = [
     kind: [
       ['', 'Not reported yet'],
       ['agreed', 'Agreed: it was accepted'],
-      ['done', 'Done: something shows that it was carried out'],
+      ['done', 'Done: there is evidence that it was carried out'],
       ['lasts', 'Shown to last: its control was tested again after six months'],
     ],
   },
@@ -155,11 +155,11 @@ function isCounted(name: keyof Result): boolean {
 /** What the tests of controls came to: typed in, or read from the table that an auditor filled in. */
 export function ResultsForm() {
   const controls = controlsToTest(useTelling('full'))
-  if (controls.length === 0) return <p>This session has no control to test.</p>
+  if (controls.length === 0) return <p>This session has no controls to test.</p>
   return (
     <>
       <p className="measure soft">
-        Results go into the progress report. Part A gives them only if you say so in step 3, Publish.
+        Results go into the progress report. Part A includes them only if you say so in step 3, Publish.
       </p>
       <ResultsFile />
       {controls.map(one => (
@@ -215,7 +215,9 @@ function ResultFields({ control: { id, number, control, test } }: { readonly con
         }}
       />
       {of !== undefined && good !== undefined && good > of ? (
-        <p className="govuk-error-message">More were good than were looked at. Check both numbers.</p>
+        <p className="govuk-error-message">
+          The number that were good is higher than the number looked at. Check both.
+        </p>
       ) : null}
     </fieldset>
   )

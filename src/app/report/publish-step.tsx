@@ -15,8 +15,7 @@ export function PublishStep() {
     <>
       <Notice title="The proper officer decides what to publish.">
         <p>
-          The case is invented and can be public. What members typed and what officers wrote may concern the real
-          council.
+          The case is invented and can be public. What members typed and officers wrote may be about your real council.
         </p>
       </Notice>
       <Controls />
@@ -69,8 +68,8 @@ function Controls() {
 }
 
 const partFields: readonly FieldOf<'a' | 'b'>[] = [
-  { name: 'a', label: 'Name of the public part', hint: 'Part A, if you leave it empty' },
-  { name: 'b', label: 'Name of the exempt part', hint: 'Part B, if you leave it empty' },
+  { name: 'a', label: 'Name of the public part', hint: 'Leave this empty for “Part A”.' },
+  { name: 'b', label: 'Name of the exempt part', hint: 'Leave this empty for “Part B”.' },
 ]
 
 /** What else the public part gives only where an officer says so. */
@@ -79,7 +78,7 @@ function OpenToAll() {
   const { partNames: [a, b] = ['', ''], showPictures = false, showVotes = false } = review.details
   return (
     <section className="section">
-      <h2 className="heading-m">What else Part A gives</h2>
+      <h2 className="heading-m">What else Part A includes</h2>
       <div className="govuk-checkboxes govuk-checkboxes--small field">
         <Tick
           id="results-open"
@@ -129,7 +128,7 @@ function Marks() {
       <h2 className="heading-m">Exempt from publication</h2>
       {marks.length === 0 ? (
         <p className="measure soft">
-          You have not marked anything. To do so, press “Change” beside it in step 2, Read and edit.
+          You have not marked anything. To mark something, go to step 2, Read and edit, and press “Change” beside it.
         </p>
       ) : (
         <ul className="stack">

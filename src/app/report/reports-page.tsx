@@ -159,7 +159,7 @@ function Existing({ set }: { readonly set: ReportSet }) {
     <Notice title="There is a report of these sessions already.">
       <p>
         <Link className="govuk-link" href={`/reports/${set.id}`}>
-          Continue the report begun on {day(set.madeAt)}
+          Continue the report started on {day(set.madeAt)}
         </Link>
       </p>
       <p>{whatHeads(set.id)}. Another report would begin blank.</p>
@@ -170,7 +170,7 @@ function Existing({ set }: { readonly set: ReportSet }) {
 function problemWith(chosen: readonly SessionSummary[]): string | undefined {
   if (chosen.length === 0) return 'Choose one session, or several for a joint report.'
   if (new Set(chosen.map(({ scenario }) => scenario)).size > 1)
-    return 'Choose sessions of one scenario: we cannot count decisions of different stories together.'
+    return 'Choose sessions of one scenario: we cannot add up decisions from different stories.'
   return undefined
 }
 
@@ -188,7 +188,7 @@ function SavedReports({ titleOf }: { readonly titleOf: (scenario: string) => str
   return (
     <section>
       <h2 className="section heading-m" tabIndex={-1} ref={heading}>
-        Begun before
+        Started earlier
       </h2>
       <ul className="stack">
         {sets.map(set => (
@@ -208,7 +208,7 @@ interface SavedReportProps {
 }
 
 function SavedReport({ set, title, onDelete }: SavedReportProps) {
-  const about = `${title}, ${counted(set.sessions.length, 'session')}, begun on ${day(set.madeAt)}`
+  const about = `${title}, ${counted(set.sessions.length, 'session')}, started on ${day(set.madeAt)}`
   const heads = whatHeads(set.id)
   return (
     <>

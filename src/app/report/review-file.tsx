@@ -34,7 +34,7 @@ export function ReviewFile() {
       <Downloads isQuiet downloads={[{ id: 'review', label: 'Save your work as a file', save }]} />
       <FileButton
         label="Open saved work"
-        hint="Its name ends in -review.json. It replaces your work here; we ask first if you would lose anything."
+        hint="Its name ends in -review.json. It replaces your work here. If you would lose anything, we ask first."
         accept=".json,application/json"
         outcome={outcome}
         onFiles={open}
@@ -88,7 +88,7 @@ function useOpening(here: Belonging) {
 /** A sentence where it is another file of ours. */
 async function read(file: File): Promise<ReviewReading | string> {
   const { text, encoding } = decodedText(new Uint8Array(await file.arrayBuffer()))
-  if (encoding !== 'utf-8') return 'this file is not saved as UTF-8, so we cannot read all its letters.'
+  if (encoding !== 'utf-8') return 'this file is not saved as UTF-8, so we cannot read some of its characters.'
   const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
   return otherFile(value) ?? readReview(value)
 }

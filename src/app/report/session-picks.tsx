@@ -72,7 +72,7 @@ function labelsOf(
 ): ReadonlyMap<string, string> {
   const label = ({ id, startedAt }: SessionSummary) => {
     const group = facts.get(id)?.group?.trim() ?? ''
-    return group === '' ? `Begun on ${dayAndTime(startedAt)}` : `${group}, begun on ${dayAndTime(startedAt)}`
+    return group === '' ? `Started on ${dayAndTime(startedAt)}` : `${group}, started on ${dayAndTime(startedAt)}`
   }
   return new Map(
     sessions.map(session => {

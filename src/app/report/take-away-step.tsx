@@ -94,7 +94,7 @@ function Forms({ part }: PartProps) {
         </tbody>
       </table>
       <output className="downloads__state">{saving.says}</output>
-      <p className="measure soft">Word is the one to edit. Each format holds the same report.</p>
+      <p className="measure soft">To edit the report, choose Word. Every format holds the same report.</p>
     </>
   )
 }

@@ -19,16 +19,16 @@ export const pictureWithoutTitle = error('DA132', () => ({
 
 export const pictureHolds = error('DA133', (what: string) => ({
   message: `A picture must not hold ${quoted(what)}.`,
-  help: 'Delete it. A picture runs nothing, loads nothing and consists of shapes and text.',
+  help: 'Delete it. A picture can have only shapes and text: no scripts, and nothing loaded from elsewhere.',
 }))
 
 export const pictureTooLarge = error('DA134', (kilobytes: string) => ({
-  message: `This picture has ${kilobytes} kB when compressed, and at most 8 kB are allowed.`,
+  message: `This picture is ${kilobytes} kB when compressed. The limit is 8 kB.`,
   help: 'Use fewer shapes and shorter numbers.',
 }))
 
 export const picturesTooLarge = error('DA135', (kilobytes: string) => ({
-  message: `The pictures of this case have ${kilobytes} kB together when compressed, and at most 120 kB are allowed.`,
+  message: `The pictures of this case are ${kilobytes} kB together when compressed. The limit is 120 kB.`,
   help: 'Use fewer pictures, or simpler ones.',
 }))
 

@@ -53,7 +53,7 @@ export const tooDeep = error('DA110', () => ({
 }))
 
 export const tooLarge = error('DA111', (megabytes: string) => ({
-  message: `The file has ${megabytes} MB, but the limit is 5 MB.`,
+  message: `The file is ${megabytes} MB. The limit is 5 MB.`,
   help: 'Split the scenario in two, or look for something pasted in by mistake.',
 }))
 

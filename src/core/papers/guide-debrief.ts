@@ -20,8 +20,8 @@ export function afterSheet(told: FacilitatorsStory): Sheet {
     title: 'Looking back, debrief and close',
     blocks: [
       paragraph(
-        `Begin by ${clockTime(timings.after)} at the latest, even if the story is not finished. This takes a third of the ` +
-          'time. A screen shows it in the same order.',
+        `Begin by ${clockTime(timings.after)} at the latest, even if the story is not finished. Allow the ` +
+          'rest of the time for this. The room screen follows the same order.',
       ),
       subheading(1, '1. Members look back first'),
       paragraph(

@@ -50,7 +50,9 @@ function openingSheet(script: Script): Sheet {
       ...castAtTheStart(script),
       subheading(1, 'The four Ps'),
       ...fourPs,
-      paragraph('Prevent here is not the counter-radicalisation duty. No one’s beliefs are examined.'),
+      paragraph(
+        'Here, “Prevent” does not mean the Prevent duty on radicalisation. The exercise does not look at anyone’s beliefs.',
+      ),
       subheading(1, 'How we work'),
       points(groundRules),
       subheading(1, 'Your notes'),

@@ -134,7 +134,7 @@ export function whoPlayed(plays: Plays): string {
   const [first = '', last = first] = [days[0], days.at(-1)]
   const when = first === last ? `On ${sayDate(first)}` : `From ${sayDate(first)} to ${sayDate(last)}`
   const parts = all.length === 1 ? `, deciding ${forWhom(script)} of ${script.setting.council}` : ''
-  return `${when} ${players(plays)} played an invented ${about}${parts}. D numbers are decisions and K numbers are key scenes.`
+  return `${when} ${players(plays)} played an invented ${about}${parts}. Decisions are numbered D1, D2 and so on; key scenes K1, K2.`
 }
 
 export function sessionsPlayed(plays: Plays): string {

@@ -10,9 +10,7 @@ const prose = z.string().trim().min(1)
 
 const date = z.iso.date()
 
-const picture = id.describe(
-  'An SVG file: `pictures/<name>.svg` of this folder, or of the folder above for all scenarios.',
-)
+const picture = id.describe('An SVG file: `pictures/<name>.svg` in this folder, or in the shared folder above it.')
 
 /** A map, kept in the file's order; a `Map`, so that no key can collide with a property of objects. */
 function mapped<Value>(entries: z.ZodType<Record<string, Value>, Record<string, unknown>>) {

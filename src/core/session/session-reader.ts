@@ -88,7 +88,7 @@ function sizeOf(file: Uint8Array | string, largest: number): number {
 type Issue = NonNullable<ReturnType<typeof sessionShape.safeParse>['error']>['issues'][number]
 
 function describe(issue: Issue | undefined, value: object): ReadingRefusal {
-  if (issue === undefined) throw new Error('a shape that does not fit without an issue')
+  if (issue === undefined) throw new Error('the shape does not fit, but no issue was given')
   const where = placeOf(issue.path)
   const found = valueAt(value, issue.path)
   if (issue.code === 'unrecognized_keys') return { code: 'unknown-key', where, key: issue.keys[0] ?? '' }

@@ -91,7 +91,7 @@ test('where nothing can be saved the evening is not begun, and that is said', as
 
 test('a scenario can be hidden from the list until the evening, and shown again from the page of the device', async () => {
   const app = await openApp('/scenario/small')
-  await press(app, 'Hide it on the first page until the session')
+  await press(app, 'Hide it from the first page until the session')
   expect(await screen.findByRole('button', { name: 'Show it on the first page' })).toBeDefined()
   app.unmount()
   const library = await openApp('/')

@@ -69,12 +69,12 @@ test('a case without places has no map', () => {
   expect(screen.queryByRole('img')).toBeNull()
 })
 
-test('it says what the four Ps mean, and that Prevent is not the counter-radicalisation duty', () => {
+test('it says what the four Ps mean, and that Prevent is not the duty on radicalisation', () => {
   open()
   expect(screen.getAllByRole('term').map(term => term.textContent)).toEqual(
     expect.arrayContaining(['Pursue', 'Prevent', 'Protect', 'Prepare']),
   )
-  expect(screen.getByText('Prevent here is not the counter-radicalisation duty.')).toBeDefined()
+  expect(screen.getByText('Here, “Prevent” does not mean the Prevent duty on radicalisation.')).toBeDefined()
 })
 
 test('before it begins it says where answers are, how to keep them, and what not to type', () => {

@@ -100,7 +100,7 @@ test('each P has a bar and one sentence, which the decisions below do not tell a
       .map(({ textContent }) => textContent),
   ).toEqual([
     'Pursuebetter than 7 routes in 10Decision 1 helped this: see below.',
-    'Preventbetter than fewer than 1 route in 10Decision 1 harmed: it frightens people.',
+    'Preventfewer than 1 route in 10 did worseDecision 1 harmed: it frightens people.',
     'ProtectNone of your choices affected this.',
     'PrepareNone of your choices affected this.',
   ])

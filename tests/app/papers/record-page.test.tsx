@@ -102,8 +102,20 @@ test('half an account is asked about, and nothing is saved', async () => {
   expect(screen.queryByRole('alert')).toBeNull()
   await user.clear(screen.getByLabelText('Your user name there (optional)'))
   await user.click(save)
-  expect(within(screen.getByRole('alert')).getByText('Enter the user name there, or leave both empty.')).toBeTruthy()
+  expect(
+    within(screen.getByRole('alert')).getByText(
+      'Enter your user name for the learning system, or leave both boxes empty.',
+    ),
+  ).toBeTruthy()
   expect(files).toEqual([])
+})
+
+test('a group with a web address and no name is asked for its name, not for a user’s', async () => {
+  const { user } = await openRecord(evening)
+  await user.type(screen.getByLabelText('Web address of the learning system (optional)'), 'https://l.example')
+  await user.click(screen.getByText('Save for a learning system', { selector: 'button' }))
+  const problem = 'Enter the group’s name in the learning system, or leave both boxes empty.'
+  expect(within(screen.getByRole('alert')).getByText(problem)).toBeTruthy()
 })
 
 test('a session that is not over has no record yet', async () => {

@@ -114,7 +114,7 @@ describe('reference pages', () => {
     await heading('Glossary')
     expect(document.title).toBe('Glossary – Desktop Audit')
     expect(screen.getByText('audit')).toBeDefined()
-    await user.click(screen.getByRole('link', { name: 'a page of its own' }))
+    await user.click(screen.getByRole('link', { name: 'its own page' }))
     await heading('The law in these exercises')
   })
 

@@ -49,7 +49,7 @@ test('an empty paragraph is not saved: it is left out on purpose, and put back',
   const { user } = await openReport(completeSession, 'edit')
   await user.click(button(/^Change: 3\.1 /))
   await user.clear(screen.getByRole('textbox', { name: 'In your words' }))
-  expect(screen.getByText('Enter words, or leave the paragraph out.')).toBeDefined()
+  expect(screen.getByText('Enter some text, or leave out this paragraph.')).toBeDefined()
   await user.click(button(/^Leave out: 3\.1 /))
   expect(document.activeElement?.textContent).toBe('3 Summary')
   expect(saved()).toEqual({ ...emptyReview, leftOut: ['summary/course'] })

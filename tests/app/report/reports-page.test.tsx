@@ -42,7 +42,7 @@ test('a report is deleted only after a question, and is told by its committee an
   await user.click(remove())
   await user.click(screen.getByRole('button', { name: 'Delete this report' }))
   expect(localStorage.getItem('desktop-audit report set-1')).toBeNull()
-  expect(screen.queryByText('Begun before')).toBeNull()
+  expect(screen.queryByText('Started earlier')).toBeNull()
 })
 
 /** The report of both, where a device reads of them what it is told to. */
@@ -201,7 +201,7 @@ test('sessions are told apart by their group, their decisions and the ending the
     await device.storage.put(recordOf(session), undefined)
   await openApp('/reports', { device, scenarios: [hallEntry()] })
   const name = completeSession.group?.name ?? ''
-  await screen.findAllByRole('checkbox', { name: new RegExp(`^${name}, begun on `) })
+  await screen.findAllByRole('checkbox', { name: new RegExp(`^${name}, started on `) })
   const told = screen
     .getAllByRole<HTMLInputElement>('checkbox')
     .map(box => [
@@ -211,12 +211,12 @@ test('sessions are told apart by their group, their decisions and the ending the
   const aloneToTheEnd = 'One person, finished, three decisions, reached “The book is kept”, version 1.2.0'
   expect(told).toEqual([
     [
-      'The back table, begun on 24 November 2026, 10:00 am',
+      'The back table, started on 24 November 2026, 10:00 am',
       'A group, finished, three decisions, reached “The book is kept”, version 1.2.0',
     ],
-    ['Begun on 24 November 2026, 10:00 am (1 of 3)', aloneToTheEnd],
-    ['Begun on 24 November 2026, 10:00 am (2 of 3)', aloneToTheEnd],
-    ['Begun on 24 November 2026, 10:00 am (3 of 3)', 'One person, stopped early, one decision, version 1.2.0'],
+    ['Started on 24 November 2026, 10:00 am (1 of 3)', aloneToTheEnd],
+    ['Started on 24 November 2026, 10:00 am (2 of 3)', aloneToTheEnd],
+    ['Started on 24 November 2026, 10:00 am (3 of 3)', 'One person, stopped early, one decision, version 1.2.0'],
   ])
 })
 

@@ -69,7 +69,7 @@ async function forget(page: Page): Promise<void> {
   await page.goto('#/reports')
   await page.getByRole('button', { name: /^Delete this report/ }).click()
   await page.getByRole('button', { name: 'Delete this report', exact: true }).click()
-  await page.getByRole('heading', { name: 'Begun before' }).waitFor({ state: 'detached' })
+  await page.getByRole('heading', { name: 'Started earlier' }).waitFor({ state: 'detached' })
 }
 
 async function deleteEverything(page: Page): Promise<void> {

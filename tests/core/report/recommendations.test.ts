@@ -34,7 +34,7 @@ describe('recommendations', () => {
   test('while members have not said, the drafts are to choose from and every page is a draft', () => {
     expect(reportFor(completeSession).isDraft).toBe(true)
     expect(textsIn(reportFor(completeSession), 'recommendations')).toContain(
-      'That the Committee choose from these drafts, or wait for the results:',
+      'That the Committee either wait for the results of the checks or choose from these drafts:',
     )
   })
 

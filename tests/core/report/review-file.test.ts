@@ -97,7 +97,11 @@ const wrong = [
   [{ forward: 'banking' }, ['forward'], '`forward` must be a list: a line for each, which begins with a dash.'],
   [{ leftOut: [''] }, ['leftOut', 0], '`leftOut.1` must not be empty.'],
   [{ edits: { '': { was: 'a', now: 'b', sources: [] } } }, ['edits', ''], '`edits.` must have a key.'],
-  [{ format: 3, novelty: 1 }, ['format'], '`format` is 3: a newer version of Desktop Audit wrote this. Read it there.'],
+  [
+    { format: 3, novelty: 1 },
+    ['format'],
+    '`format` is 3: a newer version of Desktop Audit wrote this. Open it in that version.',
+  ],
   [{ format: 0 }, ['format'], '`format` must be 2.'],
   ['committee', [], 'The file must be keys and values, each on a line of its own.'],
   [

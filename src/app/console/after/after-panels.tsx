@@ -151,7 +151,9 @@ function objectionsIn({ evening, mayWrite, act }: Console): Objections {
 
 function compared(score: PillarScore): string {
   const words = betterThan(score)
-  return words === undefined ? notCompared[score.state] : `the route was ${words}.`
+  if (words === undefined) return notCompared[score.state]
+  const isSentence = score.state === 'scored' && score.betterThan === 0
+  return isSentence ? `${words}.` : `the route was ${words}.`
 }
 
 const notCompared: Readonly<Record<PillarScore['state'], string>> = {

@@ -63,7 +63,7 @@ function Beside({ closed: { play, session, path, notes }, parent }: BesideProps)
     <>
       {parent.isOlder ? (
         <Notice title="You played your first session in another version of this case.">
-          <p>We show it as far as it fits this version. The session itself does not change.</p>
+          <p>We show the parts that fit this version. Your session does not change.</p>
         </Notice>
       ) : null}
       {first === undefined ? (

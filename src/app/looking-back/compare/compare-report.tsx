@@ -136,7 +136,8 @@ function Figures({ pillars: compared }: ComparePillarsProps) {
     <section className="compare-pillars__pillar">
       <h3 className="heading-m">In figures</h3>
       <p className="measure">
-        Points are the author’s judgement of each choice. The two sessions may have faced different choices.
+        Points are the author’s judgement of each choice. You might not have been offered the same choices in both
+        sessions.
       </p>
       <table className="compare-pillars__table">
         <caption>Points for each P in the two sessions</caption>

@@ -7,8 +7,8 @@ export function CostList({ costs }: { readonly costs: Costs }) {
   return (
     <div className="cost-list">
       <p className="measure">
-        For each P, this is the choice that cost you most. You can only see this with hindsight. A different choice
-        might have cost you more on another P.
+        For each P, this choice lost you the most points. You can only see this with hindsight. Choosing differently
+        might have lost you more on another P.
       </p>
       <dl className="cost-list__pillars">
         {costGroups(costs).map(group => (

@@ -96,6 +96,6 @@ const tables = new Intl.ListFormat('en-GB')
 function largest(votes: Divided['votes'], { voters, several }: Support): string {
   const most = Math.max(...votes.map(choice => choice.votes))
   return several
-    ? `Each person had several votes. The choice with most had ${most}, from at least ${voters} people.`
-    : `The choice with most had ${most} of ${voters} votes.`
+    ? `Each person had several votes. The top choice had ${most}, and at least ${voters} people voted.`
+    : `The top choice had ${most} of ${voters} votes.`
 }

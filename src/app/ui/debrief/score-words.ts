@@ -75,10 +75,10 @@ function quoted(labels: readonly string[]): string {
   return list.format(labels.map(label => `“${label}”`))
 }
 
-/** “better than 6 routes in 10”; `undefined` where routes cannot be compared. */
+/** “better than 6 routes in 10”, “fewer than 1 route in 10 did worse”; `undefined` where routes cannot be compared. */
 export function betterThan(score: PillarScore): string | undefined {
   if (score.state !== 'scored' || score.betterThan === undefined) return undefined
-  if (score.betterThan === 0) return 'better than fewer than 1 route in 10'
+  if (score.betterThan === 0) return 'fewer than 1 route in 10 did worse'
   return `better than ${score.betterThan} ${score.betterThan === 1 ? 'route' : 'routes'} in 10`
 }
 

@@ -83,7 +83,7 @@ function sentenceOf(state: State): string {
     case 'making':
       return `${state.label}: making the file …`
     case 'saved':
-      return `Done. The file is called ${state.name}. Your browser puts it with its downloads.`
+      return `Done. The file is called ${state.name}. Look in your downloads.`
     case 'failed':
       return `${state.label}: we could not make the file. Try again, or choose another format.`
   }

@@ -44,7 +44,7 @@ export function useImport(): { readonly outcome: ReactNode; readonly open: (file
     setOutcome('Reading the file …')
     import('./import-session.tsx')
       .then(({ importSession }) => importSession(workplace, file))
-      .then(setOutcome, () => setOutcome('We could not read this file. Your sessions are as they were.'))
+      .then(setOutcome, () => setOutcome('We could not read this file. Your sessions have not changed.'))
   }
   return { outcome, open }
 }

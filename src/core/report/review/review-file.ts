@@ -92,7 +92,7 @@ function withoutNulls(value: unknown): unknown {
 }
 
 function refused([first, ...others]: readonly ReviewMistake[]): ReviewProblem {
-  if (first === undefined) throw new Error('a shape that does not fit without an issue')
+  if (first === undefined) throw new Error('the shape does not fit, but no issue was given')
   return { ok: false, ...first, others }
 }
 
@@ -103,7 +103,7 @@ function formatOf(value: unknown): unknown {
 function newerFormat(value: unknown): ReviewMistake | undefined {
   const format = formatOf(value)
   if (typeof format !== 'number' || format <= 2) return undefined
-  return mistake(['format'], `is ${format}: a newer version of Desktop Audit wrote this. Read it there.`)
+  return mistake(['format'], `is ${format}: a newer version of Desktop Audit wrote this. Open it in that version.`)
 }
 
 function idsGivenTwice(all: readonly { readonly id: string }[]): readonly ReviewMistake[] {

@@ -28,7 +28,7 @@ export function recommendations(telling: Telling, story: readonly Draft[]): Draf
   const told = offeredAndTold(forward, telling)
   const before = areAgreed
     ? 'That the Committee resolve:'
-    : 'That the Committee choose from these drafts, or wait for the results:'
+    : 'That the Committee either wait for the results of the checks or choose from these drafts:'
   const asked =
     told.length === 0
       ? none(telling)

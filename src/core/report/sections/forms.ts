@@ -97,7 +97,7 @@ function statesOf({ review, numbers, recommendations }: Telling): readonly Draft
   return [
     plain(
       'progress/states/words',
-      'Agreed: the recommendation was accepted. Done: something shows that it was carried out. Shown to last: its control was tested again after six months.',
+      'Agreed: the recommendation was accepted. Done: there is evidence that it was carried out. Shown to last: its control was tested again after six months.',
     ),
     {
       kind: 'table',

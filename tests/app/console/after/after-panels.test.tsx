@@ -195,6 +195,11 @@ describe('panels after the story', () => {
     await expectNoViolations(app)
   })
 
+  test('where hardly any route scored less, the facilitator reads how many did', async () => {
+    await openAt({ kind: 'pillar', pillar: 'prevent' }, revealed)
+    expect(panel().getByText('For you, not for the room: fewer than 1 route in 10 did worse.')).toBeDefined()
+  })
+
   test('a pillar tells its reasons, takes an objection, and keeps how it compares from the room', async () => {
     const app = await openAt({ kind: 'pillar', pillar: 'pursue' }, revealed)
     const room = await roomScreenOf(app.device)
@@ -317,7 +322,7 @@ describe('the debrief', () => {
     )
     await openApp(consoleHome, { device })
     expect((await screen.findByText(/^The vote was advisory/)).textContent).toBe(
-      'The vote was advisory, and the decision followed it. The choice with most had 4 of 7 votes.',
+      'The vote was advisory, and the decision followed it. The top choice had 4 of 7 votes.',
     )
   })
 

@@ -25,7 +25,7 @@ test('a divided decision tells its votes, the tables that chose differently, and
   render(<DividedList decisions={[divided]} />)
   expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('The call')
   expect(screen.getByText(/^A majority decided/).textContent).toBe(
-    'A majority decided. The choice with most had 6 of 11 votes. Table 2 and Table 3 chose differently.',
+    'A majority decided. The top choice had 6 of 11 votes. Table 2 and Table 3 chose differently.',
   )
   expect(items()).toEqual(['Tell the police: 6', 'Wait: 5', 'Abstained: 2'])
   expect(screen.getByText('Wait until Monday.').tagName).toBe('BLOCKQUOTE')
@@ -34,7 +34,7 @@ test('a divided decision tells its votes, the tables that chose differently, and
 test('where a vote only advises, that is said', () => {
   render(<DividedList decisions={[{ ...divided, dissentingTables: [], settled: 'advised' }]} />)
   expect(screen.getByText(/^The vote was advisory/).textContent).toBe(
-    'The vote was advisory, and the decision followed it. The choice with most had 6 of 11 votes.',
+    'The vote was advisory, and the decision followed it. The top choice had 6 of 11 votes.',
   )
 })
 
@@ -42,7 +42,7 @@ test('where each person has several votes, the choice with most is held against 
   const backing = { choices: ['wait'], votes: 5, voters: 8, several: true }
   render(<DividedList decisions={[{ ...divided, dissentingTables: [], backing }]} />)
   expect(screen.getByText(/^A majority decided/).textContent).toBe(
-    'A majority decided. Each person had several votes. The choice with most had 6, from at least 8 people.',
+    'A majority decided. Each person had several votes. The top choice had 6, and at least 8 people voted.',
   )
 })
 

@@ -27,9 +27,7 @@ test('while a file is made the page says so, a second press does nothing, and th
   expect(state()).toBe('Download as Word: making the file …')
   expect([started, button.getAttribute('aria-disabled'), document.activeElement === button]).toEqual([1, 'true', true])
   finish('report.docx')
-  expect(
-    await screen.findByText('Done. The file is called report.docx. Your browser puts it with its downloads.'),
-  ).toBeDefined()
+  expect(await screen.findByText('Done. The file is called report.docx. Look in your downloads.')).toBeDefined()
 })
 
 test('a file that could not be made is told, and can be tried again', async () => {
