@@ -259,7 +259,13 @@ function MeasureSearch({ title, field, words, offered, onType, onPick, onOwn }: 
       <output className="small soft" htmlFor={id}>
         {query === '' ? '' : saysFound(found.length, shown.length)}
       </output>
-      <MeasuresFound measures={shown} onPick={onPick} />
+      <MeasuresFound
+        measures={shown}
+        onPick={measure => {
+          setAllShown(false)
+          onPick(measure)
+        }}
+      />
       {query === '' ? (
         <Button look="link" aria-expanded={isAllShown} onClick={() => setAllShown(!isAllShown)}>
           {isAllShown ? 'Hide the list' : `Show all ${offered.length} measures`}

@@ -31,7 +31,7 @@ export function ExhibitList({ ids, exhibits, opened, onOpen }: ExhibitListProps)
               <span className="exhibit-list__title">{exhibit.title}</span>
               <span className="exhibit-list__kind">
                 {kinds[exhibit.kind]}
-                {opened.has(id) ? ', read' : ', not yet read'}
+                {opened.has(id) ? ', read' : ', not read yet'}
               </span>
             </button>
           </li>

@@ -184,7 +184,7 @@ describe('the player', () => {
     const app = await openApp('/play/session-1/1', { device: await holding() })
     await heading('The stall')
     const handed = within(screen.getByRole('region', { name: 'New documents' }))
-    await app.user.click(handed.getByRole('button', { name: /^A poster.*, not yet read$/ }))
+    await app.user.click(handed.getByRole('button', { name: /^A poster.*, not read yet$/ }))
     expect(await screen.findByText('Fresh fish on Friday.')).toBeDefined()
     await press(app, /^Close/)
     await press(app, 'Continue')

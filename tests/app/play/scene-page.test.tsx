@@ -234,7 +234,7 @@ describe('a scene', () => {
     const onOpenExhibit = open({ exhibits: ['poster', 'ledger'] }, ['ledger'])
     const papers = within(screen.getByRole('region', { name: 'New documents' })).getAllByRole('button')
     expect(papers.map(paper => paper.textContent)).toEqual([
-      'A posterNotice or page, not yet read',
+      'A posterNotice or page, not read yet',
       'The ledgerLedger, read',
     ])
     await userEvent.setup().click(screen.getByRole('button', { name: /A poster/ }))

@@ -36,7 +36,7 @@ export function LeadForm({ visit, leads, looked, mayLeave, onLook, onLeave }: Pr
       {problem === undefined ? null : <ErrorSummary key={attempts} message={problem} field={`choice-${leads[0]}`} />}
       <ChoiceList
         asks={visit.asks}
-        hint="Select one at a time. You can look at each once."
+        hint="Select one."
         problem={problem}
         several={false}
         choices={leads.map(id => ({ id, label: labelOf(visit, id) }))}

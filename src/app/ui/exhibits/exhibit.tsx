@@ -33,7 +33,7 @@ export function ExhibitFrame({ title, marking, headingRef, children }: Props) {
       <div className="exhibit-frame__sheet">
         {marking === undefined ? null : (
           <p className="exhibit-frame__marking">
-            <span className="exhibit-frame__marking-label">Marking, as a prop:</span> {marking}
+            <span className="exhibit-frame__marking-label">Marking (part of the exercise):</span> {marking}
           </p>
         )}
         {children}

@@ -14,8 +14,8 @@ test('a protective marking is shown as part of the story', () => {
       text
     </ExhibitFrame>,
   )
-  expect(screen.getByText('Marking, as a prop:').parentElement?.textContent).toBe(
-    'Marking, as a prop: Official – Sensitive',
+  expect(screen.getByText('Marking (part of the exercise):').parentElement?.textContent).toBe(
+    'Marking (part of the exercise): Official – Sensitive',
   )
 })
 
