@@ -148,12 +148,14 @@ function bounds(id: string, plays: Plays): readonly WideLine[] {
   return [{ kind: 'bounds', id, scenes, sources, times, width: 0 }, ...deeds]
 }
 
-/** Of one session the narrowest line on a decision, of several the widest, as it can be counted. */
+/** Of one session the narrowest line on a decision; of several the widest, as it can be counted, and the most frequent. */
 function oneADecision(lines: readonly WideLine[], isOne: boolean): readonly Line[] {
   const best = (decision: SceneId) =>
     lines
       .filter(line => line.kind === 'deed' && decisionOf(line) === decision)
-      .toSorted((one, other) => (isOne ? one.width - other.width : other.width - one.width))[0]
+      .toSorted((one, other) =>
+        isOne ? one.width - other.width : other.width - one.width || other.times - one.times,
+      )[0]
   return lines.filter(line => {
     const decision = line.kind === 'deed' ? decisionOf(line) : undefined
     return decision === undefined || best(decision) === line
@@ -231,10 +233,15 @@ export function linesTold(
   const story = new Set(stages.flatMap(({ lines }) => lines.map(wordsOfLine)))
   const lines = whole.filter(line => isTold([`finding:${id}`, ...line.sources]) && !story.has(wordsOfLine(line)))
   const context = lines.find(isSceneAlone)
+  const [deed] = lines
+    .filter(({ kind }) => kind === 'deed')
+    .toSorted((one, other) => lineWeight(other, plays) - lineWeight(one, plays))
   const first = (line: Line) => {
     if (line.kind === 'bounds' || endingOf(line, plays)) return 0
     if (proves(line, title)) return 1
-    return line === context ? 2 : 3
+    // One thing that was done, and then what it was done in.
+    if (line === deed) return 2
+    return line === context ? 3 : 4
   }
   const ordered = lines.toSorted(
     (one, other) => first(one) - first(other) || lineWeight(other, plays) - lineWeight(one, plays),

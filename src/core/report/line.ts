@@ -36,7 +36,7 @@ export function said(sources: readonly Source[], ...text: readonly Run[]): Said 
 export interface Cited {
   readonly plays: Plays
   readonly numbers: Numbers
-  /** A brief has no room to say what was out of bounds. */
+  /** A brief names what was out of bounds of one play, as it may tell of it nowhere else. */
   readonly form: string
 }
 
@@ -92,15 +92,30 @@ function sayable(deed: Deed, plays: Plays, place: Place): SayableDeed {
   if (plays.all.length === 1) {
     // What the clock did, or one person against all, is not the group's own deed.
     if (ranOut > 0) return { sources, subject: 'Time ran out, and the council', phrase }
-    return { sources, subject: against.length > 0 ? 'The vote was overruled, and the council' : subject, phrase }
+    return {
+      sources,
+      subject: against.length > 0 ? `The vote was overruled, and ${deciders(against)}` : subject,
+      phrase,
+    }
   }
   if (ranOut === times) return { sources, subject: `Time ran out, so ${lower(subject)}`, phrase }
-  if (against.length === times) return { sources, subject: `Against the vote, ${lower(subject)}`, phrase }
+  if (against.length === times) {
+    const were = times === 1 && mayCount(plays) ? 'was' : 'were'
+    return { sources, subject: `${subject} ${were} overruled, and ${deciders(against)}`, phrase }
+  }
   const parts = [
-    ...(ranOut === 0 ? [] : [`${count(ranOut)} of them as time ran out`]),
-    ...(against.length === 0 ? [] : [`${count(against.length)} of them against the vote`]),
+    ...(ranOut === 0 ? [] : [`${counted(ranOut, 'group')} as time ran out`]),
+    ...(against.length === 0 ? [] : [`${counted(against.length, 'group')} against the vote`]),
   ]
   return { sources, subject, phrase: [phrase, ...(mayCount(plays) ? parts : [])].join(', ') }
+}
+
+/** Who decided, where the vote did not: by post, and the council where the posts are several. */
+function deciders(made: readonly DecisionMade[]): string {
+  const [post = '', ...others] = new Set(made.map(({ actor }) => actor.split(',')[0] ?? ''))
+  if (post === '' || others.length > 0) return 'the council'
+  const isTitle = /\s\p{Lu}/u.test(post)
+  return `the ${isTitle ? post : lower(post)}`
 }
 
 /** The decisions in which a deed was done; none where it is told of only some of the plays that did it. */
@@ -145,11 +160,13 @@ function spelt(time: string): string {
   return time.replace(/^\d+(?= )/, figure => count(Number(figure)))
 }
 
-/** `In two of the eight groups, the driver drove on`; the words alone of what was so in every play. */
+/**
+ * `Two of the eight groups learned that the driver drove on`; the words alone of what every play met. It may have been so in
+ * the others too.
+ */
 function inHowMany(words: string, times: number, plays: Plays): string {
   if (times === plays.all.length) return words
-  const after = continued(words)
-  return `In ${lower(subjectOf(plays, times, 'alone'))}${after === undefined ? `: ${words}` : `, ${after}`}`
+  return `${subjectOf(plays, times, 'alone')} learned that ${continued(words) ?? words}`
 }
 
 /** ` That was so in two of the eight groups.`; nothing of what was so in every play. */
@@ -161,20 +178,29 @@ const kinds = { 'not-our-role': 'outside the role', unsafe: 'unsafe', unlawful: 
 
 /** `Out of bounds were D3 (unsafe) and D9 (unlawful).`; of several plays Appendix A says which choices and why. */
 function sayBounds(scenes: readonly SceneId[], { plays, numbers, form }: Cited): Text {
-  const kindsOf = (scene: SceneId) => {
-    const made = plays.all.flatMap(({ decisions }) => decisions.filter(one => one.scene === scene))
-    const found = made.flatMap(({ taken }) => taken.flatMap(({ notes }) => notes.outOfBounds?.kind ?? []))
-    return [...new Set(found)].map(kind => kinds[kind]).join(', ')
-  }
+  const beyondAt = (scene: SceneId) =>
+    plays.all
+      .flatMap(({ decisions }) => decisions.filter(one => one.scene === scene))
+      .flatMap(({ taken }) =>
+        taken.flatMap(({ name, notes }) => (notes.outOfBounds ? [{ name, ...notes.outOfBounds }] : [])),
+      )
+  const kindsOf = (scene: SceneId) => [...new Set(beyondAt(scene).map(({ kind }) => kinds[kind]))].join(', ')
+  const namesOf = (scene: SceneId) =>
+    beyondAt(scene)
+      .map(({ name }) => name)
+      .join('”, “')
   if (plays.all.length > 1) {
     const at = scenes.flatMap(scene => numbers.of(`decision:${scene}`) ?? [])
-    if (form === 'brief')
-      return [`At ${counted(at.length, 'decision')} some choices were out of bounds; the full report lists them.`]
-    return [`At ${counted(at.length, 'decision')} some choices were out of bounds: `, ...refs(at), '.']
+    const some = `${mayCount(plays) ? 'Some groups' : 'Some'} took a choice that was out of bounds`
+    if (form === 'brief') return [`${some}, at ${counted(at.length, 'decision')}; the full report lists them.`]
+    return [`${some}: at `, ...refs(at), '.']
   }
-  const told = scenes.map((scene): Text => [ref(numbers.of(`decision:${scene}`) ?? ''), ` (${kindsOf(scene)})`])
+  const told = scenes.map((scene): Text => {
+    const name = form === 'brief' ? `“${namesOf(scene)}”, ` : ''
+    return [ref(numbers.of(`decision:${scene}`) ?? ''), ` (${name}${kindsOf(scene)})`]
+  })
   const before = scenes.length === 1 ? 'Out of bounds was ' : 'Out of bounds were '
-  return [before, ...joined(told, ', ', ' and '), form === 'brief' ? '. Appendix A of the full report says why.' : '.']
+  return [before, ...joined(told, ', ', ' and '), '.']
 }
 
 /** ` (D1, K2)`: the numbers of what a sentence rests on; nothing where nothing of it has one. */

@@ -62,7 +62,8 @@ export interface ReportNotes {
   readonly deeds: Readonly<Record<string, string>>
   /** The verb before the deeds of a decision that takes several picks. */
   readonly verbs: Readonly<Record<SceneId, string>>
-  readonly hubs: Readonly<Record<SceneId, { readonly did: string; readonly of: string }>>
+  /** What was looked at, of what, and how much of it the case allows where that is not all. */
+  readonly hubs: Readonly<Record<SceneId, { readonly did: string; readonly of: string; readonly limit?: number }>>
   readonly findings: Readonly<Record<string, Finding>>
 }
 
@@ -181,7 +182,10 @@ function reportNotes(scenario: Scenario): ReportNotes {
       ),
     ),
     verbs: collect(decisions, ({ decision }) => decision.report),
-    hubs: collect(scenes, ({ visit }) => visit?.report),
+    hubs: collect(
+      scenes,
+      ({ visit }) => visit?.report && { ...visit.report, ...(visit.limit && { limit: visit.limit }) },
+    ),
     findings: Object.fromEntries(scenario.findings),
   }
 }

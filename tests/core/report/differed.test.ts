@@ -33,7 +33,7 @@ describe('where members differed', () => {
   test('what was done against a vote is told as that', () => {
     const lost = reportFor(voted('overruled', [1, 5]))
     expect(textsIn(lost, 'happened')[1]).toContain(
-      'The vote was overruled, and the council told internal audit the same day (D1).',
+      'The vote was overruled, and the ward councillor told internal audit the same day (D1).',
     )
     const exempt = { 'votes:the-book': { paragraphs: [3 as const], why: 'A claim is pending.' } }
     expect(JSON.stringify(reportFor(voted('overruled', [1, 5]), { part: 'a', review: { exempt } }))).not.toMatch(

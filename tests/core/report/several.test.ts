@@ -50,7 +50,7 @@ describe('a report of several sessions', () => {
       id: `late-${index}`,
     }))
     const told = textsIn(reportFor([...late, session('tell-audit', true, 'let-run')]), 'happened').join(' ')
-    expect(told).toContain('All five groups let the hire run and told the police, four of them as time ran out (D2).')
+    expect(told).toContain('All five groups let the hire run and told the police, four groups as time ran out (D2).')
   })
 
   test('where groups went apart, those that ran out of time are said to', () => {
@@ -75,7 +75,7 @@ describe('a report of several sessions', () => {
 
   test('a brief says at how many decisions choices were out of bounds, and names none that it does not tell', () => {
     expect(JSON.stringify(reportFor(groups, { form: 'brief' }).sections)).toContain(
-      'At one decision some choices were out of bounds; the full report lists them.',
+      'Some groups took a choice that was out of bounds, at one decision; the full report lists them.',
     )
   })
 

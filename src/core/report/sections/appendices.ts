@@ -35,7 +35,7 @@ export function appendicesOf(telling: Telling): readonly Draft[] {
 /** Reasons of points stand here alone: they are the author's, in the voice of the story. */
 function decisions(telling: Telling): Draft {
   const isOne = telling.plays.all.length === 1
-  return section('appendix/decisions', 'Decisions and the four Ps', [
+  return section('appendix/decisions', isOne ? 'Decisions and the four Ps' : 'Decisions', [
     ...(telling.part === 'a' && telling.review.details.showPictures !== true ? [] : fourPs(telling)),
     {
       kind: 'table',
@@ -102,8 +102,12 @@ function chosenByMost(made: readonly DecisionMade[], plays: Plays): readonly Tex
   const ways = mostFirst(made.map(labelsOf), labels => labels)
   const who = (times: number) => (mayCount(plays) ? capital(count(times)) : subjectOf(plays, times))
   const beyond = new Set(made.filter(isOutOfBounds).map(labelsOf))
+  const late = ([labels]: readonly [string, ...string[]]) => {
+    const ranOut = made.filter(one => one.ranOut && labelsOf(one) === labels).length
+    return ranOut === 0 || !mayCount(plays) ? '' : ` (${count(ranOut)} as time ran out)`
+  }
   return ways.map(way => [
-    `${who(way.length)}: ${way[0]}`,
+    `${who(way.length)}${late(way)}: ${sentence(way[0])}`,
     ...(beyond.has(way[0]) ? [{ strong: ' Out of bounds.' }] : []),
   ])
 }
@@ -194,7 +198,7 @@ function law({ plays, isTold }: Telling): Draft {
     {
       kind: 'table',
       id: 'appendix/law/table',
-      caption: 'Law that affects these decisions',
+      caption: 'Law that the case cites for these decisions',
       isSmall: true,
       columns: { Citation: 8, 'Where to read it': 9, 'When it was read': 7 },
       rows,
@@ -239,6 +243,7 @@ function people({ plays: { script }, numbered }: Telling): Draft {
 }
 
 function method({ plays }: Telling): Draft {
+  const isOne = plays.all.length === 1
   const { title, version, otherNames = 0 } = plays.script
   const renamed = `The council changed ${counted(otherNames, 'invented name')} in the case.`
   return section('appendix/method', 'How it was done, and its limits', [
@@ -246,10 +251,15 @@ function method({ plays }: Telling): Draft {
       'appendix/method/what',
       `A desktop audit is a talk-through exercise. Members read a case in stages, decide, see what follows and look back. The case was “${title}”, version ${version}.`,
     ),
-    plain(
-      'appendix/method/judged',
-      'The author of the case gives each choice points on four Ps: Pursue (catch and prosecute), Prevent (keep people out of crime), Protect (guard against it) and Prepare (be ready for it). They are judgements about one story. This report gives no totals or percentages.',
-    ),
+    // Of several plays no points are told.
+    ...(isOne
+      ? [
+          plain(
+            'appendix/method/judged',
+            'The author of the case gives each choice points on four Ps: Pursue (catch and prosecute), Prevent (keep people out of crime), Protect (guard against it) and Prepare (be ready for it). They are judgements about one story. This report gives no totals or percentages.',
+          ),
+        ]
+      : []),
     ...(otherNames === 0 ? [] : [plain('appendix/method/names', renamed)]),
     sessionsTable(plays),
   ])

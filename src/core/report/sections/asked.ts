@@ -166,7 +166,7 @@ export function options(telling: Telling): Draft {
         )
       : typed('options/typed', 'options', words, ''),
     ...inShort('options/more', 'Also drafted', offeredAndTold(offered.others, telling)),
-    ...inShort('options/not-met', 'Other drafts, on matters that did not come up', notMet),
+    ...inShort('options/not-met', 'Other drafts, for which this exercise gave no reason', notMet),
     typed('options/consultation', 'consultation', consultation, 'who was consulted, and what they said'),
   ])
 }

@@ -1,11 +1,11 @@
 import type { Source } from '../../session/met.ts'
 import { boundsSaid, endings, noneDiffered, seeAnswers, shownBy, story } from './found.ts'
 import { isLawUnsigned, limitsOf } from './officers.ts'
-import { sayDifference } from '../differed.ts'
+import { type Difference, sayDifference } from '../differed.ts'
 import { cell, type Draft, type DraftItem, paragraphOf, plain, section, whole } from '../draft.ts'
 import { type ChosenFinding, weeksOfChecks } from '../findings.ts'
 import { whoPlayed, withinBudget } from '../happened.ts'
-import { said } from '../line.ts'
+import { type Said, said } from '../line.ts'
 import { fourPs, timeLine } from './pictures.ts'
 import type { Offered } from '../recommendations.ts'
 import { continued, count, counted } from '../say.ts'
@@ -47,7 +47,9 @@ function asked(telling: Telling): Draft {
   const sources = chosen.map(({ id }): Source => `recommendation:${id}`)
   const drafts = `${counted(chosen.length, 'recommendation')} below`
   const toCheck = checks === 1 ? 'check' : `${count(checks)} checks`
-  const choose = telling.recommendations.areAgreed ? `agree the ${drafts}.` : `choose which of the ${drafts} to make.`
+  const choose = telling.recommendations.areAgreed
+    ? `agree the ${drafts}.`
+    : `choose which of the ${drafts} to make${checks === 0 ? '' : ', or wait for the results'}.`
   const items = [
     ...(checks === 0
       ? []
@@ -66,17 +68,15 @@ function asked(telling: Telling): Draft {
   )
 }
 
-/** Deeds go, the latest first, as far as there is no room for them; what was out of bounds goes last. */
+/** Deeds go, the latest first, as far as there is no room for them: what was out of bounds goes last, the first deed never. */
 function happened(telling: Telling): Draft {
   const { plays, isTold } = telling
   const stages = telling.stages.map(({ id, lines }) => ({
     id,
     lines: lines.filter(({ isBrief, sources }) => isBrief && isTold(sources)),
   }))
-  const spare = stages
-    .flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'deed'))
-    .toReversed()
-    .toSorted((one, other) => Number(one.isOutOfBounds) - Number(other.isOutOfBounds))
+  const [, ...later] = stages.flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'deed'))
+  const spare = later.toReversed().toSorted((one, other) => Number(one.isOutOfBounds) - Number(other.isOutOfBounds))
   const ends = endings(plays, 'in-story')
   return section('brief/happened', 'What happened', [
     plain('brief/happened/who', whoPlayed(plays)),
@@ -98,7 +98,7 @@ function found(telling: Telling): Draft {
 function sayShort(finding: ChosenFinding, number: number, telling: Telling): readonly DraftItem[] {
   const { id, title, test, isCore } = finding
   const sources: readonly Source[] = [`finding:${id}`, ...title.sources]
-  const check = ` ${test.text} (${test.who}, ${counted(test.weeks, 'week')})`
+  const check = ` ${test.text} (${test.who}, ${counted(test.weeks, 'week')}).`
   return [
     {
       kind: 'paragraph',
@@ -119,13 +119,26 @@ function sayShort(finding: ChosenFinding, number: number, telling: Telling): rea
 }
 
 function differed(telling: Telling): Draft {
-  const told = telling.differences.filter(({ sources }) => telling.isTold(sources)).slice(0, most.differences)
+  const open = telling.differences.filter(({ sources }) => telling.isTold(sources))
+  const told = open.slice(0, most.differences)
+  const more = open.slice(most.differences)
   return section(
     'brief/differed',
     'Where members differed',
     told.length === 0
       ? [noneDiffered('brief/differed/none', telling)]
-      : told.map(one => paragraphOf(`brief/differed/${one.scene}`, sayDifference(one, telling))),
+      : [
+          ...told.map(one => paragraphOf(`brief/differed/${one.scene}`, sayDifference(one, telling))),
+          ...(more.length === 0 ? [] : [paragraphOf('brief/differed/more', moreApart(more))]),
+        ],
+  )
+}
+
+function moreApart(more: readonly Difference[]): Said {
+  const others = more.length === 1 ? 'one more decision' : `${count(more.length)} more decisions`
+  return said(
+    more.flatMap(({ sources }) => sources),
+    `They differed at ${others}, which the full report tells.`,
   )
 }
 

@@ -63,7 +63,7 @@ function sayFinding(finding: ChosenFinding, telling: Telling): readonly Said[] {
     ...shownBy(finding, roomFor(plays).lines, telling),
     said(
       sources,
-      `The Council should check: ${test.text} (${test.who}, ${counted(test.weeks, 'week')})`,
+      `The Council should check: ${test.text} (${test.who}, ${counted(test.weeks, 'week')}).`,
       ...seeAnswers(finding, telling),
     ),
   ]

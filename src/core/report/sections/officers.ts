@@ -87,7 +87,9 @@ export function limitsOf({ plays }: Telling, isBrief = false): readonly Said[] {
   return [
     said(whole, 'It tests controls, not people, and is not evidence about this council.'),
     ...(isBrief && left.length > 0 ? [said(sources, `${subjectOf(plays, 1)} did not see everything.`)] : left),
-    said(whole, 'What helped and what harmed is the author’s judgement, and members may disagree.'),
+    ...(plays.all.length > 1
+      ? []
+      : [said(whole, 'What helped and what harmed is the author’s judgement, and members may disagree.')]),
   ]
 }
 
@@ -95,12 +97,13 @@ export function limitsOf({ plays }: Telling, isBrief = false): readonly Said[] {
 function hubsLeft(plays: Plays): readonly Said[] {
   const [only, ...others] = plays.all
   if (only === undefined || others.length > 0) return []
-  return Object.entries(plays.notes.report.hubs).flatMap(([scene, { did, of }]) => {
+  return Object.entries(plays.notes.report.hubs).flatMap(([scene, { did, of, limit }]) => {
     const ids = (things: ReadonlySet<string>) => [...things].filter(id => id.startsWith(`${scene}/`))
     const looked = ids(only.met.looked).map((id): Source => `lead:${id}`)
     const passed = ids(only.met.passed).map((id): Source => `passed:${id}`)
     if (looked.length === 0 || passed.length === 0) return []
-    const words = `${subjectOf(plays, 1)} ${did} ${count(looked.length)} of the ${of}.`
+    const all = limit === looked.length ? ', as many as the case allows' : ''
+    const words = `${subjectOf(plays, 1)} ${did} ${count(looked.length)} of the ${of}${all}.`
     return [said([...looked, ...passed], words)]
   })
 }
