@@ -191,7 +191,7 @@ function sayBounds(scenes: readonly SceneId[], { plays, numbers, form }: Cited):
       .join('”, “')
   if (plays.all.length > 1) {
     const at = scenes.flatMap(scene => numbers.of(`decision:${scene}`) ?? [])
-    const some = `${mayCount(plays) ? 'Some groups' : 'Some'} took a choice that was out of bounds`
+    const some = `${mayCount(plays) ? 'Some groups' : 'Some sessions'} took a choice that was out of bounds`
     if (form === 'brief') return [`${some}, at ${counted(at.length, 'decision')}; the full report lists them.`]
     return [`${some}: at `, ...refs(at), '.']
   }
