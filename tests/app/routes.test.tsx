@@ -16,7 +16,7 @@ test('the first page offers the cases and what is saved on this device', async (
   await openApp('/', { device: await holding(onwards) })
   const scenarios = within(screen.getByRole('region', { name: 'All cases' }))
   expect(scenarios.getByRole('link', { name: 'Small' }).getAttribute('href')).toBe('#/scenario/small')
-  expect(scenarios.getByText('Touches on').parentElement?.textContent).toBe('Touches on debt. What exactly? Small')
+  expect(scenarios.getByText('Touches on').parentElement?.textContent).toBe('Touches on debt.')
   const saved = within(await screen.findByRole('complementary', { name: 'Saved on this device' }))
   expect((await saved.findByRole('link', { name: 'Continue Small' })).getAttribute('href')).toBe('#/play/session-1')
 })

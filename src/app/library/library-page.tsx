@@ -2,7 +2,7 @@ import { type ReactNode, Suspense, useEffect } from 'react'
 import { Link } from 'wouter'
 import { hiddenScenarios } from '../store/hidden-scenarios.ts'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
-import { ButtonLink, TextLink } from '../ui/controls.tsx'
+import { ButtonLink } from '../ui/controls.tsx'
 import { goTo } from '../ui/focus.ts'
 import { lazily } from '../ui/lazily.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -126,10 +126,7 @@ function CaseCard({ scenario }: { readonly scenario: LibraryEntry }) {
       </p>
       {touches.length === 0 ? null : (
         <p className="small">
-          <strong>Touches on</strong> {touches.join('; ')}.{' '}
-          <TextLink href={`/scenario/${id}`}>
-            What exactly? <span className="govuk-visually-hidden">{title}</span>
-          </TextLink>
+          <strong>Touches on</strong> {touches.join('; ')}.
         </p>
       )}
     </article>

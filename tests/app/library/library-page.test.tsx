@@ -92,8 +92,8 @@ describe('the page', () => {
   test('the shortest cases come first, and a card says how long each takes, what it asks and what it touches on', async () => {
     await openApp('/', { scenarios: [lasting(50), { ...lasting(10), hasOfficers: false }] })
     expect(screen.getAllByRole('article').map(card => card.textContent)).toEqual([
-      'Fraud · 10 minutes, 60 with a groupTakes 10A scenario of a few lines.About 2 decisions, as a councillor.Touches on debt. What exactly? Takes 10',
-      'Fraud · 50 minutes, 60 with a groupTakes 50A scenario of a few lines.About 2 decisions, as councillors and officers.Touches on debt. What exactly? Takes 50',
+      'Fraud · 10 minutes, 60 with a groupTakes 10A scenario of a few lines.About 2 decisions, as a councillor.Touches on debt.',
+      'Fraud · 50 minutes, 60 with a groupTakes 50A scenario of a few lines.About 2 decisions, as councillors and officers.Touches on debt.',
     ])
   })
 

@@ -163,6 +163,9 @@ export function SidePanel({ label, isOver = false, onClose, children }: SidePane
         </Button>
       </p>
       {children}
+      <Button look="second" onClick={onClose}>
+        Back to the story
+      </Button>
     </dialog>
   )
 }
