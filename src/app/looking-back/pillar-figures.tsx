@@ -23,7 +23,9 @@ export function PillarFigures({ debrief, notes, mattered }: Props) {
         <h2 className="pillar-figures__heading" id="pillar-figures">
           {isCompared(debrief) ? 'How your route compares' : 'The four Ps'}
         </h2>
-        {isCompared(debrief) ? <p className="pillar-figures__words">Route: one way through this case.</p> : null}
+        {isCompared(debrief) ? (
+          <p className="pillar-figures__words">Route: one set of choices through this case.</p>
+        ) : null}
       </div>
       <ul className="pillar-figures__list">
         {pillars.map(pillar => (

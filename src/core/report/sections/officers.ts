@@ -93,7 +93,7 @@ export function limitsOf({ plays }: Telling, isBrief = false): readonly Said[] {
   ]
 }
 
-/** What was not looked at could have told more; of several plays it is not said. */
+/** What members could have looked at and did not could have told more; of several plays it is not said. */
 function hubsLeft(plays: Plays): readonly Said[] {
   const [only, ...others] = plays.all
   if (only === undefined || others.length > 0) return []
@@ -101,9 +101,8 @@ function hubsLeft(plays: Plays): readonly Said[] {
     const ids = (things: ReadonlySet<string>) => [...things].filter(id => id.startsWith(`${scene}/`))
     const looked = ids(only.met.looked).map((id): Source => `lead:${id}`)
     const passed = ids(only.met.passed).map((id): Source => `passed:${id}`)
-    if (looked.length === 0 || passed.length === 0) return []
-    const all = limit === looked.length ? ', as many as the case allows' : ''
-    const words = `${subjectOf(plays, 1)} ${did} ${count(looked.length)} of the ${of}${all}.`
+    if (looked.length === 0 || passed.length === 0 || looked.length === limit) return []
+    const words = `${subjectOf(plays, 1)} ${did} ${count(looked.length)} of the ${of}.`
     return [said([...looked, ...passed], words)]
   })
 }
