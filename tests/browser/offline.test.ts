@@ -24,7 +24,7 @@ test(
       await lookAtPapers(page, () => Promise.resolve(), seen)
     }
     await playOn(page, mouse())
-    await goToStep(page, 'Brief and report')
+    await goToStep(page, 'Report')
     expect(await downloadedWord(page)).toMatch(/Arthur(?:'|’|&apos;)s coat/)
   },
 )

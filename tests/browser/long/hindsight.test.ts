@@ -87,7 +87,7 @@ test(
     await page.getByRole('heading', { level: 2, name: 'Key moments' }).click()
     await page.getByText(/^You saw: “A call from a resident”/).waitFor()
 
-    await goToStep(page, 'Brief and report')
+    await goToStep(page, 'Report')
     const report = page.getByRole('article')
     expect(await report.textContent()).not.toContain(ownWords)
     await openMembersWords(page)
@@ -110,7 +110,7 @@ test('own words that are deleted are gone from the page and from the device', pa
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('In your own words')
   await page.reload()
   await page.getByText('Text removed').waitFor()
-  await goToStep(page, 'Brief and report')
+  await goToStep(page, 'Report')
   await openMembersWords(page)
   expect(await page.getByText('A real name').count()).toBe(0)
 })

@@ -56,7 +56,7 @@ test(
     await page.getByRole('complementary', { name: 'Case file' }).waitFor()
     expect(await page.getByRole('main').locator('h1').textContent()).toBe(words)
     await playOn(page, mouse())
-    await goToStep(page, 'Brief and report')
+    await goToStep(page, 'Report')
     expect(await downloadedWord(page)).toContain('Larkspindle Parade')
     const pdf = await downloaded(page, 'Download as PDF')
     expect(pdf.bytes.toString('latin1')).toMatch(/^%PDF-1\.7[^]*%%EOF\s*$/)

@@ -79,7 +79,7 @@ test(
     await page.getByRole('button', { name: 'Save these recommendations' }).click()
     await page.getByRole('heading', { level: 1, name: 'Six months later' }).waitFor()
     expect(await story(page)).not.toContain(toldOfTheWayOut)
-    await goToStep(page, 'Brief and report')
+    await goToStep(page, 'Report')
     expect(await numbered(page)).toEqual([expect.stringContaining('agree a plan for rumours')])
   },
 )

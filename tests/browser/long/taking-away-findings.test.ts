@@ -9,7 +9,7 @@ import { test } from '../support/visit.ts'
 async function findings(page: Page): Promise<void> {
   await begin(page, mouse())
   await playOn(page, mouse())
-  await goToStep(page, 'Brief and report')
+  await goToStep(page, 'Report')
 }
 
 test('the findings are taken away as a Word file, a web page and data', { timeout: 120_000 }, async ({ visit }) => {

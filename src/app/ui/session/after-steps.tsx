@@ -8,7 +8,7 @@ const afterPages = [
   { page: 'monday', label: 'On Monday' },
   { page: 'questions', label: 'Five questions' },
   { page: 'recommendations', label: 'Recommendations' },
-  { page: 'findings', label: 'Brief and report' },
+  { page: 'findings', label: 'Report' },
 ] as const
 
 interface Props {

@@ -11,7 +11,7 @@ import type { Offered } from '../recommendations.ts'
 import { continued, count, counted } from '../say.ts'
 import type { Telling } from '../telling.ts'
 
-const most = { findings: 4, recommendations: 6, differences: 2, lines: 2, linesOfCore: 3, wordsOfStory: 200 }
+const most = { findings: 4, recommendations: 6, differences: 2, lines: 2, linesOfCore: 3, wordsOfStory: 180 }
 
 /** One sheet, two sides: what a member reads who has ten minutes. */
 export function briefOf(telling: Telling): readonly Draft[] {
