@@ -26,8 +26,8 @@ export interface Difference {
     readonly ranOut?: number
   }[]
   readonly abstentions: number
-  /** How many groups their story did not bring to this decision. */
-  readonly notFaced?: number
+  /** Of groups: how many their story did not bring to this decision, were overruled at it, and settled a tie. */
+  readonly groups?: { readonly notFaced: number; readonly overruled: number; readonly tied: number }
 }
 
 /** Those that a casting vote settled or that were overruled come first. */
@@ -84,7 +84,15 @@ function betweenGroups(plays: Plays): readonly Difference[] {
     if (first === undefined || second === undefined || first.length > 0.75 * made.length) return []
     // Where groups may not be counted, the words for the few would repeat.
     const told = mayCount(plays) ? ways.slice(1) : ways.slice(1).filter(({ length }) => length === second.length)
-    return [{ ...groupsApart([first, ...told]), notFaced: plays.all.length - made.length }]
+    const settled = (how: Settlement) => made.filter(({ vote }) => vote?.settled === how).length
+    const groups = {
+      notFaced: plays.all.length - made.length,
+      overruled: settled('overruled'),
+      tied: settled('casting-vote'),
+    }
+    const apart = groupsApart([first, ...told])
+    const votes: readonly Source[] = groups.overruled + groups.tied === 0 ? [] : [`votes:${scene}`]
+    return [{ ...apart, sources: [...apart.sources, ...votes], groups }]
   })
 }
 
@@ -121,7 +129,7 @@ const howSaid: Readonly<Record<Exclude<Difference['how'], 'groups' | 'overruled'
 
 /** In words: figures are given only where an officer puts them in. */
 export function sayDifference(difference: Difference, { plays, numbers }: Cited): Said {
-  const { title, sources, how, taken, over, hasMinority, votes, notFaced = 0 } = difference
+  const { title, sources, how, taken, over, hasMinority, votes, groups } = difference
   const begin = [{ strong: title }, ...cited(sources, numbers)]
   const instead = listed(over.map(quoted))
   if (how === 'groups') {
@@ -130,16 +138,21 @@ export function sayDifference(difference: Difference, { plays, numbers }: Cited)
       const late = ranOut === 0 || !mayCount(plays) ? '' : ` (${count(ranOut)} as time ran out)`
       return `${index === 0 ? `${subject} ended` : lower(subject)} with ${name}${late}`
     })
-    const others = notFaced === 0 ? '' : ` ${subjectOf(plays, notFaced)} did not face it.`
-    return said(sources, ...begin, `. ${listed(ways)}.${others}`)
+    const { notFaced = 0, overruled = 0, tied = 0 } = groups ?? {}
+    const more = [
+      ...(overruled === 0 ? [] : [`In ${lower(subjectOf(plays, overruled))} this was against the vote.`]),
+      ...(tied === 0 ? [] : [`In ${lower(subjectOf(plays, tied))} the casting vote decided.`]),
+      ...(notFaced === 0 ? [] : [`${subjectOf(plays, notFaced)} did not face it.`]),
+    ]
+    return said(sources, ...begin, [`. ${listed(ways)}.`, ...more].join(' '))
   }
   if (how === 'overruled') {
     const vote = over.length === 0 ? 'The vote was overruled' : `The vote for ${instead} was overruled`
-    const view = hasMinority ? ' Members asked that their own view be recorded.' : ''
+    const view = hasMinority ? ' Members asked that their own view be recorded; it is in the session record.' : ''
     return said(sources, ...begin, `. ${vote} in favour of ${taken}.${view}`)
   }
   const chose = `${subjectOf(plays, 1)} chose ${taken}${over.length === 0 ? '' : ` over ${instead}`}.`
-  const minority = hasMinority ? ' A minority asked that its view be recorded.' : ''
+  const minority = hasMinority ? ' A minority asked that its view be recorded; it is in the session record.' : ''
   return said(sources, ...begin, `: ${howSaid[how]}. ${chose}${minority}`)
 }
 

@@ -1,6 +1,6 @@
 import type { SceneId } from '../scenario/scenario.ts'
 import type { Source } from '../session/met.ts'
-import { joined, ref, refs, type Run, type Text } from './block.ts'
+import { joined, ref, type Run, type Text } from './block.ts'
 import type { DecisionMade } from './evidence.ts'
 import type { Numbers } from './numbers.ts'
 import { mayCount, type MetIn, type Place, type Plays, subjectOf } from './plays.ts'
@@ -99,10 +99,8 @@ function sayable(deed: Deed, plays: Plays, place: Place): SayableDeed {
     }
   }
   if (ranOut === times) return { sources, subject: `Time ran out, so ${lower(subject)}`, phrase }
-  if (against.length === times) {
-    const were = times === 1 && mayCount(plays) ? 'was' : 'were'
-    return { sources, subject: `${subject} ${were} overruled, and ${deciders(against)}`, phrase }
-  }
+  if (against.length === times)
+    return { sources, subject: `In ${lower(subject)}, against the vote, ${deciders(against)}`, phrase }
   const parts = [
     ...(ranOut === 0 ? [] : [`${counted(ranOut, 'group')} as time ran out`]),
     ...(against.length === 0 ? [] : [`${counted(against.length, 'group')} against the vote`]),
@@ -160,13 +158,11 @@ function spelt(time: string): string {
   return time.replace(/^\d+(?= )/, figure => count(Number(figure)))
 }
 
-/**
- * `Two of the eight groups learned that the driver drove on`; the words alone of what every play met. It may have been so in
- * the others too.
- */
+/** `In two of the eight groups, the driver drove on`; the words alone of what was so in every play. */
 function inHowMany(words: string, times: number, plays: Plays): string {
   if (times === plays.all.length) return words
-  return `${subjectOf(plays, times, 'alone')} learned that ${continued(words) ?? words}`
+  const after = continued(words)
+  return `In ${lower(subjectOf(plays, times, 'alone'))}${after === undefined ? `: ${words}` : `, ${after}`}`
 }
 
 /** ` That was so in two of the eight groups.`; nothing of what was so in every play. */
@@ -185,15 +181,12 @@ function sayBounds(scenes: readonly SceneId[], { plays, numbers, form }: Cited):
         taken.flatMap(({ name, notes }) => (notes.outOfBounds ? [{ name, ...notes.outOfBounds }] : [])),
       )
   const kindsOf = (scene: SceneId) => [...new Set(beyondAt(scene).map(({ kind }) => kinds[kind]))].join(', ')
-  const namesOf = (scene: SceneId) =>
-    beyondAt(scene)
-      .map(({ name }) => name)
-      .join('”, “')
+  const namesOf = (scene: SceneId) => [...new Set(beyondAt(scene).map(({ name }) => name))].join('”, “')
   if (plays.all.length > 1) {
-    const at = scenes.flatMap(scene => numbers.of(`decision:${scene}`) ?? [])
     const some = `${mayCount(plays) ? 'Some groups' : 'Some sessions'} took a choice that was out of bounds`
-    if (form === 'brief') return [`${some}, at ${counted(at.length, 'decision')}; the full report lists them.`]
-    return [`${some}: at `, ...refs(at), '.']
+    if (form === 'brief') return [`${some}, at ${counted(scenes.length, 'decision')}; the full report lists them.`]
+    const at = scenes.map((scene): Text => [ref(numbers.of(`decision:${scene}`) ?? ''), ` (“${namesOf(scene)}”)`])
+    return [`${some}: at `, ...joined(at, ', ', ' and '), '.']
   }
   const told = scenes.map((scene): Text => {
     const name = form === 'brief' ? `“${namesOf(scene)}”, ` : ''

@@ -41,6 +41,13 @@ describe('where members differed', () => {
     )
   })
 
+  test('of several groups it is told who decided, and in how many the vote was lost', () => {
+    const all = [1, 2, 3, 4, 5].map(number => ({ ...voted('overruled', [1, 5]), id: `lost-${number}` }))
+    expect(textsIn(reportFor(all), 'happened')[1]).toContain(
+      'In all five groups, against the vote, the ward councillor told internal audit the same day (D1).',
+    )
+  })
+
   test('figures are given only where an officer puts them in', () => {
     expect(JSON.stringify(sectionOf(reportFor(completeSession), 'differed'))).not.toContain('figure')
     const shown = reportFor(completeSession, { review: { details: { showVotes: true } } })

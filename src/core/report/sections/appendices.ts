@@ -40,7 +40,7 @@ function decisions(telling: Telling): Draft {
     {
       kind: 'table',
       id: 'appendix/decisions/table',
-      caption: isOne ? 'Each decision, and the author’s view of it' : 'Each decision, and how often groups made it',
+      caption: isOne ? 'Each decision, and the author’s view of it' : 'Each decision, and how often it was taken',
       isSmall: true,
       columns: {
         'No.': 2,
@@ -54,7 +54,7 @@ function decisions(telling: Telling): Draft {
   ])
 }
 
-function decisionRows({ plays, numbers, numbered }: Telling): readonly DraftRow[] {
+function decisionRows({ plays, numbers, numbered, isTold }: Telling): readonly DraftRow[] {
   const judged = plays.all.length === 1 ? effects(plays) : undefined
   return numbered.decisions.flatMap((scene): readonly DraftRow[] => {
     const made = plays.all.flatMap(({ decisions: all }) => all.filter(one => one.scene === scene))
@@ -62,7 +62,10 @@ function decisionRows({ plays, numbers, numbered }: Telling): readonly DraftRow[
     if (first === undefined) return []
     const number = numbers.of(`decision:${scene}`) ?? ''
     const whys = judged?.find(one => one.scene === scene)?.whys ?? []
-    const chosen = judged === undefined ? [chosenByMost(made, plays)] : [chosenInWords(first), whysInWords(whys)]
+    const chosen =
+      judged === undefined
+        ? [chosenByMost(made, plays, isTold([`votes:${scene}`]))]
+        : [chosenInWords(first), whysInWords(whys)]
     return [
       {
         id: number.toLowerCase(),
@@ -98,16 +101,22 @@ function isOutOfBounds({ taken: choices }: DecisionMade): boolean {
   return choices.some(({ notes }) => notes.outOfBounds !== undefined)
 }
 
-function chosenByMost(made: readonly DecisionMade[], plays: Plays): readonly Text[] {
+function chosenByMost(made: readonly DecisionMade[], plays: Plays, areVotesTold: boolean): readonly Text[] {
   const ways = mostFirst(made.map(labelsOf), labels => labels)
   const who = (times: number) => (mayCount(plays) ? capital(count(times)) : subjectOf(plays, times))
   const beyond = new Set(made.filter(isOutOfBounds).map(labelsOf))
-  const late = ([labels]: readonly [string, ...string[]]) => {
-    const ranOut = made.filter(one => one.ranOut && labelsOf(one) === labels).length
-    return ranOut === 0 || !mayCount(plays) ? '' : ` (${count(ranOut)} as time ran out)`
+  const how = ([labels]: readonly [string, ...string[]]) => {
+    const same = made.filter(one => labelsOf(one) === labels)
+    const ranOut = same.filter(one => one.ranOut).length
+    const against = same.filter(({ vote }) => vote?.settled === 'overruled').length
+    const parts = [
+      ...(ranOut === 0 ? [] : [`${count(ranOut)} as time ran out`]),
+      ...(against === 0 || !areVotesTold ? [] : [`${count(against)} against the vote`]),
+    ]
+    return parts.length === 0 || !mayCount(plays) ? '' : ` (${parts.join(', ')})`
   }
   return ways.map(way => [
-    `${who(way.length)}${late(way)}: ${sentence(way[0])}`,
+    `${who(way.length)}${how(way)}: ${sentence(way[0])}`,
     ...(beyond.has(way[0]) ? [{ strong: ' Out of bounds.' }] : []),
   ])
 }
