@@ -1,4 +1,5 @@
 import { byPillar, type ByPillar, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
+import { pillarWords } from '../../core/report/four-ps.ts'
 import { continued, sentence } from '../../core/report/say.ts'
 import type { Debrief, PillarDebrief } from '../../core/score/debrief.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
@@ -42,12 +43,15 @@ export function PillarFigures({ debrief, notes, mattered }: Props) {
   )
 }
 
-/** What the Ps mean, for those who have not met them. */
+/** What the Ps mean, for those who have not met them, in the words of the report. */
 export function PillarKey() {
   return (
     <p className="pillar-figures__key">
-      <strong>Pursue:</strong> stop those behind it. <strong>Prevent:</strong> keep people out of it.{' '}
-      <strong>Protect:</strong> make harm harder. <strong>Prepare:</strong> be ready next time.
+      {pillars.map(pillar => (
+        <span key={pillar}>
+          <strong>{pillarTitles[pillar]}:</strong> {pillarWords[pillar]}.{' '}
+        </span>
+      ))}
     </p>
   )
 }

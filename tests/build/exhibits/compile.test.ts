@@ -167,7 +167,7 @@ describe('every exhibit', () => {
     const { exhibits, folder: checked } = await checkFolder(folder, { today: '2026-11-24' })
     expect([...checked.exhibits.values()].flatMap(({ problems = [] }) => problems)).toEqual([])
     const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const drawn = [...exhibits].map(([id, { code }]) => [id, /class="exhibit-[a-z]+"/.test(markup(code))])
+    const drawn = [...exhibits].map(([id, { code }]) => [id, /class="exhibit-[a-z -]+"/.test(markup(code))])
     expect(drawn).toEqual([...exhibits.keys()].map(id => [id, true]))
     expect(complaints.mock.calls).toEqual([])
     complaints.mockRestore()

@@ -25,7 +25,11 @@ describe('the words of a shape', () => {
       'Cash\nDay | Out\n1 Oct | 1.50\n2 Oct | \n\nText.\n\nNote: Counted.',
     ],
     ['plan', 'caption: A shop\ndescription: One room.', 'A shop\n\nText.\n\nThe plan in words: One room.'],
-    ['page', 'title: Notice\nsource: A window\ndate: Monday', 'Notice\n\nText.\n\nSource: A window\nDate: Monday'],
+    [
+      'page',
+      'title: Notice\nlook: poster\nsource: A window\ndate: Monday',
+      'Notice\n\nText.\n\nSource: A window\nDate: Monday',
+    ],
   ])('%s', async ([kind, matter, words]) => {
     const text = `---\n${matter}\n---\n\nText.\n`
     expect(await wordsOf({ file: 'a.md', text, kind })).toBe(words)

@@ -152,10 +152,10 @@ export function Letter({
   )
 }
 
-/** A notice or a page of a website, as printed, with where and when it was seen. */
-export function Page({ title, source, date, children }: PropsWithChildren<ExhibitProps<'page'>>) {
+/** A notice or a page of a website, on what it was seen, with where and when. */
+export function Page({ title, look, source, date, children }: PropsWithChildren<ExhibitProps<'page'>>) {
   return (
-    <article className="exhibit-page">
+    <article className={look === undefined ? 'exhibit-page' : `exhibit-page exhibit-page--${look}`}>
       <h3 className="exhibit-page__title">{title}</h3>
       <div className="exhibit-page__body">{children}</div>
       {source === undefined && date === undefined ? null : (

@@ -173,11 +173,8 @@ function pictures(telling: Telling): readonly Draft[] {
 
 function limits(telling: Telling): Draft {
   const unsigned = said(whole, 'The Monitoring Officer has not checked the legal notes.')
+  const all = [...limitsOf(telling), ...(isLawUnsigned(telling.plays) ? [unsigned] : [])]
   return section('brief/limits', 'What this exercise cannot tell you', [
-    {
-      kind: 'list',
-      id: 'brief/limits/list',
-      said: [...limitsOf(telling, true), ...(isLawUnsigned(telling.plays) ? [unsigned] : [])],
-    },
+    { kind: 'list', id: 'brief/limits/list', said: all },
   ])
 }

@@ -76,21 +76,14 @@ export function isLawUnsigned({ notes }: Plays): boolean {
 
 export function limits(telling: Telling): Draft {
   return section('limits', 'What this exercise cannot tell you', [
-    { kind: 'list', id: 'limits/list', said: limitsOf(telling) },
+    { kind: 'list', id: 'limits/list', said: [...limitsOf(telling), ...hubsLeft(telling.plays)] },
   ])
 }
 
-/** @param isBrief whether what was not looked at is told in one line */
-export function limitsOf({ plays }: Telling, isBrief = false): readonly Said[] {
-  const left = hubsLeft(plays)
-  const sources = left.flatMap(one => one.sources)
-  return [
-    said(whole, 'It tests controls, not people, and is not evidence about this council.'),
-    ...(isBrief && left.length > 0 ? [said(sources, `${subjectOf(plays, 1)} did not see everything.`)] : left),
-    ...(plays.all.length > 1
-      ? []
-      : [said(whole, 'What helped and what harmed is the author’s judgement, and members may disagree.')]),
-  ]
+export function limitsOf({ plays }: Telling): readonly Said[] {
+  const controls = said(whole, 'It tests controls, not people, and is not evidence about this council.')
+  const judged = said(whole, 'What helped and what harmed is the author’s judgement, and members may disagree.')
+  return plays.all.length > 1 ? [controls] : [controls, judged]
 }
 
 /** What members could have looked at and did not could have told more; of several plays it is not said. */
