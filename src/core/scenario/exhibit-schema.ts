@@ -51,7 +51,7 @@ const plan = z.strictObject({
 const page = z.strictObject({
   title: line.describe('The heading of the page or notice.'),
   look: z
-    .enum(['phone', 'screen', 'label', 'poster'])
+    .enum(['phone', 'screen', 'poster'])
     .optional()
     .describe('The thing that shows it: a printed page, if you leave it out.'),
   source: line.optional().describe('The place where someone saw it.'),
