@@ -29,6 +29,10 @@ const short = [
       run: tool('knip', 'knip', '--no-progress', '--production', '--exports'),
     },
     { title: 'Format', run: tool('oxfmt', 'oxfmt', '--check') },
+    {
+      title: 'Spelling',
+      run: tool('cspell', 'cspell', 'lint', '--config', 'tests/house/cspell.json', '--no-progress'),
+    },
     { title: 'Tests of components', run: tests(['component']) },
     { title: 'Tests of code', run: tests(['node']) },
     { title: 'Tests of documents', run: tests(['document']) },
