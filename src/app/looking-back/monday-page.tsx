@@ -90,7 +90,6 @@ interface SheetProps {
   readonly contacts: Contacts
 }
 
-/** @internal a test counts its words */
 export function MondaySheet({ page = forAnyCase, contacts }: SheetProps) {
   const { of, checked } = contacts
   return (

@@ -164,11 +164,7 @@ const event = z.discriminatedUnion('type', [
   }),
 ])
 
-/**
- * A session file, strictly: it holds nothing that this version of the program does not know.
- *
- * @internal docs/data-protection.md is held to it
- */
+/** A session file, strictly: it holds nothing that this version of the program does not know. */
 export const sessionShape = z.strictObject({
   format: z.literal(1),
   // For readers of the file; no part of the session.

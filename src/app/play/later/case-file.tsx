@@ -75,11 +75,7 @@ interface NotesProps {
   readonly onErase: (event: number) => void
 }
 
-/**
- * The player's own notes, which can be added at any scene and erased for good.
- *
- * @internal a test draws them by themselves
- */
+/** The player's own notes, which can be added at any scene and erased for good. */
 export function Notes({ notes, mayWrite, onNote, onErase }: NotesProps) {
   const [isWriting, setWriting] = useState(false)
   const { ref, focusBack } = useFocusBack()
@@ -163,7 +159,6 @@ function NoteForm({ onNote, onDone }: NoteFormProps) {
   )
 }
 
-/** @internal a test asks for what a session holds */
 export function notesOf({ log }: Session): readonly Note[] {
   return log.flatMap((event, index) =>
     event.type === 'noted' ? [{ event: index, text: event.text, pillar: event.pillar }] : [],

@@ -15,11 +15,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/**
- * Says of every exhibit what it is and that it is invented; what it looks like, its shape decides.
- *
- * @internal a test draws it by itself
- */
+/** Says of every exhibit what it is and that it is invented; what it looks like, its shape decides. */
 export function ExhibitFrame({ title, marking, headingRef, children }: Props) {
   const heading = useId()
   return (
@@ -42,11 +38,7 @@ export function ExhibitFrame({ title, marking, headingRef, children }: Props) {
   )
 }
 
-/**
- * The shapes that an exhibit may use by name, and nothing else.
- *
- * @internal tests draw with them
- */
+/** The shapes that an exhibit may use by name, and nothing else. */
 export const exhibitComponents = { Letter, Email, Form, Ledger, Plan, Page }
 
 /** An exhibit in its frame. Loaded with the first that a play or the room is shown. */
