@@ -36,7 +36,7 @@ async function expectDebriefAndFindings(page: Page): Promise<void> {
   const always = headings.filter(name => !/out-of-bounds|question/.test(name))
   expect(always).toEqual([
     'How your route compares',
-    expect.stringMatching(/^What you decided, and when/),
+    expect.stringMatching(/^What you decided, and (?:when|what)/),
     'Three decisions that mattered most',
     expect.stringMatching(/^All \d+ decisions, with reasons you can disagree with$/),
     'Key moments',
