@@ -133,8 +133,8 @@ export function sayDifference(difference: Difference, { plays, numbers }: Cited)
   const begin = [{ strong: title }, ...cited(sources, numbers)]
   const instead = listed(over.map(quoted))
   if (how === 'groups') {
-    const ways = votes.map(({ name, votes: groups, ranOut = 0 }, index) => {
-      const subject = subjectOf(plays, groups)
+    const ways = votes.map(({ name, votes: times, ranOut = 0 }, index) => {
+      const subject = subjectOf(plays, times)
       const late = ranOut === 0 || !mayCount(plays) ? '' : ` (${count(ranOut)} as time ran out)`
       return `${index === 0 ? `${subject} ended` : lower(subject)} with ${name}${late}`
     })

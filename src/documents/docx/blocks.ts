@@ -84,7 +84,6 @@ function paragraph(block: ReportParagraph, { look, before, after }: Place): Para
     style: look.styleOf('NumberedText'),
     ...keeping,
     ...(look.template === undefined ? {} : place),
-    ...(before?.type === 'table' ? { spacing: { before: 160 } } : {}),
     children: bookmarked(placesOf(block), [name, ...said], look),
   })
 }
