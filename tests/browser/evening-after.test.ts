@@ -18,11 +18,11 @@ async function lookBack({ console, room }: Evening): Promise<void> {
   await room.locator('.room-moments__moment--marked').waitFor()
   await console.getByRole('checkbox', { name: 'A better lock on the door of Room 2' }).check()
   await console.getByLabel(/^In their own words/).fill(said)
-  await press(console, 'Take it down')
+  await press(console, 'Add the measure')
   await expectNoAxeViolations(console)
   expect(await room.locator('body').innerText()).not.toMatch(/lock|One list/)
   await remote(console, 'PageDown')
-  await console.getByText('Looking back ends for good with the author’s answer').first().waitFor()
+  await console.getByText('To finish looking back').first().waitFor()
   await press(console, 'Show the author’s answer')
   await press(console, 'Show it to the room')
   await roomSees(room, 'You marked this moment')
@@ -44,12 +44,12 @@ const doing: Readonly<Record<string, (evening: Evening) => Promise<void>>> = {
   'Before you go': async ({ console, room }) => {
     await console.getByLabel('What will we keep doing?').fill('Asking why a room is empty.')
     await console.getByLabel('What will we change?').fill('Who opens the post.')
-    await press(console, 'Record it, and show it to the room')
+    await press(console, 'Record and show to the room')
     await roomSees(room, 'Who opens the post.')
   },
   'How sure are members?': async ({ console, room }) => {
     await countHands(console, 0, 4, 5, 2, 1)
-    await press(console, 'Record the hands and show them')
+    await press(console, 'Record and show the votes')
     await roomSees(room, 'now')
   },
 }
@@ -88,11 +88,11 @@ test(
       'Before you go',
       'How sure are members?',
     ])
-    await page.getByRole('link', { name: 'End the evening' }).click()
-    await page.getByRole('heading', { level: 1, name: 'End the evening' }).waitFor()
+    await page.getByRole('link', { name: 'End the session' }).click()
+    await page.getByRole('heading', { level: 1, name: 'End the session' }).waitFor()
     await room.locator('.room-confidence').waitFor({ state: 'detached' })
     expect(await room.locator('.room-screen').innerText()).not.toMatch(/sure|Thursday/)
-    await page.getByText(/^Look through what was typed/).click()
+    await page.getByText(/^Check the typed text/).click()
     expect(await page.locator('.typed-words').innerText()).toContain(said)
     await expectNoAxeViolations(page)
     await takeAway(page)
@@ -114,10 +114,10 @@ async function takeAway(page: Page): Promise<void> {
 
 async function wipe(page: Page): Promise<void> {
   await page.getByLabel('Everything on this laptop').check()
-  await press(page, 'Wipe this laptop')
+  await press(page, 'Delete everything')
   await expectNoAxeViolations(page)
-  await press(page, 'Wipe it now')
-  await page.getByRole('heading', { level: 1, name: 'Nothing of this evening is left on this laptop' }).waitFor()
+  await press(page, 'Delete it now')
+  await page.getByRole('heading', { level: 1, name: 'This session is no longer on this laptop' }).waitFor()
   await expectNoAxeViolations(page)
 }
 

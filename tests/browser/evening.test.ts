@@ -34,7 +34,7 @@ test('by keyboard alone: set up, on two screens, counted and settled', async ({ 
   await hand.press(page.getByRole('link', { name: 'Lead a group' }))
   await hand.press(page.getByRole('button', { name: 'Open the console' }))
   const opening = page.context().waitForEvent('page')
-  await hand.press(page.getByRole('button', { name: 'Open the room’s screen' }))
+  await hand.press(page.getByRole('button', { name: 'Open the room screen' }))
   const room = await opening
   await page.getByRole('button', { name: 'Next' }).waitFor()
   await page.bringToFront()

@@ -34,7 +34,7 @@ test('on a single screen the room’s view stands alone, and votes are settled i
   await page.keyboard.type('5')
   await expectNoAxeViolations(page)
   expect((await leaks()).leaks).toEqual([])
-  expect((await leaks()).seen).not.toMatch(/5|Most hands/)
+  expect((await leaks()).seen).not.toMatch(/5|Most votes/)
   for (const [width, height] of [
     [1024, 768],
     [800, 600],
@@ -43,7 +43,7 @@ test('on a single screen the room’s view stands alone, and votes are settled i
     await page.setViewportSize({ width, height })
     await expect.poll(() => coveredChoices(page), { message: `on ${width} by ${height} pixels` }).toEqual([])
   }
-  await press(page, 'Reveal the hands to the room')
+  await press(page, 'Show the votes to the room')
   await page.locator('.room-tally').waitFor()
   await press(page, 'Settle: B')
   await page.locator('.room-consequence').waitFor()

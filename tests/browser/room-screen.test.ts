@@ -36,7 +36,7 @@ test('an older revision is ignored, and so is what is no message', async ({ visi
   await show(7, closing('Seven'))
   await close()
   await room.getByText('Desktop Audit', { exact: true }).waitFor()
-  expect(await room.title()).toBe('Room’s screen – Desktop Audit')
+  expect(await room.title()).toBe('Room screen – Desktop Audit')
 })
 
 test('an older view that comes late is not shown', async ({ visit }) => {

@@ -29,6 +29,6 @@ test('every button that the notes of the rehearsal say to press is there by that
   const named = notes.flatMap(text => [...text.matchAll(/(?<!\*)\*([^*]+)\*(?!\*)/g)].map(([, words = '']) => words))
   const buttons = [...new Set(named.map(words => words.replaceAll(/\s+/g, ' ').replaceAll("'", '’')))]
   const others = ['before', 'The shoebox', 'Letter from the Lantern Players']
-  expect(buttons).toContain('Reveal the hands to the room')
+  expect(buttons).toContain('Show the votes to the room')
   expect(buttons.filter(name => !others.includes(name) && !app.includes(name))).toEqual([])
 })

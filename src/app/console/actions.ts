@@ -26,7 +26,7 @@ import {
 } from './console.ts'
 
 /**
- * Lays a document over the room's screen, if the room has come to it. That a room was shown it while its screen is frozen or
+ * Lays a document over the room screen, if the room has come to it. That a room was shown it while its screen is frozen or
  * dark is recorded once it sees it.
  */
 export function showExhibit(at: Console, id: string): void {
@@ -42,7 +42,7 @@ interface PaneMove {
   readonly to: (pane: Pane) => Pane
 }
 
-/** How a document that lies over the room's screen is moved there. */
+/** How a document that lies over the room screen is moved there. */
 export const paneMoves: readonly PaneMove[] = [
   { sign: '−', label: 'Smaller', keys: ['-'], to: pane => zoomed(pane, -1) },
   { sign: '+', label: 'Larger', keys: ['+', '='], to: pane => zoomed(pane, 1) },
@@ -55,7 +55,7 @@ export const paneMoves: readonly PaneMove[] = [
 export function toggleBlank(at: Console): void {
   if (at.consoleState.isBlank) return putAway(at)
   at.put({ isBlank: true })
-  at.say('The room’s screen is dark.')
+  at.say('The room screen is dark.')
 }
 
 /** Shows the whole text of a scene, or its headline; nothing once no scene can be shown any more. */
@@ -76,10 +76,10 @@ export function toggleTimer({ change, consoleState, evening, say }: Console): vo
   const isRunning = timer?.kind === 'running'
   const next = isRunning ? pause(timer, now) : start(timer ?? newTimer(secondsIn(evening)), now)
   change(before => setTimer(before, next, now))
-  say(isRunning ? 'The timer waits.' : 'The timer runs.')
+  say(isRunning ? 'The timer is paused.' : 'The timer is running.')
 }
 
-/** Only a question has a timer: started before, it would run where nobody sees it, and be up when the question comes. */
+/** Only a question has a timer: started before, it would run unseen, and be up when the question comes. */
 export function mayStartTimer({ slide, isBlank, frozen }: Console['consoleState']): boolean {
   return !isBlank && frozen === undefined && (slide.kind === 'question' || slide.kind === 'tally')
 }
@@ -99,7 +99,7 @@ export function toggleKeyEvent(at: Console): void {
   const scene = sceneInView(at)
   const isMarked = path.marked.has(scene)
   act({ type: isMarked ? 'unmarked-key-event' : 'marked-key-event', scene })
-  say(isMarked ? 'The mark is taken away.' : 'Marked as a key event.')
+  say(isMarked ? 'No longer a key event.' : 'Marked as a key event.')
 }
 
 /** Saves the session as a file, with what was counted or written and not recorded yet. */
@@ -108,7 +108,7 @@ export function saveCopy({ keepLeft, play }: Console): void {
   saveSessionFile(fileOf(play.store.session))
 }
 
-/** What a step came to: whether the room has to do something before the evening can go on. */
+/** What a step came to: whether the room has to do something before the session can go on. */
 export type Stepped = 'done' | 'decide' | 'look' | 'reveal' | 'end' | 'held' | 'chosen' | 'beginning'
 
 /**
@@ -144,7 +144,7 @@ function takeStep(at: Console, by: 1 | -1): Stepped {
   }
 }
 
-/** Whether going on would end the story for good while the room is frozen: nobody who looks ahead means that. */
+/** Whether going on would end the story for good while the room is frozen: no one who looks ahead means that. */
 export function isHeld({ frozen }: ConsoleState, next: NextStep): boolean {
   return next.kind === 'do' && next.intent.type === 'finished' && frozen !== undefined
 }
@@ -168,7 +168,7 @@ export function putAway(at: Console): void {
   if (closeOverlay(at)) at.say(words)
 }
 
-const isLit = 'The room’s screen is lit.'
+const isLit = 'The room screen is on again.'
 
 /** What to tell the facilitator of a step that could not be taken, or of what was recorded on the way. */
 function steppedWords(stepped: Stepped, from: Console): string {
@@ -177,24 +177,24 @@ function steppedWords(stepped: Stepped, from: Console): string {
       if (from.consoleState.isBlank) return isLit
       return isCovered(from) ? '' : recordedWords(from)
     case 'end':
-      return `${recordedWords(from)} This was the last. Press End the evening.`.trim()
+      return `${recordedWords(from)} This was the last slide. Press End the session.`.trim()
     default:
       return whyNotStepped[stepped]
   }
 }
 
 const whyNotStepped: Readonly<Record<Exclude<Stepped, 'done' | 'end'>, string>> = {
-  decide: 'The room decides first: count the hands, and settle the vote.',
-  look: 'The room chooses first: open a lead, or move on.',
-  reveal: 'Looking back ends for good with the author’s answer: press Show the author’s answer.',
-  held: 'The story ends here. Unfreeze the room before it looks back.',
-  chosen: 'The room chose this. To take it back, press Undo.',
-  beginning: 'There is nothing to go back to here.',
+  decide: 'The room decides first: count the votes, then settle the decision.',
+  look: 'The room chooses first: open a lead or move on.',
+  reveal: 'To finish looking back, press Show the author’s answer.',
+  held: 'The story ends here. Unfreeze the room screen before you look back.',
+  chosen: 'The room chose this. To go back further, press Undo.',
+  beginning: 'You can’t go back from here.',
 }
 
 /** What going on has recorded. */
 function recordedWords(from: Console): string {
-  if (unsavedVotes(from) !== undefined) return 'The hands are recorded.'
+  if (unsavedVotes(from) !== undefined) return 'The votes are recorded.'
   return unsavedWords(from) === undefined ? '' : 'What you wrote is recorded.'
 }
 
@@ -203,12 +203,12 @@ export function toggleFreeze(at: Console): void {
   const { evening, change, say, consoleState } = at
   if (consoleState.frozen === undefined) {
     change(before => freeze(before, evening.session.log.length))
-    return say('The room’s screen is frozen.')
+    return say('The room screen is frozen.')
   }
   at.put({ frozen: undefined })
   eraseEarlierConclusions(at.play.store)
   if (!consoleState.isBlank) recordExhibitOnScreen(at, consoleState)
-  say(consoleState.isBlank ? 'The room’s screen is dark, and no longer frozen.' : 'The room’s screen goes on.')
+  say(consoleState.isBlank ? 'The room screen is dark, and no longer frozen.' : 'The room screen is no longer frozen.')
 }
 
 /** Takes back what was gone through ahead of a frozen room: the console shows what the room sees. */
@@ -216,7 +216,7 @@ export function goBackToRoom(at: Console, way: WayBack): void {
   const { move } = way
   if (move !== undefined && !at.act({ type: 'corrected', from: move.index }, { kind: 'scene' })) return
   at.change(before => returnToRoom(before, way))
-  at.say('You are back at what the room sees.')
+  at.say('You are back where the room is.')
 }
 
 /** Stops the story where the room is, frozen or not, and lets it look back. */
@@ -225,7 +225,7 @@ export function wrapUp(at: Console): void {
   if (ahead !== undefined && !at.act({ type: 'corrected', from: ahead.index })) return
   if (!at.act({ type: 'stopped', scene, ...(unseen ? { unseen } : {}) }, { kind: 'moments' })) return
   at.put({ frozen: undefined })
-  at.say(`Stopped. ${at.consoleState.isBlank ? 'The room’s screen is dark.' : 'The room looks back.'}`)
+  at.say(`Stopped. ${at.consoleState.isBlank ? 'The room screen is dark.' : 'The room is looking back.'}`)
 }
 
 /** With one screen nothing can be frozen: it shows what the room sees, as far as that still is so. */
@@ -253,7 +253,7 @@ export function goToScene(): void {
   document.querySelector<HTMLElement>('.console__column--main')?.focus()
 }
 
-/** Puts the focus where the first number of hands is typed. */
+/** Puts the focus where the first number of votes is typed. */
 export function focusVotes(): void {
   document.querySelector<HTMLElement>('.vote-rows input')?.focus()
 }

@@ -18,7 +18,7 @@ import { TwoScreens } from './two-screens.tsx'
 import './console-page.css'
 import './console.css'
 
-/** From where an evening is led. */
+/** The page from which a facilitator leads a group session. */
 export function ConsolePage({ id }: { readonly id: string }) {
   return (
     <main className="console" id="main" tabIndex={-1}>
@@ -42,9 +42,9 @@ function NotOfAGroup({ session }: { readonly session: string }) {
     <div className="console__plain">
       <PageHeading title="This session has no console" />
       <p>
-        It is played by one person.{' '}
+        It is for one person.{' '}
         <Link className="govuk-link" href={`/play/${session}`}>
-          Go on with it
+          Continue it
         </Link>
       </p>
     </div>
@@ -66,7 +66,7 @@ function OpenConsole({ play, consoleStore, notes }: Props) {
   if (at.role === 'deleted') return <Deleted at={at} />
   switch (screens.show) {
     case 'look':
-      return <p>Looking for the room’s screen …</p>
+      return <p>Looking for the room screen …</p>
     case 'ask':
       return <ScreensQuestion at={at} screens={screens} />
     case 'one':
@@ -88,7 +88,7 @@ function Deleted({ at: { play, evening } }: PanelProps) {
   )
 }
 
-/** Whoever writes from now on goes on from what was kept last. */
+/** A tab that becomes the writer goes on from the state that was saved last. */
 function useTakeOver(role: TabRole, consoleStore: ConsoleStore): void {
   const before = useRef(role)
   useEffect(() => {
@@ -107,31 +107,31 @@ function ScreensQuestion({ at, screens }: PanelProps & { readonly screens: Scree
       </PageHeading>
       <ConsoleStateUnread at={at} />
       {screens.isDoubtful ? (
-        <Notice title="The room’s screen is not open. The evening is where it was." />
+        <Notice title="The room screen is not open. Your session is where you left it." />
       ) : (
         <WhyReadOnly play={at.play} />
       )}
       <p className="lede measure">
-        Your notes, and what each choice leads to, are about to be shown here. The room must not see them.
+        The console shows your notes and where each choice leads. The room must not see them.
       </p>
       <div className="screens-question__ways">
         <section className="screens-question__option">
           <h2 className="heading-s">No, the room has its own screen</h2>
           <p>
-            Your notes are here. The room’s screen opens as a second window. The browser may ask here whether this page
-            may manage windows on all displays: allow it, and that window goes to the projector. If not, drag it there.
-            Then press <kbd>F</kbd> in it. In the settings of your computer, the displays must be <em>extended</em>, not{' '}
-            <em>duplicated</em>.
+            Your notes stay here, and the room screen opens in a second window. If the browser asks to manage windows on
+            all displays, allow it: the window then opens on the projector. If not, drag it there. Press <kbd>F</kbd> in
+            it to fill the screen. In the settings of your computer, <em>extend</em> the displays. Do not{' '}
+            <em>duplicate</em> them.
           </p>
           <button type="button" className="govuk-button" onClick={() => screens.answer('two')}>
-            {at.mayWrite ? 'Open the room’s screen' : 'Show the console'}
+            {at.mayWrite ? 'Open the room screen' : 'Show the console'}
           </button>
         </section>
         <section className="screens-question__option">
           <h2 className="heading-s">Yes, this is the only screen</h2>
           <p>
-            This window shows what the room sees and nothing else. You go on by keyboard or remote, and settle votes in
-            a small box. Your notes are on paper: print them first.
+            This window shows only what the room sees. Go on by keyboard or remote, and settle votes in a small box.
+            Print your notes first.
           </p>
           <button
             type="button"

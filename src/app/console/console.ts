@@ -26,7 +26,7 @@ import { useWorkplace } from '../store/workplace.ts'
 import { type OpenSession, useSession } from '../ui/session/open-session.tsx'
 import { notSavedReasons } from '../ui/session/session-notices.tsx'
 
-/** An evening as its console sees it: what panels, old and new, are given. */
+/** A group session as its console sees it: what panels, old and new, are given. */
 export interface Console extends Evening, Acts {
   /** What was said last to who cannot see what changed. */
   readonly said: string
@@ -65,7 +65,7 @@ interface Acts {
   readonly put: (part: Partial<ConsoleState>) => void
   readonly go: (slide: Slide) => void
   /**
-   * Records hands of confidence and closing words that were not recorded: whoever goes on loses none. False where there was
+   * Records votes of confidence and closing words that were not recorded: going on loses none. False where there was
    * nothing, or it was refused.
    */
   readonly keepLeft: () => boolean
@@ -132,7 +132,7 @@ function recordUnsavedWords(at: Evening): boolean {
   return true
 }
 
-/** A timer is of the question that it was started for, and hands that were never recorded are of the beginning. */
+/** A timer is of the question that it was started for, and votes that were never recorded are of the beginning. */
 function shownAfter(consoleState: ConsoleState, { type }: Intent, slide: Slide): ConsoleState {
   if (!moves.includes(type)) return showSlide(consoleState, slide)
   return showSlide(update(setTimer(consoleState, undefined, Date.now()), { hands: undefined }), slide)
@@ -149,7 +149,7 @@ const moves: readonly Intent['type'][] = [
   'finished',
 ]
 
-/** Hands for how sure members are that were counted and not recorded yet; `undefined` where there are none. */
+/** Votes for how sure members are that were counted and not recorded yet; `undefined` where there are none. */
 export function unsavedVotes({ consoleState: { slide, hands }, evening }: Evening) {
   if (slide.kind !== 'confidence' || hands === undefined) return undefined
   const recorded = confidenceIn(evening.session, slide.when) ?? hands.map(() => 0)
@@ -172,14 +172,14 @@ export function unsavedWords(at: Evening): ClosingAnswers | undefined {
     : undefined
 }
 
-/** The words of answers before the last are seen by nobody any more, so they go. */
+/** The words of answers before the last are seen by no one any more, so they go. */
 export function eraseEarlierConclusions(store: SessionStore): void {
   const { session } = store
   const last = session.log.findLastIndex(({ type }) => type === 'concluded')
   for (const event of closingAnswersWithText(session)) if (event !== last) store.act({ type: 'erased', event })
 }
 
-/** The scene that the room talks about: where the play stands or, while it sees what followed, the decision before. */
+/** The scene that the room talks about: the current one or, while it sees what followed, the decision before. */
 export function sceneInView(at: Console): string {
   return decidedInView(at)?.scene ?? placeIn(at.evening).scene
 }
@@ -215,11 +215,11 @@ const entries: Partial<Record<Offer['kind'], Entry>> = { decision: 'votes', hub:
 
 /** What to say of something that the room sees: while it is frozen or dark, it does not. */
 export function ifRoomSees({ consoleState }: Console, words: string): string {
-  if (consoleState.isBlank) return 'The room’s screen is dark and does not show it yet.'
-  return consoleState.frozen === undefined ? words : 'The room is frozen and does not see it yet.'
+  if (consoleState.isBlank) return 'The room screen is dark and does not show it yet.'
+  return consoleState.frozen === undefined ? words : 'The room screen is frozen and does not show it yet.'
 }
 
-/** The state of the console in an evening, open for as long as the console is; `undefined` while it is read. */
+/** The state of the console in a group session, open for as long as the console is; `undefined` while it is read. */
 export function useConsoleStore({ script, store: play }: OpenSession): ConsoleStore | undefined {
   const { device } = useWorkplace()
   const [store, setStore] = useState<ConsoleStore>()
@@ -248,7 +248,7 @@ export interface DraftLines {
 }
 
 /**
- * Lines that are typed and not recorded yet, by what they are for. They are in hand as counted hands are: there again
+ * Lines that are typed and not recorded yet, by what they are for. They are in hand as counted votes are: there again
  * whatever is looked at meanwhile, and after a break.
  */
 export function draftLines({ consoleState, change }: Console): DraftLines {
@@ -259,7 +259,7 @@ export function draftLines({ consoleState, change }: Console): DraftLines {
 }
 
 /**
- * What of an evening would be lost with this page: whether decisions or only what is in hand, and both what and why in two
+ * What of a group session would be lost with this page: whether decisions or only what is in hand, and both what and why in two
  * sentences. `undefined` where nothing would be lost, or nothing can be kept any more.
  */
 export function unsavedIn({ role, saved, consoleSaved }: Console) {
@@ -270,11 +270,11 @@ export function unsavedIn({ role, saved, consoleSaved }: Console) {
   return { isLog, words: `${isLog ? lostDecision : lostHands} ${notSavedReasons[reason]}` }
 }
 
-const lostDecision = 'What was decided last is not saved on this device.'
+const lostDecision = 'The last decision is not saved on this device.'
 
 /** Of decisions it speaks only as far as this page knows: it may have been left before with some that were not saved. */
 const lostHands =
-  'The hands that are being counted, and where the evening stands, are not saved on this device; the decisions that you see here are.'
+  'Unsettled votes and your place in the story are not saved on this device. The decisions you see here are saved.'
 
 function reasonOf(saved: Saved): PutFailure | undefined {
   return saved.state === 'saved' ? undefined : saved.reason

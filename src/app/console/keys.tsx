@@ -40,7 +40,7 @@ interface SharedKeyActions {
 }
 
 /**
- * The keys of the console, and of a remote that is heard here or in the room's window. None acts while somebody writes
+ * The keys of the console, and of a remote that is heard here or on the room screen. None acts while someone writes
  * words, none decides, none deletes.
  */
 export function useConsoleKeys(at: Console, ways: KeyActions): void {
@@ -53,7 +53,7 @@ export function useConsoleKeys(at: Console, ways: KeyActions): void {
     acts?.()
     return acts !== undefined
   })
-  // Whoever holds the remote is told why nothing happens.
+  // Says why the remote does nothing.
   const sayItWaits = useEffectEvent(() => at.say('The remote waits while you write.'))
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -167,7 +167,7 @@ const letters: Readonly<Record<string, (at: Console, onWrite: KeyActions['onWrit
   v: focusVotes,
 }
 
-/** A document that lies over the room's screen is moved by keys; to its sides once it is larger than that. */
+/** A document that lies over the room screen is moved by keys; to its sides once it is larger than that. */
 function paneKey({ consoleState: { exhibit }, put }: Console, key: string): Act {
   const move = paneMoves.find(({ keys }) => keys.includes(key))
   if (exhibit === undefined || move === undefined) return undefined
@@ -202,7 +202,7 @@ function isForNumbers(target: HTMLElement): boolean {
   return target.matches('input[inputmode="numeric"]')
 }
 
-/** Whether an arrow pressed there goes to another of the same: then it means no step of the evening. */
+/** Whether an arrow pressed there goes to another of the same: then it means no step of the story. */
 function isArrow(target: EventTarget | null, key: string): boolean {
   return target instanceof HTMLInputElement && target.type === 'radio' && key.startsWith('Arrow')
 }
@@ -210,30 +210,30 @@ function isArrow(target: EventTarget | null, key: string): boolean {
 const keys: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
   {
     keys: ['Page Down', '→'],
-    does: 'Next. With a remote: forward, in the room’s window too, and in a field without words',
+    does: 'Next, or forward on a remote, which also works on the room screen and in an empty field',
   },
   { keys: ['Page Up', '←'], does: 'Back' },
-  { keys: ['B', '.'], does: 'Make the room’s screen dark, or light it' },
-  { keys: ['Esc'], does: 'Put a document away; light a dark screen; leave a field' },
-  { keys: ['F'], does: 'Freeze the room’s screen, or let it go on' },
+  { keys: ['B', '.'], does: 'Darken the room screen, or show it again' },
+  { keys: ['Esc'], does: 'Put a document away, show a dark screen again, or leave a field' },
+  { keys: ['F'], does: 'Freeze or unfreeze the room screen' },
   { keys: ['T'], does: 'Show the whole text of the scene, or its headline' },
-  { keys: ['V'], does: 'Go to the hands' },
-  { keys: ['P'], does: 'Once the question is shown: start the timer, or let it wait' },
-  { keys: ['K'], does: 'Mark this scene as a key event, or take the mark away' },
+  { keys: ['V'], does: 'Go to the votes' },
+  { keys: ['P'], does: 'Start or pause the timer, once the question is shown' },
+  { keys: ['K'], does: 'Mark or unmark this scene as a key event' },
   { keys: ['N'], does: 'Write a note' },
-  { keys: ['M'], does: 'Write down a measure that somebody proposes' },
-  { keys: ['1–9'], does: 'Looking back, recommendations: begin the number that is called; Enter ends it' },
-  { keys: ['+', '−', 'arrows'], does: 'Move a document that is shown' },
-  { keys: ['?'], does: 'This sheet' },
+  { keys: ['M'], does: 'Write down a measure that someone proposes' },
+  { keys: ['1–9'], does: 'Looking back and recommendations: type a number, then press Enter' },
+  { keys: ['+', '−', 'arrows'], does: 'Move the document on the room screen' },
+  { keys: ['?'], does: 'Show this list' },
 ]
 
 const votingKeys = [
-  { keys: ['0–9'], does: 'Type the number of hands' },
-  { keys: ['↑', '↓'], does: 'One hand more, one fewer' },
-  { keys: ['A–H'], does: 'Go to the hands for that choice' },
-  { keys: ['Enter'], does: 'Go to the next row, then to the next table, and after the last to Reveal' },
-  { keys: ['Page Down', 'Page Up', '.'], does: 'As everywhere: next, back, and dark' },
-  { keys: ['Esc'], does: 'Leave the field. Then B darkens the room’s screen again' },
+  { keys: ['0–9'], does: 'Type the number of votes' },
+  { keys: ['↑', '↓'], does: 'Add or remove one vote' },
+  { keys: ['A–H'], does: 'Go to the votes for that choice' },
+  { keys: ['Enter'], does: 'Go to the next row, then the next table, then the button that shows the votes' },
+  { keys: ['Page Down', 'Page Up', '.'], does: 'Next, back and dark, as everywhere' },
+  { keys: ['Esc'], does: 'Leave the field, so that letter keys work again' },
 ]
 
 /** What each key does. */
@@ -245,18 +245,18 @@ export function KeysSheet({ at, onClose }: PanelProps & { readonly onClose: () =
         Keys
       </h2>
       <div className="keys-sheet__columns">
-        <Keys title="Anywhere but in a field" rows={keys} />
+        <Keys title="Outside fields" rows={keys} />
         <div>
-          <Keys title="While you count hands" rows={votingKeys} />
+          <Keys title="While you count votes" rows={votingKeys} />
           <label className="keys-sheet__letters">
             <input
               type="checkbox"
               checked={at.consoleState.letterKeys}
               onChange={event => at.put({ letterKeys: event.target.checked })}
             />
-            <span>Letters do something. Turn this off if you speak to your computer.</span>
+            <span>Use letter keys. Untick this if you control your computer by voice.</span>
           </label>
-          <p>No key decides anything, or deletes anything.</p>
+          <p>No key makes a decision or deletes anything.</p>
         </div>
       </div>
       <button type="button" className="govuk-button" ref={button} onClick={() => dialog.current?.close()}>

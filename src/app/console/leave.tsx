@@ -15,7 +15,7 @@ export function ConsoleLeave({ at, className }: PanelProps & { readonly classNam
       <a
         className={className}
         href="#/"
-        title={`The room’s screen goes dark until you come back. ${unsaved?.words ?? 'Nothing is lost.'}`}
+        title={`The room screen goes dark until you come back. ${unsaved?.words ?? 'Everything is saved.'}`}
         onClick={event => {
           if (unsaved === undefined) return
           event.preventDefault()
@@ -42,7 +42,7 @@ function Question({ at, onClose }: PanelProps & { readonly onClose: () => void }
   return (
     <dialog className="console-leave" aria-labelledby="leave-title" ref={dialog} onClose={onClose}>
       <h2 className="heading-m" id="leave-title">
-        {unsaved === undefined ? 'All is saved now' : 'If you leave now, this is lost'}
+        {unsaved === undefined ? 'Everything is saved now' : 'If you leave now, you will lose this'}
       </h2>
       {unsaved === undefined ? null : (
         <p>
@@ -62,18 +62,16 @@ function Question({ at, onClose }: PanelProps & { readonly onClose: () => void }
           Save a copy as a file
         </ConsoleButton>
         <a className="console-button" href="#/">
-          {unsaved === undefined ? 'Leave' : 'Leave all the same'}
+          {unsaved === undefined ? 'Leave' : 'Leave anyway'}
         </a>
       </div>
-      <output>
-        {isCopied ? 'Handed to the browser. Look for the file, usually in Downloads, before you leave.' : ''}
-      </output>
+      <output>{isCopied ? 'Check that the file is there, usually in Downloads, before you leave.' : ''}</output>
     </dialog>
   )
 }
 
-const wayBack = 'A copy saved as a file holds it. Once there is room, open that on the first page to go on from there.'
-const noCopy = 'No file holds hands that are not settled: write them down.'
+const wayBack = 'Save a copy as a file. Once the device has space, open it on the first page to continue.'
+const noCopy = 'Session files do not hold unsettled votes: write them down.'
 
 /** Asks again which screens there are. */
 export function ChangeScreens({ at }: PanelProps) {
@@ -84,12 +82,12 @@ export function ChangeScreens({ at }: PanelProps) {
   )
 }
 
-/** From the last screen of an evening to its end; what was not recorded is recorded on the way. */
+/** From the last screen of a group session to its end; what was not recorded is recorded on the way. */
 export function EndLink({ at }: PanelProps) {
   return (
     <p>
       <Link className="govuk-button" href={`/end/${at.evening.session.id}`} onClick={() => void at.keepLeft()}>
-        End the evening
+        End the session
       </Link>
     </p>
   )

@@ -40,7 +40,7 @@ function FacilitatorNotices({ at, clocks, screens }: ConsoleProps) {
   const { lasting } = useWorkplace().device.storage
   return (
     <>
-      {lasting ? null : <Notice title="This browser keeps nothing once its tab is closed: save copies." />}
+      {lasting ? null : <Notice title="This browser deletes the session when you close its tab: save copies." />}
       {at.mayWrite ? <AboutScreen at={at} screens={screens} /> : null}
       <Gap clocks={clocks} at={at} />
       <StageEnd at={at} />
@@ -48,27 +48,27 @@ function FacilitatorNotices({ at, clocks, screens }: ConsoleProps) {
   )
 }
 
-/** That nobody sees what the console shows the room, or not yet. */
+/** That the room screen is not open, or not yet. */
 function AboutScreen({ at, screens: { presence, opened, open } }: Omit<ConsoleProps, 'clocks'>) {
   if (presence === 'open') return null
   if (opened === 'blocked')
     return (
-      <Notice title="The browser did not let the room’s screen open.">
+      <Notice title="The browser blocked the room screen.">
         <p>
           Allow pop-ups for this page, or{' '}
           <a className="govuk-link" href={roomAddress(at.evening.session.id)} target="_blank" rel="opener">
-            open the room’s screen in a new tab
+            open the room screen in a new tab
           </a>{' '}
-          and drag that to the projector.
+          and drag it to the projector.
         </p>
       </Notice>
     )
   if (presence === 'asking')
     return opened === undefined ? null : (
-      <Notice title="The room’s screen is opening. Drag it to the projector, and press F in it." />
+      <Notice title="The room screen is opening. Drag it to the projector, and press F in it." />
     )
   return (
-    <Notice title="The room’s screen is not open.">
+    <Notice title="The room screen is not open.">
       <ConsoleButton onClick={open}>Open it</ConsoleButton>
     </Notice>
   )
@@ -80,8 +80,8 @@ function Gap({ clocks: { gap, forget, count }, at }: Omit<ConsoleProps, 'screens
   const minutes = Math.round(gap / 60_000)
   const title =
     gap < 0
-      ? 'The clock of this computer was put back. A timer that ran waits, at what was left.'
-      : `${minutes} minutes went by while this computer slept or the console was closed. They are not counted, and a timer that ran waits.`
+      ? 'The clock of this computer was put back. Any timer is paused.'
+      : `${minutes} minutes passed while this computer slept or the console was closed. They are not counted, and any timer is paused.`
   return (
     <Notice title={title}>
       <div className="console__choices">
@@ -141,10 +141,10 @@ function ConsoleNotSaved({ at }: PanelProps) {
 }
 
 const unread =
-  'What was in hand (the slide, hands not yet settled, the time) could not be read, so this begins where the play stands; ' +
-  'every vote that was recorded is there.'
+  'We could not restore your slide, unsettled votes and the time. The console opens at the current scene. ' +
+  'Every recorded vote is there.'
 
-/** Says that the evening does not come back as it was left, what is lost by it and what is not. The room may read it. */
+/** Says that the console does not come back as it was left, what is lost and what is not. The room may read it. */
 export function ConsoleStateUnread({ at: { consoleStore, mayWrite } }: PanelProps) {
   const isUnread = useStore(consoleStore, state => state.isUnread)
   if (!isUnread || !mayWrite) return null

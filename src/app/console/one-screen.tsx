@@ -15,13 +15,13 @@ import './one-screen.css'
 
 /**
  * The room's view alone, where the room sees this very screen. What has to be entered is entered in a small box beside
- * it, which shuts as soon as the evening moves on. Nothing in it is for the facilitator's eyes only.
+ * it, which shuts as soon as the session moves on. Nothing in it is for the facilitator's eyes only.
  */
 export function OneScreen({ at, clocks, screens }: ConsoleProps) {
   const entry = entryAt(at)
   const { opened, closed, open, close, move } = useBoxes(at)
   const [isHelping, setHelping] = useState(false)
-  usePageTitle('The room’s screen')
+  usePageTitle('Room screen')
   // A dark screen, or a document, is looked at and nothing else.
   const offered = at.consoleState.isBlank || at.consoleState.exhibit !== undefined ? undefined : entry
   useConsoleKeys(at, {
@@ -36,7 +36,7 @@ export function OneScreen({ at, clocks, screens }: ConsoleProps) {
   })
   return (
     <div className="one-screen">
-      <h1 className="govuk-visually-hidden">The room’s screen</h1>
+      <h1 className="govuk-visually-hidden">Room screen</h1>
       <div className="one-screen__view" aria-live="polite">
         <RoomScreen view={at.view} />
       </div>
@@ -84,7 +84,7 @@ const entryNames: Readonly<Record<Entry, string>> = {
 /** A box that is open. */
 interface Opened {
   readonly box: 'entry' | 'more'
-  /** The row of hands that has the focus at first. */
+  /** The row of votes that has the focus at first. */
   readonly row?: number
   readonly writing?: Writing
 }
@@ -145,7 +145,7 @@ function seenAt(at: Console): string {
   return JSON.stringify([askedAt(at), isBlank, exhibit?.id])
 }
 
-/** What is entered at a question is entered in one box, whether the room sees the hands or not. */
+/** What is entered at a question is entered in one box, whether the room sees the votes or not. */
 function askedAt({ consoleState: { slide }, evening }: Console): string {
   const kind = slide.kind === 'tally' ? { kind: 'question' } : slide
   return JSON.stringify([kind, placeIn(evening).scene])
@@ -155,17 +155,17 @@ interface OneScreenBoxProps extends PanelProps {
   readonly name: string
   /** A box that is shut stays where it is: what was typed is there again, and a digit finds its field. */
   readonly isOpen: boolean
-  /** The row of hands that has the focus at first. */
+  /** The row of votes that has the focus at first. */
   readonly row: number
   readonly onClose: () => void
-  /** The evening went a step on, or back. */
+  /** The session went a step on, or back. */
   readonly onMoved: () => void
   readonly children: ReactNode
 }
 
 const fields = '.vote-rows input, .console-decide__lead, .number-line__field, textarea'
 
-/** A small box beside what the room sees. Esc shuts it, and the keys of a remote go on from wherever in it one types. */
+/** A small box beside what the room sees. Esc shuts it, and the keys of a remote go on from any field in it. */
 function OneScreenBox({ at, name, isOpen, row, onClose, onMoved, children }: OneScreenBoxProps) {
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -185,7 +185,7 @@ function OneScreenBox({ at, name, isOpen, row, onClose, onMoved, children }: One
     }
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys act wherever in it the focus is
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys act whichever part has the focus
     <section className="one-screen__box" aria-label={name} tabIndex={-1} hidden={!isOpen} ref={box} onKeyDown={press}>
       {children}
       <div className="console__choices">
@@ -230,7 +230,7 @@ function OneScreenMore({ at, clocks, writing, onWrite }: OneScreenMoreProps) {
   )
 }
 
-/** The computer slept: what is asked of two screens at once is here for whoever looks for it. */
+/** The computer slept: what is asked of two screens at once is here for a facilitator who looks for it. */
 function Uncounted({ at, clocks: { gap, count } }: Pick<OneScreenMoreProps, 'at' | 'clocks'>) {
   if (gap === undefined || gap <= 0 || !at.mayWrite) return null
   return (

@@ -5,18 +5,18 @@ import type { Console, PanelProps } from './console.ts'
 import './pace-bar.css'
 
 /**
- * How the evening stands against its time, calmly: what each stage may take, and what may be left out. Its sheet lies over
- * the console, so it closes by Esc, when it is left, and when the evening goes on.
+ * How the session is doing for time, calmly: what each stage may take, and what may be left out. Its sheet lies over
+ * the console, so it closes by Esc, when it is left, and when the session goes on.
  */
 export function ConsolePace({ at: { evening, consoleState } }: PanelProps) {
   const { script, session } = evening
-  // Of the whole evening, and how much of it is gone, in minutes.
+  // Of the whole session, and how much of it is gone, in minutes.
   const available = session.group?.minutes ?? script.minutes
   const elapsed = Math.floor(consoleState.spent.ms / 60_000)
   const { stages, after, late } = timePlan(script, session, available, elapsed)
   const now = stages.find(({ state }) => state === 'now')
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only closes, wherever in it the focus is
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only closes, whichever part has the focus
     <details
       className={`pace-bar${late > 0 ? ' pace-bar--late' : ''}`}
       onKeyDown={closeByKey}
@@ -30,18 +30,18 @@ export function ConsolePace({ at: { evening, consoleState } }: PanelProps) {
           min={0}
           max={available}
           value={Math.min(elapsed, available)}
-          aria-label="Time that is gone"
+          aria-label="Time used"
         />
         <span className="pace-bar__words">
           {elapsed} of {available} min
-          {now === undefined ? '' : ` · ${now.minutes} for what is left of this stage`}
+          {now === undefined ? '' : ` · ${now.minutes} left for this stage`}
           {late > 0 ? ` · about ${late} behind` : ''}
         </span>
       </summary>
       {/* Takes the focus when its words are pressed, so that it stays. */}
       <div className="pace-bar__sheet" tabIndex={-1}>
         <Stages stages={stages} after={after} />
-        {late > 0 ? <Cuts cuts={timeSavings(evening)} /> : <p>You are keeping time.</p>}
+        {late > 0 ? <Cuts cuts={timeSavings(evening)} /> : <p>You are on time.</p>}
       </div>
     </details>
   )
@@ -58,7 +58,7 @@ function closeByKey(event: KeyboardEvent<HTMLDetailsElement>): void {
 function Stages({ stages, after }: Pick<TimePlan, 'stages' | 'after'>) {
   return (
     <table className="pace-bar__stages">
-      <caption>Minutes from here</caption>
+      <caption>Minutes left</caption>
       <tbody>
         {stages.map(({ id, title, state, minutes }) => (
           <tr className={`pace-bar__stage pace-bar__stage--${state}`} key={id}>
@@ -78,16 +78,16 @@ function Stages({ stages, after }: Pick<TimePlan, 'stages' | 'after'>) {
 function Cuts({ cuts }: { readonly cuts: readonly TimeSaving[] }) {
   return (
     <div>
-      <p>To catch up, without any loss to the story:</p>
+      <p>To catch up without losing any of the story:</p>
       <ul className="list">
         {cuts.map(cut => (
           <li key={`${cut.kind} ${cut.scene}`}>
             {cutWords(cut)} (about {cut.minutes} min)
           </li>
         ))}
-        <li>Read out only what stands on the room’s screen.</li>
+        <li>Read out only the text on the room screen.</li>
       </ul>
-      <p>Keep the debrief whole: it is what the evening is for.</p>
+      <p>Do not shorten the debrief: it matters most.</p>
     </div>
   )
 }
@@ -103,10 +103,10 @@ function cutWords({ kind, title }: TimeSaving): string {
   }
 }
 
-/** How often the time of the evening is counted on, in milliseconds. */
+/** How often the time of the session is counted on, in milliseconds. */
 const interval = 10_000
 
-/** Counts the time of the evening. */
+/** Counts the time of the session. */
 export function useClockWatch({ consoleStore, mayWrite }: Console) {
   /** The last step that was not counted, in milliseconds, until it is put away. */
   const [gap, setGap] = useState<number>()

@@ -48,7 +48,7 @@ interface RadiosProps<Way extends string> {
   readonly ways: readonly { readonly way: Way; readonly label: string; readonly means: string }[]
   readonly picked: Way
   readonly onPick: (way: Way) => void
-  /** As the form for an evening has them. */
+  /** As the form for a group session has them. */
   readonly isSmall?: boolean
 }
 

@@ -16,7 +16,7 @@ export type Writing = 'note' | 'measure'
 interface Props extends PanelProps {
   readonly writing: Writing | undefined
   readonly onWrite: (writing: Writing | undefined) => void
-  /** Whether what was written before is for nobody's eyes now. */
+  /** Whether the facilitator has hidden their notes. */
   readonly isHidden?: boolean
 }
 
@@ -61,11 +61,9 @@ function RareActions({ at }: PanelProps) {
           label="Wrap up now"
           question={
             <>
-              <p>The story stops here for good, and the room looks back at what it has met.</p>
+              <p>The story stops here for good, and the room looks back on the scenes so far.</p>
               {unsettledVotes(at) === 0 ? null : (
-                <p>
-                  Hands are counted here and not settled. They are not kept: settle first what the room has decided.
-                </p>
+                <p>You will lose the unsettled votes here. If the room has decided, settle the vote first.</p>
               )}
             </>
           }
@@ -78,7 +76,7 @@ function RareActions({ at }: PanelProps) {
   )
 }
 
-/** How many hands are counted where the play stands. */
+/** How many votes are counted at the current scene. */
 function unsettledVotes({ evening, consoleState }: Console): number {
   const { tally } = ballotAt(consoleState, placeIn(evening).scene)
   return tally.reduce((sum, { votes }) => sum + votes, 0)
@@ -129,7 +127,7 @@ function useLineFocus() {
   const before = useRef<EventTarget>(null)
   useEffect(() => {
     field.current?.focus()
-    // Whoever comes back to half a sentence goes on where it ends.
+    // A half-written sentence goes on where it ends.
     field.current?.setSelectionRange(longest, longest)
   }, [])
   const goBack = () => {
@@ -158,7 +156,7 @@ function Line({ at, writing, onWrite }: LineProps) {
     // What was refused stays in the line.
     if (at.act({ type: kinds[writing], scene: sceneInView(at), text: text.trim() })) {
       keepLine(name, '')
-      at.say('Written down.')
+      at.say('Saved.')
     }
     goBack()
   }
@@ -193,7 +191,7 @@ function Line({ at, writing, onWrite }: LineProps) {
         }}
       />
       <div className="words-line__buttons">
-        <ConsoleButton type="submit">{writing === 'note' ? 'Keep the note' : 'Keep the measure'}</ConsoleButton>
+        <ConsoleButton type="submit">{writing === 'note' ? 'Save the note' : 'Save the measure'}</ConsoleButton>
         <ConsoleButton onClick={onClose}>Close</ConsoleButton>
       </div>
     </form>
@@ -209,7 +207,7 @@ function ConsoleUndo({ at }: PanelProps) {
   return (
     <>
       {look === undefined ? null : (
-        <Undo key={look.index} at={at} move={look} again="chooses again where to look" {...lookWords(script, look)} />
+        <Undo key={look.index} at={at} move={look} again="chooses again" {...lookWords(script, look)} />
       )}
       {decision === undefined ? null : (
         <Undo
@@ -218,7 +216,7 @@ function ConsoleUndo({ at }: PanelProps) {
           move={decision}
           label="Undo the last decision"
           again="decides again"
-          what="What was decided there"
+          what="The decision"
         />
       )}
     </>
@@ -229,8 +227,8 @@ function lookWords({ scenes }: Script, { event }: Move): Pick<UndoProps, 'label'
   const leads = entry(scenes, event.scene)?.visit?.leads ?? {}
   const lead = event.type === 'looked' ? entry(leads, event.lead)?.label : undefined
   return lead === undefined
-    ? { label: 'Undo moving on', what: 'That it moved on' }
-    : { label: 'Undo the last look', what: `That it looked at “${lead}”` }
+    ? { label: 'Undo moving on', what: 'Moving on' }
+    : { label: 'Go back to the leads', what: `The lead “${lead}”` }
 }
 
 interface UndoProps extends PanelProps {
@@ -250,8 +248,8 @@ function Undo({ at, move, label, again, what }: UndoProps) {
       label={label}
       question={
         <p>
-          The room {again} at “{title}”. {what}, and all that came after it, stays in the record, struck out. Notes and
-          marks stay.
+          The room {again} at “{title}”. {what} and everything after it stays in the record, struck out. Notes and marks
+          stay.
         </p>
       }
       confirm="Undo it"

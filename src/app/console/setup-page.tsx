@@ -12,7 +12,7 @@ import './setup-page.css'
 
 const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
 
-/** Sets an evening with a group up, in under a minute. */
+/** Sets up a group session in under a minute. */
 export function SetupPage({ scenario }: { readonly scenario: string }) {
   const entry = useWorkplace().scenarios.find(({ id }) => id === scenario)
   return entry === undefined ? <NotFoundPage /> : <SetUp entry={entry} />
@@ -23,24 +23,24 @@ function SetUp({ entry }: { readonly entry: LibraryEntry }) {
   const { lasting } = useWorkplace().device.storage
   return (
     <>
-      <PageHeading title={`Run ${entry.title} with a group`} kicker="An evening">
+      <PageHeading title={`Run ${entry.title} with a group`} kicker="Group session">
         {entry.title}
       </PageHeading>
       <p>
-        You lead, with notes on this screen. The room has a screen of its own, or papers.{' '}
+        You lead, with notes on this screen. The room has its own screen, or papers.{' '}
         <Link className="govuk-link" href={`/papers/${entry.id}`}>
           Print the papers
-        </Link>
-        , and read{' '}
+        </Link>{' '}
+        and read{' '}
         <Link className="govuk-link" href="/facilitating">
-          how to run an evening
+          how to lead a group session
         </Link>
         .
       </p>
       <div className="evening-page__form">
         <output>{problem === undefined ? null : <Notice title={problem} grave />}</output>
         {lasting ? null : (
-          <Notice title="This browser keeps nothing once its tab is closed.">
+          <Notice title="This browser deletes the session when you close its tab.">
             <p>Save a copy at the end of each stage: the console offers it.</p>
           </Notice>
         )}
@@ -68,7 +68,7 @@ function useStartGroupSession(entry: LibraryEntry) {
   const start = async (group: Group) => {
     if (isStarting) return
     setStarting(true)
-    setProblem(await begin(group).catch(() => 'A part of the program did not arrive. Try again.'))
+    setProblem(await begin(group).catch(() => 'We could not load part of the program. Try again.'))
     setStarting(false)
   }
   const begin = async (group: Group) => {
@@ -78,7 +78,7 @@ function useStartGroupSession(entry: LibraryEntry) {
     await store.close()
     const { saved } = store.getState()
     if (saved.state === 'failed')
-      return 'The browser could not save anything on this device. Free some room and try again.'
+      return 'The browser could not save the session on this device. Free some space and try again.'
     navigate(`/console/${store.session.id}`)
     return undefined
   }
@@ -96,7 +96,7 @@ interface Props {
 const mostTables = 10
 const shortMinutes = 90
 
-/** Who plays, and how they decide. All of it has a good default, so that one press is enough. */
+/** Who takes part, and how they decide. All of it has a good default, so one press is enough. */
 function GroupForm({ minutes, hasShort, onStart }: Props) {
   const [typed, setTyped] = useState(usually(minutes))
   const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part })
@@ -114,7 +114,7 @@ function GroupForm({ minutes, hasShort, onStart }: Props) {
           <Line
             id="group"
             label="Name of the group"
-            hint="It stands on the first screen."
+            hint="It appears on the first screen."
             value={typed.name}
             onChange={name => change({ name })}
           />
@@ -123,7 +123,7 @@ function GroupForm({ minutes, hasShort, onStart }: Props) {
             <Line
               id="minutes"
               label="Minutes you have"
-              hint="With the debrief."
+              hint="Including the debrief."
               inputMode="numeric"
               value={typed.minutes}
               onChange={words => change({ minutes: words.replaceAll(/\D/g, '').slice(0, 3) })}
@@ -132,7 +132,7 @@ function GroupForm({ minutes, hasShort, onStart }: Props) {
           <Line
             id="casting"
             label="Who has the casting vote"
-            hint="Used when the hands are level."
+            hint="They decide if there is a tie."
             value={typed.casting}
             onChange={casting => change({ casting })}
           />
@@ -158,20 +158,20 @@ function GroupForm({ minutes, hasShort, onStart }: Props) {
 }
 
 const rules = [
-  { way: 'majority', label: 'By majority', means: 'Most hands settle it, even where they are fewer than half.' },
+  { way: 'majority', label: 'By majority', means: 'The choice with the most votes wins, even with fewer than half.' },
   {
     way: 'consensus',
     label: 'By consensus',
-    means: 'They talk until they agree. Hands are counted only if they do not.',
+    means: 'They talk until they agree. You count votes only if they can’t.',
   },
   {
     way: 'advisory',
     label: 'Advice only',
-    means: 'The hands advise. Whoever decides in the story decides, and gives a reason to go another way.',
+    means: 'The votes advise the person who decides in the story. To overrule them takes a reason.',
   },
 ] as const
 
-/** What is typed before an evening begins. */
+/** What is typed before a group session begins. */
 type Typed = ReturnType<typeof usually>
 
 function usually(minutes: number) {
@@ -248,7 +248,7 @@ function Line({ inputMode = 'text', value, onChange, ...field }: LineProps) {
 
 function Tables({ tables, onChange }: { readonly tables: number; readonly onChange: (tables: number) => void }) {
   return (
-    <Field id="tables" label="How they sit" hint="Tables are counted one by one.">
+    <Field id="tables" label="How they sit" hint="You count votes table by table.">
       <select
         className="group-form__input"
         id="tables"
@@ -272,11 +272,11 @@ function Present({ names, onChange }: { readonly names: string; readonly onChang
     <details className="group-form__present">
       <summary>Who is present (optional)</summary>
       <label className="govuk-label" htmlFor="present">
-        Names, one a line
+        Names, one on each line
       </label>
       <p className="group-form__hint" id="present-hint">
-        They stay on this device, and go into the file when you save one. Where five or more are named, or raise a hand,
-        the findings can tell how the room voted.
+        They stay on this device and in the files you save. The findings say how the room voted only if five or more
+        people are named or vote.
       </p>
       <textarea
         className="govuk-textarea group-form__names"
@@ -301,13 +301,13 @@ function Ticks({ typed, minutes, hasShort, onChange }: TicksProps) {
     {
       id: 'short',
       label: 'Leave out decisions, to fit 90 minutes',
-      means: 'About six decisions stay. At the others the story tells what the council chose, and nothing is counted.',
+      means: 'About six decisions stay. For the others, the story says what the council chose.',
       change: (short: boolean) => onChange({ short, minutes: String(short ? shortMinutes : minutes) }),
     },
     {
       id: 'confidence',
       label: 'Ask how sure they are, before and after',
-      means: 'Hands for how well the council would cope. Two minutes each time.',
+      means: 'Members vote on how well the council would cope. It takes two minutes each time.',
       change: (confidence: boolean) => onChange({ confidence }),
     },
   ] as const

@@ -36,7 +36,7 @@ export function ConsoleScene({ at }: PanelProps) {
       {number === undefined ? null : (
         <p className="soft">
           Decision {number}
-          {isLeftOut ? ', left out of this session: read what the council chose, and go on' : ''}
+          {isLeftOut ? ', left out of this session: read out the council’s choice and go on' : ''}
         </p>
       )}
       {isAsked ? null : words}
@@ -66,7 +66,7 @@ interface AtScene extends PanelProps {
   readonly scene: string
 }
 
-/** A scene that touches on something hard may be read in two sentences, here and on the room's screen. */
+/** A scene that touches on something hard may be read in two sentences, here and on the room screen. */
 function InShort({ at, scene }: AtScene) {
   const { evening, path, mayWrite, act, consoleState } = at
   const short = entry(evening.script.scenes, scene)?.shortForm
@@ -113,7 +113,7 @@ function WhatComesNext({ at: { evening } }: PanelProps) {
   switch (offer.kind) {
     case 'decision':
       return (
-        <PanelPart title="What each choice brings">
+        <PanelPart title="What each choice leads to">
           <ChoiceEffects choices={choicePreviews(evening)} />
         </PanelPart>
       )
@@ -135,7 +135,7 @@ function WhatComesNext({ at: { evening } }: PanelProps) {
     case 'passage':
       return <p className="soft">Then: {nextTitles(evening).join(', or ')}</p>
     case 'ending':
-      return <p className="soft">The story ends here. Then comes looking back.</p>
+      return <p className="soft">The story ends here. Looking back is next.</p>
   }
 }
 
@@ -169,7 +169,7 @@ function ChoiceEffects({ choices }: { readonly choices: readonly ChoicePreview[]
             <span aria-hidden="true">→ </span>
             <span className="govuk-visually-hidden">Leads to: </span>
             {choice.to.join(', or ')}
-            {choice.onTimeout ? '. Taken when the time runs out' : ''}
+            {choice.onTimeout ? '. Applies if time runs out' : ''}
           </p>
           {choice.law.map(({ id, title, says }) => (
             <details className="ahead-list__law" key={id}>
@@ -227,9 +227,9 @@ export function ConsoleWelcome({ at }: PanelProps) {
         <ProseView prose={[...script.part, ['p', trainingNotice]]} />
       </PanelPart>
       <ul className="list">
-        <li>Can the back row read the room’s screen? Does the remote work? Press Back and Next once.</li>
-        <li>Say that all of it is invented, that controls are tested and not people, and that anybody may step out.</li>
-        <li>Say that if somebody has a real concern, they speak to you privately and not to the room.</li>
+        <li>Can the back row read the room screen? Does the remote work? Press Back and Next once.</li>
+        <li>Say that everything is invented, that we test controls, not people, and that anyone can step out.</li>
+        <li>Ask anyone with a real concern to speak to you privately, not to the room.</li>
       </ul>
       {contentNotes.length === 0 ? null : (
         <PanelPart title="Say what it touches on">
@@ -279,7 +279,7 @@ export function ConsoleLeads({ at, offer }: LeadsProps) {
       >
         Move on
       </ConsoleButton>
-      {offer.mayLeave ? null : <p className="soft">They look at something before they can move on.</p>}
+      {offer.mayLeave ? null : <p className="soft">The room must open more leads before it can move on.</p>}
     </section>
   )
 }

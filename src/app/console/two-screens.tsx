@@ -12,7 +12,7 @@ import { MainPanel, SidePanel } from './panels.tsx'
 import { ConsoleRecord, type Writing } from './record-panel.tsx'
 import { ConsoleRoom } from './room/room-controls.tsx'
 
-/** The console: the room's screen in small, this scene and its notes, and the hands. */
+/** The console: the room screen in small, this scene and its notes, and the votes. */
 export function TwoScreens({ at, clocks, screens }: ConsoleProps) {
   const { presence } = screens
   const [writing, setWriting] = useState<Writing>()
@@ -34,7 +34,7 @@ export function TwoScreens({ at, clocks, screens }: ConsoleProps) {
       />
       <ConsoleNotices at={at} clocks={clocks} screens={screens} />
       <div className={`console__columns${at.path.closed === undefined ? '' : ' console__columns--after'}`}>
-        <section className="console__column" aria-label="The room’s screen">
+        <section className="console__column" aria-label="Room screen">
           <ConsoleRoom at={at} isMissing={at.mayWrite && presence === 'missing'} isHidden={isHidden} />
         </section>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so that a keyboard must reach it */}
@@ -85,7 +85,7 @@ function Bar({ at, isHidden, onHelp, onOpenScreen, onHide }: BarProps) {
       <ConsolePace at={at} />
       <div className="console__links">
         <ConsoleButton className="console-button--bar" onClick={onOpenScreen}>
-          Room’s screen
+          Room screen
         </ConsoleButton>
         <ConsoleButton className="console-button--bar" onClick={onHide}>
           {isHidden ? 'Show notes' : 'Hide notes'}
@@ -102,11 +102,11 @@ function Bar({ at, isHidden, onHelp, onOpenScreen, onHide }: BarProps) {
   )
 }
 
-/** In place of the notes, while somebody looks over a shoulder. All else goes on. */
+/** In place of the notes, while someone looks over a shoulder. All else goes on. */
 function ConsoleHidden({ at }: PanelProps) {
   return (
     <Panel title="Your notes are hidden">
-      <p>The keys, the remote and the hands do what they always do. To see your notes again, press Show notes.</p>
+      <p>The keys, the remote and the votes still work. To see your notes again, press Show notes.</p>
       <div className="console__choices">
         <ChangeScreens at={at} />
       </div>

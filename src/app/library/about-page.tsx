@@ -159,7 +159,7 @@ function FourPsFolded() {
   )
 }
 
-/** For whoever leads a group: what to print, and a way to keep others from reading ahead. */
+/** For someone who leads a group: what to print, and a way to keep others from reading ahead. */
 function ForLeaders({ script: { id }, isHidden, onHide }: Pick<Props, 'script' | 'isHidden' | 'onHide'>) {
   return (
     <div className="about-scenario__papers soft">

@@ -5,7 +5,7 @@ import { TextLink } from '../ui/controls.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import './library-page.css'
 
-/** For whoever leads a group: which case, and where to read how. */
+/** For someone who leads a group: which case, and where to read how. */
 export function LeadPage() {
   const { scenarios } = useWorkplace()
   // A case is hidden so that members do not read ahead, and the one who leads still needs it.
@@ -60,7 +60,7 @@ function LeadCase({ scenario, isHidden }: { readonly scenario: LibraryEntry; rea
       <p>{summary}</p>
       <p className="small soft">
         {minutes} minutes with the debrief. <TextLink href={`/papers/${id}`}>Print the papers</TextLink>
-        {isHidden ? '. Hidden on the first page' : ''}
+        {isHidden ? '. Hidden from the first page' : ''}
       </p>
     </article>
   )

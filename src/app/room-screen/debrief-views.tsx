@@ -17,7 +17,7 @@ import { ProseView } from '../ui/prose-view.tsx'
 import { chosenInWords, RoomPoints, RoomSheet } from './room-sheet.tsx'
 import './debrief-views.css'
 
-/** The moments of the play, numbered, so that the room can say at which the outcome could have changed. */
+/** The moments of the session, numbered, so that the room can say at which the outcome could have changed. */
 export function RoomMoments({ view: { moments, part } }: { readonly view: MomentsView }) {
   return (
     <RoomSheet head="Looking back" part={part} className="room-moments">
@@ -80,7 +80,7 @@ export function RoomAlsoMarked({ view }: { readonly view: AlsoMarkedView }) {
   )
 }
 
-/** What was chosen and is out of bounds, and why: said first, as no points weigh against it, and blaming nobody. */
+/** What was chosen and is out of bounds, and why: said first, as no points weigh against it, and blaming no one. */
 export function RoomBoundaries({ view }: { readonly view: BoundariesView }) {
   return (
     <RoomSheet head="Debrief" part={view.part} className="room-boundaries" title="First, what was out of bounds">
@@ -112,7 +112,7 @@ export function RoomPillar({ view }: { readonly view: PillarView }) {
   return (
     <RoomSheet head="Debrief" part={part} className="room-pillar" title={pillarTitles[pillar]}>
       {filled.length === 0 ? (
-        <p>None of what you chose weighed on this, for good or ill.</p>
+        <p>Your choices did not affect this.</p>
       ) : (
         <div className={`room-pillar__sides${sides.length === 2 ? '' : ' room-pillar__sides--one'}`}>
           {sides.map(({ title, sign, effects }) => (
@@ -123,7 +123,7 @@ export function RoomPillar({ view }: { readonly view: PillarView }) {
                 </span>
                 {title}
               </h3>
-              {effects.length === 0 ? <p className="room-pillar__where">Nothing here.</p> : null}
+              {effects.length === 0 ? <p className="room-pillar__where">None.</p> : null}
               <ul className="room-pillar__effects">
                 {effects.map(({ title: where, chosen, why }) => (
                   <li key={`${where} ${chosen}`}>
@@ -145,19 +145,19 @@ export function RoomPillar({ view }: { readonly view: PillarView }) {
 /** The moves after which least of a P could still be had, each with the Ps that it cost. */
 export function RoomCosts({ view }: { readonly view: CostsView }) {
   return (
-    <RoomSheet head="Debrief · seen from the end: nobody could know it then" part={view.part} className="room-costs">
+    <RoomSheet head="Debrief · with hindsight: no one could know this then" part={view.part} className="room-costs">
       <h2 className="room-costs__title">The moves that cost most</h2>
-      {view.costs.length === 0 ? <p>This story has too many ways through it for that to be worked out here.</p> : null}
+      {view.costs.length === 0 ? <p>This story has too many routes to work this out.</p> : null}
       <dl className="room-costs__list">
         {view.costs.map(({ lost, cost }) => (
           <div key={pillarsInWords(lost)} className="room-costs__pillar">
             <dt className="room-costs__name">{pillarsInWords(lost)}</dt>
             {cost === undefined ? (
-              <dd>Nothing was lost: no way through this story comes to more.</dd>
+              <dd>You lost nothing: no other route scores higher.</dd>
             ) : (
               <>
                 <dd>
-                  At <strong>{cost.title}</strong> {doneInWords(cost)}. No other step put so much of{' '}
+                  At <strong>{cost.title}</strong> {doneInWords(cost)}. No other move put so much of{' '}
                   {pillarsInWords(lost)} out of reach.
                 </dd>
                 <dd className="room-costs__kept">{alternativeForRoom(cost.kept, lost)}</dd>
@@ -172,8 +172,7 @@ export function RoomCosts({ view }: { readonly view: CostsView }) {
 
 /** What would have kept what was lost, and on which Ps that would have cost something. Members are told no points. */
 function alternativeForRoom(kept: AlternativeInWords, lost: CostGroup['lost']): string {
-  if (kept.outOfBounds)
-    return `Only what is out of bounds would have kept that: ${alternativeName(kept)}. So it was not yours to keep.`
+  if (kept.outOfBounds) return `Only an out-of-bounds choice would have kept that: ${alternativeName(kept)}.`
   const by = `${alternativeName(kept)} would have kept that.`
   if (lost.length === pillars.length) return by
   return kept.dearer.length === 0
@@ -181,7 +180,7 @@ function alternativeForRoom(kept: AlternativeInWords, lost: CostGroup['lost']): 
     : `${by} It would have cost something on ${pillarsInWords(kept.dearer)} instead.`
 }
 
-/** The drafts that the play brought up, numbered as the room speaks of them; what it puts forward has a tick. */
+/** The drafts that the session brought up, numbered as the room speaks of them; what it puts forward has a tick. */
 export function RoomRecommendations({ view }: { readonly view: RecommendationsView }) {
   return (
     <RoomSheet
@@ -224,7 +223,7 @@ export function RoomAfterwards({ view }: { readonly view: SixMonthsLaterView }) 
   )
 }
 
-/** The two questions on which every evening ends, and what the room answers. */
+/** The two questions on which every session ends, and what the room answers. */
 export function RoomClosing({ view: { keep, change, part } }: { readonly view: ClosingView }) {
   const questions = [
     { asks: 'What will we keep doing?', answer: keep },

@@ -56,7 +56,7 @@ const drawnHeight = 720
 
 /**
  * Lays a document out for the shape of the screen, enlarges it to its size, and moves it to the part that is to be seen.
- * By transformation, so that a preview shows what the wall shows, line for line.
+ * By transformation, so that a preview shows what the projector shows, line for line.
  */
 function usePane({ zoom, x, y }: Pane) {
   const frame = useRef<HTMLDivElement>(null)

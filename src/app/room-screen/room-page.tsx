@@ -18,14 +18,14 @@ export function RoomPage({ id }: { readonly id: string }) {
   const state = useRoomView(id)
   useRoomVoice(id)
   const page = useRef<HTMLElement>(null)
-  usePageTitle('Room’s screen')
+  usePageTitle('Room screen')
   useStaysAwake()
   useStillPointer(page)
   const colours = useRoomColours()
   const { isOffered, fill } = useFullScreen()
   return (
     <main className={`room-page room-page--${colours}`} ref={page}>
-      <h1 className="govuk-visually-hidden">The room’s screen</h1>
+      <h1 className="govuk-visually-hidden">Room screen</h1>
       <div className="room-page__screen" aria-live="polite">
         <ErrorBoundary
           key={state.kind === 'showing' ? state.view.kind : state.kind}
@@ -59,7 +59,7 @@ type RoomState =
   | { readonly kind: 'showing'; readonly revision: number; readonly view: RoomView }
   | { readonly kind: 'closed' }
 
-/** How often it is asked what to show while nobody has said, in milliseconds. */
+/** How often it asks what to show while it has no answer, in milliseconds. */
 const askingAgain = 2_000
 
 /** What the facilitator's window sends for a session. It is asked when the screen opens, and whenever it comes back. */
@@ -88,7 +88,7 @@ function useRoomView(session: string): RoomState {
   return state
 }
 
-/** Never goes back to an older view, in whatever order messages come. After the end a new evening may begin. */
+/** Never goes back to an older view, in whatever order messages come. After the end a new session may begin. */
 function heard(state: RoomState, message: RoomMessage): RoomState {
   switch (message.kind) {
     case 'view': {
@@ -104,7 +104,7 @@ function heard(state: RoomState, message: RoomMessage): RoomState {
 }
 
 /**
- * All that the room's window says: that it is there, whenever it is asked; that it goes; and the keys of a remote. Its
+ * All that the room screen says: that it is there, whenever it is asked; that it goes; and the keys of a remote. Its
  * window has the focus once it fills the projector, so that is where the remote is heard.
  */
 function useRoomVoice(session: string): void {
@@ -193,7 +193,7 @@ export function useStaysAwake(): void {
   }, [])
 }
 
-/** After so many milliseconds a mouse that nobody moves is out of sight. */
+/** After so many milliseconds a mouse that no one moves is out of sight. */
 const patience = 2_500
 
 /** Hides the mouse pointer over a page while it is still. */

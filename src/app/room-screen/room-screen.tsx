@@ -51,7 +51,7 @@ const views: { readonly [Kind in RoomView['kind']]: ComponentType<{ readonly vie
   closing: RoomClosing,
 }
 
-/** A dark screen with a few words, where there is nothing of the evening to show. */
+/** A dark screen with a few words, where there is nothing of the session to show. */
 export function RoomNotice({ words }: { readonly words: string }) {
   return (
     <div className="room-screen">

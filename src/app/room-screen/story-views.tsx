@@ -43,7 +43,7 @@ export function RoomScene({ view }: { readonly view: SceneView }) {
 
 /** How news of each kind reaches the council. */
 const mediumNames: Readonly<Record<string, string>> = {
-  phone: 'A telephone call',
+  phone: 'A phone call',
   email: 'An email',
   letter: 'A letter',
   visit: 'A visit',
@@ -149,7 +149,7 @@ export function RoomConsequence({ view }: { readonly view: ConsequenceView }) {
   return (
     <RoomSheet head={place} part={part} className="room-consequence">
       <h2 className="room-consequence__title">
-        {taken.length === 0 ? 'Nothing was chosen' : 'What follows'}
+        {taken.length === 0 ? 'No choice made' : 'What follows'}
         {how === undefined ? null : <span className="room-consequence__how"> · {how}</span>}
       </h2>
       <ul className="room-consequence__taken">

@@ -5,7 +5,7 @@ import { keyed } from '../ui/keyed.ts'
 import { chosenInWords, RoomBar, RoomSheet } from './room-sheet.tsx'
 import './vote-views.css'
 
-/** The hands of the room, once they are revealed; of many tables, those of each on a page of their own. */
+/** The votes of the room, once they are revealed; of many tables, those of each on a page of their own. */
 export function RoomTally({ view }: { readonly view: TallyView }) {
   return (
     <RoomSheet head={view.place} part={view.part} className="room-tally">
@@ -55,7 +55,7 @@ function tieOf(rows: TallyView['rows']): string {
   const first = rows.filter(({ votes }) => votes === most).map(({ letter }) => letter)
   if (first.length < 2) return 'It is a tie.'
   const all = first.length > 2 ? ' all' : ''
-  const hands = most === 1 ? '1 hand' : `${most === 0 ? 'no' : most} hands`
+  const hands = most === 1 ? '1 vote' : `${most === 0 ? 'no' : most} votes`
   return `It is a tie: ${new Intl.ListFormat('en-GB').format(first)}${all} have ${hands} each.`
 }
 
@@ -98,7 +98,7 @@ function RoomTallyTables({ view: { rows, tables } }: { readonly view: TallyView 
   )
 }
 
-/** How sure the room is, by show of hands: the question, then the hands; at the end those of the beginning beside them. */
+/** How sure the room is, by vote: the question, then the votes; at the end those of the beginning beside them. */
 export function RoomConfidence({ view: { when, hands, before } }: { readonly view: ConfidenceView }) {
   const past = hands === undefined ? undefined : before
   const most = Math.max(1, ...(hands ?? []), ...(past ?? []))
@@ -145,7 +145,7 @@ export function RoomDivided({ view }: { readonly view: DividedView }) {
             {chosen.length === 0 ? null : (
               <p className="room-divided__taken">
                 {how === undefined ? null : <strong className="room-divided__how">{how}. </strong>}
-                Taken: {chosenInWords(chosen)}
+                Chosen: {chosenInWords(chosen)}
               </p>
             )}
             {backed === undefined ? null : (
@@ -167,5 +167,5 @@ function backedInWords({ choices, votes, voters, several }: Support): string {
   const each = choices.length > 1 ? ' each' : ''
   const names = chosenInWords(choices)
   if (!several) return `${Math.round((votes / voters) * 100)} %${each} for ${names}`
-  return `${votes === 1 ? '1 hand' : `${votes} hands`}${each} for ${names}, of at least ${voters} who voted`
+  return `${votes === 1 ? '1 vote' : `${votes} votes`}${each} for ${names}, of at least ${voters} who voted`
 }

@@ -12,22 +12,22 @@ import { openApp } from '../support/open-app.tsx'
 prepareConsole()
 
 const unreadSentence =
-  'What was in hand (the slide, hands not yet settled, the time) could not be read, so this begins where the play stands; ' +
-  'every vote that was recorded is there.'
+  'We could not restore your slide, unsettled votes and the time. The console opens at the current scene. ' +
+  'Every recorded vote is there.'
 
 test('before any note it asks whether the room can see this screen', async () => {
   const device = await keepingEvening([onwards], { ...atQuestion, screens: undefined })
   const app = await openApp(consoleHome, { device })
   await screen.findByRole('heading', { level: 1, name: 'Is this screen also on the projector?' })
   expect(app.container.textContent).not.toContain('Let them talk.')
-  await press(app, 'Open the room’s screen')
+  await press(app, 'Open the room screen')
   expect(await screen.findByText('Let them talk.')).toBeDefined()
   expect(window.open).toHaveBeenCalledExactlyOnceWith(
     expect.stringMatching(/#\/room\/session-1$/),
     expect.any(String),
     expect.any(String),
   )
-  expect(await screen.findByText('The browser did not let the room’s screen open.')).toBeDefined()
+  expect(await screen.findByText('The browser blocked the room screen.')).toBeDefined()
 })
 
 test('on a single screen there is the room’s view and nothing else', async () => {
@@ -39,7 +39,7 @@ test('on a single screen there is the room’s view and nothing else', async () 
   await app.user.keyboard('{PageDown}')
   await waitFor(() => expect(document.activeElement?.getAttribute('id')).toBe('votes-tell'))
   await app.user.keyboard('5')
-  await press(app, 'Reveal the hands to the room')
+  await press(app, 'Show the votes to the room')
   await press(app, 'Settle: A')
   expect(await logOn(device)).toHaveLength(2)
 })
@@ -58,7 +58,7 @@ test.for<[string, Partial<ConsoleState>]>([
   const app = await openApp(consoleHome, { device })
   const room = await roomScreenOf(device)
   expect(await screen.findByText(unreadSentence)).toBeDefined()
-  await press(app, kept.screens === 'one' ? 'Show only the room’s view' : 'Open the room’s screen')
+  await press(app, kept.screens === 'one' ? 'Show only the room’s view' : 'Open the room screen')
   expect(await screen.findByText(unreadSentence)).toBeDefined()
   expect(await room.last()).toMatchObject({ kind: 'scene', place: { title: 'The call' } })
   expect(await logOn(device)).toHaveLength(1)
@@ -74,7 +74,7 @@ test('after an hour of sleep the timer waits, and the hour is counted only when 
     spent: { ms: 600_000, seen: hourAgo },
   })
   const app = await openApp(consoleHome, { device })
-  expect(await screen.findByText(/^60 minutes went by while this computer slept/)).toBeDefined()
+  expect(await screen.findByText(/^60 minutes passed while this computer slept/)).toBeDefined()
   expect(screen.getAllByText('0:50')).toHaveLength(2)
   expect(screen.getByText(/^10 of 90 min/)).toBeDefined()
   await press(app, 'Count them')
@@ -88,7 +88,7 @@ test('who is late is told what may be left out', async () => {
   })
   await openApp(consoleHome, { device })
   expect(await screen.findByText(/about \d+ behind/)).toBeDefined()
-  expect(screen.getByText('Read out only what stands on the room’s screen.')).toBeDefined()
+  expect(screen.getByText('Read out only the text on the room screen.')).toBeDefined()
 })
 
 test('the sheet of minutes closes by Esc, when it is left, and when the evening goes on', async () => {
@@ -120,7 +120,7 @@ test('a tab that only follows says so, shows what is done, and changes nothing',
     await quiet()
   })
   await waitFor(() => expect(screen.queryByText('Another tab has this session open.')).toBeNull())
-  expect(await screen.findByText('By the hands')).toBeDefined()
+  expect(await screen.findByText('By vote')).toBeDefined()
 })
 
 test('when the disk is full it says what is saved and what is not, and offers the file', async () => {
@@ -129,11 +129,11 @@ test('when the disk is full it says what is saved and what is not, and offers th
   await count(app, 3)
   expect(
     await screen.findByText(
-      /^The hands that are being counted, .* are not saved on this device; the decisions that you see here are\./,
+      /^Unsettled votes and your place in the story are not saved on this device\. The decisions you see here are saved\./,
     ),
   ).toBeDefined()
   await press(app, 'Settle: A')
-  expect(await screen.findByText(/^What was decided last is not saved on this device\./)).toBeDefined()
+  expect(await screen.findByText(/^The last decision is not saved on this device\./)).toBeDefined()
   // Found first, as the next try by itself may come in between.
   const tryAgain = screen.getByRole('button', { name: 'Try again' })
   app.device.failing = undefined
@@ -148,7 +148,7 @@ test('the confidence of the room is counted unseen, and shown once it is recorde
   const room = await roomScreenOf(device)
   await count(app, 1, 2, 3, 4, 5)
   expect(await room.last()).toMatchObject({ kind: 'confidence', hands: undefined })
-  await press(app, 'Record the hands and show them')
+  await press(app, 'Record and show the votes')
   expect(await room.last()).toMatchObject({ hands: [1, 2, 3, 4, 5] })
   expect(await logOn(device)).toEqual([{ type: 'confidence-counted', when: 'before', hands: [1, 2, 3, 4, 5] }])
 })
@@ -156,7 +156,7 @@ test('the confidence of the room is counted unseen, and shown once it is recorde
 test('a session of one person has no console', async () => {
   await openApp(consoleHome, { device: await holding(onwards) })
   await screen.findByRole('heading', { level: 1, name: 'This session has no console' })
-  expect(screen.getByRole('link', { name: 'Go on with it' }).getAttribute('href')).toBe('#/play/session-1')
+  expect(screen.getByRole('link', { name: 'Continue it' }).getAttribute('href')).toBe('#/play/session-1')
 })
 
 test('the lists lead from a group’s session to its console', async () => {

@@ -21,7 +21,7 @@ test('from a hands field a remote goes on and back, and a full stop darkens the 
 test('a remote is heard from a field for words that is empty, and waits where words are', async () => {
   const app = await atTheCall()
   const room = await roomScreenOf(app.device)
-  await app.user.click(screen.getByText('Keep a minority view'))
+  await app.user.click(screen.getByText('Record a minority view'))
   const field = screen.getByLabelText('What some thought, and why')
   await app.user.click(field)
   await app.user.keyboard('{PageUp}')

@@ -21,7 +21,7 @@ function isHeld(): boolean {
 test('whoever leaves while all is saved is asked nothing', async () => {
   const app = await atTheCall()
   expect(isHeld()).toBe(false)
-  expect(leave().title).toBe('The room’s screen goes dark until you come back. Nothing is lost.')
+  expect(leave().title).toBe('The room screen goes dark until you come back. Everything is saved.')
   await app.user.click(leave())
   await heading('Practise before it happens')
 })
@@ -31,12 +31,12 @@ test('whoever leaves with a decision that is not saved is asked first, and offer
   app.device.failing = 'no-room'
   await count(app, 3)
   await press(app, 'Settle: A')
-  await screen.findByText(/^What was decided last is not saved on this device\./)
+  await screen.findByText(/^The last decision is not saved on this device\./)
   expect(isHeld()).toBe(true)
   expect(leave().title).not.toContain('Nothing is lost')
   await app.user.click(leave())
-  const question = within(screen.getByRole('dialog', { name: 'If you leave now, this is lost' }))
-  expect(question.getByText(/^What was decided last is not saved .* A copy saved as a file holds it\./)).toBeDefined()
+  const question = within(screen.getByRole('dialog', { name: 'If you leave now, you will lose this' }))
+  expect(question.getByText(/^The last decision is not saved .* Save a copy as a file\./)).toBeDefined()
   expect(address()).toBe(consoleHome)
   await expectNoViolations(app)
 
@@ -44,13 +44,13 @@ test('whoever leaves with a decision that is not saved is asked first, and offer
   Object.assign(URL, { createObjectURL: () => 'blob:', revokeObjectURL: () => {} })
   await app.user.click(question.getByRole('button', { name: 'Save a copy as a file' }))
   expect(click).toHaveBeenCalledOnce()
-  expect(question.getByText(/^Handed to the browser\./)).toBeDefined()
+  expect(question.getByText(/^Check that the file is there/)).toBeDefined()
   click.mockRestore()
 
   await app.user.click(question.getByRole('button', { name: 'Stay here' }))
   expect(screen.queryByRole('dialog')).toBeNull()
   await app.user.click(leave())
-  await app.user.click(screen.getByRole('link', { name: 'Leave all the same' }))
+  await app.user.click(screen.getByRole('link', { name: 'Leave anyway' }))
   await heading('Practise before it happens')
 })
 
@@ -58,17 +58,17 @@ test('whoever leaves with hands that are not saved is asked, until there is room
   const app = await atTheCall()
   app.device.failing = 'no-room'
   await count(app, 3)
-  await screen.findByText(/the decisions that you see here are\. There is no room left/)
+  await screen.findByText(/The decisions you see here are saved\. There is no room left/)
   expect(isHeld()).toBe(true)
   await app.user.click(leave())
-  expect(screen.getByText(/No file holds hands that are not settled: write them down\.$/)).toBeDefined()
+  expect(screen.getByText(/Session files do not hold unsettled votes: write them down\.$/)).toBeDefined()
   await press(app, 'Stay here')
   // Found first, as the next try by itself may come in between.
   const tryAgain = screen.getByRole('button', { name: 'Try again' })
   app.device.failing = undefined
   await app.user.click(tryAgain)
   await waitFor(() => expect(isHeld()).toBe(false))
-  expect(leave().title).toContain('Nothing is lost.')
+  expect(leave().title).toContain('Everything is saved.')
 })
 
 test('a console that can only be read, as it is of another version, says where the evening is ended', async () => {
@@ -78,6 +78,6 @@ test('a console that can only be read, as it is of another version, says where t
   openScreenOf(device)
   const app = await openApp(consoleHome, { device })
   await app.user.click(await screen.findByRole('link', { name: 'End the session: save its file, and delete it' }))
-  await heading('End the evening')
+  await heading('End the session')
   expect(address()).toBe('/end/session-1')
 })

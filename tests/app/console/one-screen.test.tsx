@@ -23,7 +23,7 @@ async function openAt(
 ): Promise<OpenedApp> {
   const device = await holdingEvening(done, { slide, screens: 'one', ...desk }, { present: [], ...group })
   const app = await openApp(consoleHome, { device })
-  await screen.findByRole('heading', { level: 1, name: 'The room’s screen' })
+  await screen.findByRole('heading', { level: 1, name: 'Room screen' })
   return app
 }
 
@@ -37,12 +37,12 @@ test('hands are dots for all but who is read to, and nobody is told which side h
   expect(field(/^A ?,/).value).toBe('•')
   expect(field(/^A ?,/).getAttribute('aria-valuetext')).toBe('12')
   expect(field(/^B ?,/).value).toBe('•')
-  expect(app.container.textContent).not.toMatch(/12|Most hands/)
+  expect(app.container.textContent).not.toMatch(/12|Most votes/)
   await app.user.keyboard('{Backspace}{Backspace}10{ArrowUp}')
   expect(field(/^B ?,/).getAttribute('aria-valuenow')).toBe('11')
   await expectNoViolations(app)
-  await press(app, 'Reveal the hands to the room')
-  expect(await screen.findByText(/^Most hands:/)).toBeDefined()
+  await press(app, 'Show the votes to the room')
+  expect(await screen.findByText(/^Most votes:/)).toBeDefined()
 })
 
 test('every field of hands looks the same, however many digits it holds, and Backspace takes the last', async () => {
@@ -72,11 +72,11 @@ test('what the story takes when time runs out is never on the wall before it is 
   const app = await atTheQuestion()
   await app.user.keyboard('v')
   await press(app, 'Time ran out')
-  expect(app.container.textContent).not.toContain('The story takes:')
+  expect(app.container.textContent).not.toContain('The story chooses:')
   await app.user.keyboard('5')
-  await press(app, 'Reveal the hands to the room')
+  await press(app, 'Show the votes to the room')
   await press(app, 'Time ran out')
-  expect(app.container.textContent).not.toContain('The story takes:')
+  expect(app.container.textContent).not.toContain('The story chooses:')
 })
 
 test('a digit opens the box at its row of hands', async () => {
@@ -118,7 +118,7 @@ test('on the welcome, and while the room sees what followed, no document of the 
 test('settling shuts the box, and the next question stands over no scene', async () => {
   const app = await atTheQuestion()
   await app.user.keyboard('v5')
-  await press(app, 'Reveal the hands to the room')
+  await press(app, 'Show the votes to the room')
   await press(app, 'Settle: A')
   await waitFor(() => expect(box('Settle')).toBeNull())
   await app.user.keyboard('{PageDown}{PageDown}')
@@ -204,11 +204,11 @@ test('F fills the screen and freezes nothing', async () => {
 test('a room that agrees is asked for no hands', async () => {
   const app = await openAt({ kind: 'question' }, [onwards], { group: { rule: 'consensus' } })
   await app.user.keyboard('v')
-  const agreed = within(screen.getByRole('group', { name: 'What was agreed?' }))
+  const agreed = within(screen.getByRole('group', { name: 'What did the room agree?' }))
   const [first] = agreed.getAllByRole('radio')
   if (first === undefined) throw new Error('there is nothing to agree on')
   await app.user.click(first)
-  await press(app, 'Record what was agreed')
+  await press(app, 'Record the agreement')
   expect((await logOn(app.device)).at(-1)).toMatchObject({ type: 'decided', vote: { settled: 'consensus' } })
 })
 
@@ -226,7 +226,7 @@ test('those who abstain are counted at each table, and nothing tells how many be
   await waitFor(() => expect(document.activeElement).toBe(field(/^A ?,/)))
   for (const abstain of [3, 1]) await app.user.keyboard(`5{Enter}{Enter}{Enter}${abstain}{Enter}`)
   expect(screen.getByText('Counted: 2 of 2 tables')).toBeDefined()
-  expect(app.container.textContent).not.toMatch(/in all|Most hands/)
+  expect(app.container.textContent).not.toMatch(/in all|Most votes/)
   await app.user.keyboard('{Enter}')
   await press(app, 'Settle: A')
   expect((await logOn(app.device)).at(-1)).toMatchObject({
@@ -243,25 +243,25 @@ test('those who abstain are counted at each table, and nothing tells how many be
 test('more hands than members are not revealed unasked, on one screen too', async () => {
   const app = await openAt({ kind: 'question' }, [onwards], { group: { present: ['Cllr Reed'] } })
   await app.user.keyboard('v5')
-  await press(app, 'Reveal the hands to the room')
-  expect(screen.queryByText(/^Most hands:/)).toBeNull()
-  await press(app, 'Reveal them as they are')
-  expect(await screen.findByText(/^Most hands:/)).toBeDefined()
+  await press(app, 'Show the votes to the room')
+  expect(screen.queryByText(/^Most votes:/)).toBeNull()
+  await press(app, 'Show them anyway')
+  expect(await screen.findByText(/^Most votes:/)).toBeDefined()
 })
 
 test('more hands than members are not settled unasked, on one screen too', async () => {
   const app = await openAt({ kind: 'question' }, [onwards], { group: { present: ['Cllr Reed'] } })
   await app.user.keyboard('v5')
-  await app.user.click(screen.getByText('Settle without showing hands'))
+  await app.user.click(screen.getByText('Settle without showing votes'))
   await press(app, 'Agreed')
   await app.user.click(screen.getByRole('radio', { name: 'A Tell' }))
-  await press(app, 'Record what was agreed')
+  await press(app, 'Record the agreement')
   await press(app, 'Yes, record it')
   expect(await logOn(app.device)).toHaveLength(1)
   expect(
-    screen.getByText('5 hands and abstentions are counted, and only 1 member is present. Are they recorded so?'),
+    screen.getByText('You have counted 5 votes and abstentions, but only 1 member is present. Record them anyway?'),
   ).toBeDefined()
-  await press(app, 'Record them as they are')
+  await press(app, 'Record them anyway')
   expect((await logOn(app.device)).at(-1)).toMatchObject({ picks: ['tell'], vote: { settled: 'consensus' } })
 })
 
@@ -280,17 +280,17 @@ test('what cannot be kept is said without opening anything', async () => {
   const app = await openAt({ kind: 'question' }, [onwards, tell, ...books, leave])
   Object.assign(app.device, { failing: 'no-room' })
   await app.user.keyboard('v5')
-  expect(await screen.findByText(/are not saved on this device; the decisions that you see here are/)).toBeDefined()
+  expect(await screen.findByText(/are not saved on this device\. The decisions you see here are saved/)).toBeDefined()
 })
 
 test('a minority view that is half typed before the hands are shown is there once they are', async () => {
   const app = await atTheQuestion()
   await app.user.keyboard('v12{Enter}3')
-  await app.user.click(screen.getByText('Settle without showing hands'))
-  await app.user.click(screen.getByText('Keep a minority view'))
+  await app.user.click(screen.getByText('Settle without showing votes'))
+  await app.user.click(screen.getByText('Record a minority view'))
   await app.user.type(await screen.findByLabelText('What some thought, and why'), 'Some would')
-  await press(app, 'Reveal the hands to the room')
-  expect(await screen.findByText(/^Most hands:/)).toBeDefined()
+  await press(app, 'Show the votes to the room')
+  expect(await screen.findByText(/^Most votes:/)).toBeDefined()
   expect(screen.getByLabelText('What some thought, and why')).toHaveProperty('value', 'Some would')
   await press(app, 'Settle: A')
   expect((await logOn(app.device)).at(-1)).toMatchObject({ vote: { minority: 'Some would' } })

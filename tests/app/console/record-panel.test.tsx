@@ -29,13 +29,13 @@ test('a lead that was opened by mistake is undone, and the room chooses again', 
   const app = await openApp(consoleHome, { device })
   await screen.findByRole('heading', { level: 2, name: 'The books' })
   await app.user.keyboard('{PageUp}')
-  expect(screen.getByText('The room chose this. To take it back, press Undo.')).toBeDefined()
-  await press(app, 'Undo the last look')
+  expect(screen.getByText('The room chose this. To go back further, press Undo.')).toBeDefined()
+  await press(app, 'Go back to the leads')
   expect(screen.getByText(/That it looked at “The books”, and all that came after it/)).toBeDefined()
   await press(app, 'Undo it')
   expect(await screen.findByRole('heading', { name: 'Where does the room look?' })).toBeDefined()
   expect((await logOn(device)).at(-1)).toEqual({ type: 'corrected', from: 2 })
-  expect(screen.queryByRole('button', { name: 'Undo the last look' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Go back to the leads' })).toBeNull()
   expect(screen.getByRole('button', { name: 'Undo the last decision' })).toBeDefined()
 })
 
@@ -49,7 +49,7 @@ test('moving on too early is undone, and what the room looked at before stands',
   await press(app, 'Undo moving on')
   await press(app, 'Undo it')
   expect(await screen.findByRole('heading', { name: 'Where does the room look?' })).toBeDefined()
-  expect(await screen.findByRole('button', { name: 'Undo the last look' })).toBeDefined()
+  expect(await screen.findByRole('button', { name: 'Go back to the leads' })).toBeDefined()
 })
 
 test('wrapping up while looking ahead of a frozen room stops where the room is', async () => {
@@ -82,11 +82,11 @@ test('wrapping up is asked twice, and leads to looking back with what was reache
 test('wrapping up says that hands which are counted and not settled are not kept', async () => {
   const app = await atTheCall()
   await press(app, 'Wrap up now')
-  expect(screen.queryByText(/Hands are counted here and not settled/)).toBeNull()
+  expect(screen.queryByText(/unsettled votes here/)).toBeNull()
   await press(app, 'Back to the story')
   await count(app, 7)
   await press(app, 'Wrap up now')
-  expect(screen.getByText(/Hands are counted here and not settled/)).toBeDefined()
+  expect(screen.getByText(/unsettled votes here/)).toBeDefined()
 })
 
 test('a question that was answered does not stand open for the decision before', async () => {
@@ -143,7 +143,7 @@ test('no key acts while somebody types, and letters can be turned off', async ()
     { type: 'noted', scene: 'call', text: 'Bk. Fm?' },
   ])
   await app.user.keyboard('{Escape}?')
-  await app.user.click(await screen.findByRole('checkbox', { name: /Letters do something/ }))
+  await app.user.click(await screen.findByRole('checkbox', { name: /^Use letter keys/ }))
   await act(async () => document.querySelector('dialog')?.dispatchEvent(new Event('close')))
   await app.user.keyboard('k')
   expect(await logOn(app.device)).toHaveLength(2)
@@ -197,7 +197,7 @@ test('once a note is kept the focus is where it was before', async () => {
   const button = screen.getByRole('button', { name: /^Note/ })
   await app.user.click(button)
   await app.user.type(await screen.findByLabelText(/A note on this scene/), 'Ask Mr Reed')
-  await press(app, 'Keep the note')
+  await press(app, 'Save the note')
   expect(document.activeElement).toBe(button)
 })
 

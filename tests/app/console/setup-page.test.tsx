@@ -52,7 +52,7 @@ test('what is said of the group is recorded with it', async () => {
   await user.click(screen.getByLabelText('By consensus'))
   await user.click(screen.getByLabelText('Ask how sure they are, before and after'))
   await user.click(screen.getByText('Who is present (optional)'))
-  await user.type(screen.getByLabelText('Names, one a line'), 'Cllr Reed{Enter}{Enter} Cllr Vale ')
+  await user.type(screen.getByLabelText('Names, one on each line'), 'Cllr Reed{Enter}{Enter} Cllr Vale ')
   await press(app, 'Open the console')
   await heading('Is this screen also on the projector?')
   expect((await groupOn(app)).group).toEqual({
@@ -85,7 +85,7 @@ test('where nothing can be saved the evening is not begun, and that is said', as
   device.failing = 'no-room'
   const app = await openApp('/evening/small', { device })
   await press(app, 'Open the console')
-  expect(await screen.findByText(/could not save anything on this device/)).toBeDefined()
+  expect(await screen.findByText(/could not save the session on this device/)).toBeDefined()
   expect(address()).toBe('/evening/small')
 })
 

@@ -44,6 +44,6 @@ test('what would have kept it is said with its price, and out of bounds is not y
   const said = screen.getAllByRole('definition').map(({ textContent }) => textContent)
   expect([said[1], said[3]]).toEqual([
     '“Tell” would have kept that. It would have cost something on Prevent instead.',
-    'Only what is out of bounds would have kept that: “Tell”. So it was not yours to keep.',
+    'Only an out-of-bounds choice would have kept that: “Tell”.',
   ])
 })

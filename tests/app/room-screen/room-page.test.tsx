@@ -55,7 +55,7 @@ describe('the page', () => {
     })
     const loaded: string[] = []
     const { user } = await openApp('/room/evening', { device, scenarios: [marketEntry(loaded)] })
-    await screen.findByRole('heading', { level: 1, name: 'The room’s screen' })
+    await screen.findByRole('heading', { level: 1, name: 'Room screen' })
     const post = (message: RoomMessage) =>
       act(async () => {
         channel.post(message)
@@ -76,7 +76,7 @@ describe('the page', () => {
     await act(quiet)
     expect(screen.queryByRole('navigation')).toBeNull()
     expect(screen.queryByRole('contentinfo')).toBeNull()
-    expect(document.title).toBe('Room’s screen – Desktop Audit')
+    expect(document.title).toBe('Room screen – Desktop Audit')
     expect(screen.getByRole('main').textContent).toContain('Waiting for the facilitator')
     expect(heard[0]).toBe('hello')
   })
@@ -120,7 +120,7 @@ describe('the page', () => {
     const { post, show } = await openRoom()
     await show(9, closing('Nine'))
     await post({ kind: 'closed' })
-    expect(screen.getByRole('main').textContent).toBe('The room’s screenDesktop AuditEXERCISE – FICTIONAL')
+    expect(screen.getByRole('main').textContent).toBe('Room screenDesktop AuditEXERCISE – FICTIONAL')
     await show(1, closing('Again'))
     expect(screen.getByText('Again')).toBeTruthy()
   })

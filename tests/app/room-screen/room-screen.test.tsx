@@ -50,7 +50,7 @@ test('a scene gives its place, how the news came, its headline and its papers', 
     isEnding: false,
   })
   expect(told).toBe(
-    'First signsstage 2 of 4Monday, 9 amA telephone call · Mrs AmadiA man asks for his neighbour’s key' +
+    'First signsstage 2 of 4Monday, 9 amA phone call · Mrs AmadiA man asks for his neighbour’s key' +
       'Papers: A poster and A ledgerEXERCISE – FICTIONAL',
   )
 })
@@ -108,8 +108,8 @@ test('of many tables there is a page that says what each has, in the order of th
 })
 
 test.for([
-  [[3, 3, 1], 'It is a tie: A and B have 3 hands each.'],
-  [[1, 1, 1], 'It is a tie: A, B and C all have 1 hand each.'],
+  [[3, 3, 1], 'It is a tie: A and B have 3 votes each.'],
+  [[1, 1, 1], 'It is a tie: A, B and C all have 1 vote each.'],
   [[5, 2, 2], 'It is a tie.'],
 ] as const)('a tie of %j is said in words', ([votes, words]) => {
   const rows = votes.map((count, index) => ({
@@ -203,7 +203,7 @@ test('a pillar has what helped on one side and what harmed on the other', () => 
   const [helped, harmed] = screen.getAllByRole('heading', { level: 3 }).map(({ parentElement }) => parentElement)
   if (!helped || !harmed) throw new Error('there are no two sides')
   expect(within(helped).getByRole('listitem').textContent).toBe('Somebody safe knows.“Tell” · The call')
-  expect(harmed.textContent).toBe('−What harmedNothing here.')
+  expect(harmed.textContent).toBe('−What harmedNone.')
 })
 
 test('a side that came to its end on an earlier page has no heading over nothing', () => {
@@ -214,12 +214,12 @@ test('a side that came to its end on an earlier page has no heading over nothing
     helped: [{ title: 'The call', chosen: 'Tell', why: 'Somebody safe knows.' }],
     harmed: [],
   })
-  expect(told).not.toMatch(/Nothing here|What harmed/)
+  expect(told).not.toMatch(/None\.|What harmed/)
 })
 
 test('on a pillar that no choice weighed on, that is said', () => {
   expect(show({ kind: 'pillar', pillar: 'prevent', helped: [], harmed: [] })).toContain(
-    'None of what you chose weighed on this, for good or ill.',
+    'Your choices did not affect this.',
   )
 })
 
@@ -263,14 +263,14 @@ test('costs say which move, and what would have kept what it put out of reach, w
     ],
   })
   expect(screen.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual([
-    'At The call you chose “Wait”. No other step put so much of Pursue and Protect out of reach.',
+    'At The call you chose “Wait”. No other move put so much of Pursue and Protect out of reach.',
     '“Tell” would have kept that. On the other Ps it would have cost no more.',
-    'Nothing was lost: no way through this story comes to more.',
+    'You lost nothing: no other route scores higher.',
   ])
 })
 
 test('costs that could not be worked out are not said to be none', () => {
-  expect(show({ kind: 'costs', costs: [] })).toContain('too many ways through it for that to be worked out')
+  expect(show({ kind: 'costs', costs: [] })).toContain('too many routes to work this out')
 })
 
 test('the closing asks two questions, and shows what is answered', () => {

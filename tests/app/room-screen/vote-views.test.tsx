@@ -18,14 +18,14 @@ test('what divided the room says what was taken, how many were for what, and the
   const backed = { choices: ['Wait'], votes: 11, voters: 20, several: false }
   const decision = { title: 'The call', chosen: ['Wait'], how: undefined, backed, minority: 'Too soon.' }
   show([decision])
-  expect(listed()).toEqual(['The callTaken: “Wait”55 % for “Wait”The minority’s view: Too soon.'])
+  expect(listed()).toEqual(['The callChosen: “Wait”55 % for “Wait”The minority’s view: Too soon.'])
 })
 
 test('where the room was overruled, that is said of what divided it', () => {
   const backed = { choices: ['Tell'], votes: 3, voters: 4, several: false }
   const decision = { title: 'The call', chosen: ['Wait'], backed, minority: undefined }
   show([{ ...decision, how: 'The room was overruled' }])
-  expect(listed()).toEqual(['The callThe room was overruled. Taken: “Wait”75 % for “Tell”'])
+  expect(listed()).toEqual(['The callThe room was overruled. Chosen: “Wait”75 % for “Tell”'])
 })
 
 test('of a tie both are named, and of several picks the hands of those that had the fewest', () => {
@@ -34,7 +34,7 @@ test('of a tie both are named, and of several picks the hands of those that had 
   const several = { choices: ['Wait'], votes: 1, voters: 8, several: true }
   show([tied, several].map(backed => ({ ...decision, backed })))
   expect(listed()).toEqual([
-    'The callTaken: “Wait”50 % each for “Tell” and “Wait”',
-    'The callTaken: “Wait”1 hand for “Wait”, of at least 8 who voted',
+    'The callChosen: “Wait”50 % each for “Tell” and “Wait”',
+    'The callChosen: “Wait”1 vote for “Wait”, of at least 8 who voted',
   ])
 })

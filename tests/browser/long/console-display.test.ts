@@ -61,7 +61,7 @@ test(
     await page.getByRole('button', { name: 'Whole text' }).click()
     const selected = `${await systemColour(page, 'Highlight')} ${await systemColour(page, 'HighlightText')} 3px`
     expect(await pressedOn(page)).toEqual([
-      { name: 'The room’s screen is', pressed: [selected], alike: 0 },
+      { name: 'The room screen is', pressed: [selected], alike: 0 },
       { name: 'Which table is counted', pressed: [selected], alike: 0 },
       { name: 'How it is settled', pressed: [selected], alike: 0 },
     ])

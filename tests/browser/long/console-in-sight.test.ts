@@ -160,6 +160,6 @@ test('what settles a vote is in sight on a small laptop, when it is asked for', 
   await room.locator('.room-question').waitFor()
   await press(console, 'Another choice')
   expect(await inSight(console, 'Overrule the room')).toBe(true)
-  await console.getByText('Keep a minority view').click()
+  await console.getByText('Record a minority view').click()
   await expect.poll(() => isInSight(console.locator('#minority'))).toBe(true)
 })

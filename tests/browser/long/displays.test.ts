@@ -48,7 +48,7 @@ test('where that is refused, it opens on this display, and the evening goes on',
   const [left = NaN, top = NaN, width = NaN] = await placeOf(room)
   expect([left + width <= 1280, top >= 0]).toEqual([true, true])
   await room.close()
-  const again = await openRoom(page, 'Room’s screen')
+  const again = await openRoom(page, 'Room screen')
   await page.keyboard.press('PageDown')
   await again.locator('.room-confidence').waitFor()
 })

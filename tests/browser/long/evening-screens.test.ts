@@ -29,6 +29,6 @@ test('a reload of the room’s screen raises no alarm', async ({ visit }) => {
   for (let reloads = 0; reloads < 3; reloads++) {
     await room.reload()
     await room.locator('.room-welcome').waitFor()
-    expect(await console.getByText('The room’s screen is not open.').count()).toBe(0)
+    expect(await console.getByText('The room screen is not open.').count()).toBe(0)
   }
 })

@@ -36,7 +36,7 @@ test('one looks ahead of a frozen room and goes back, and the room’s window no
   await console.getByText('You look ahead at').waitFor()
   await expect.poll(() => titleOn(console)).not.toBe(here)
   await press(console, 'Back to the room')
-  await console.getByText('You are back at what the room sees.').waitFor()
+  await console.getByText('You are back where the room is.').waitFor()
   expect(await console.evaluate(() => document.activeElement?.className)).toContain('console__column--main')
   expect(await titleOn(console)).toBe(here)
   expect(await room.locator('body').innerText()).toBe(seen)

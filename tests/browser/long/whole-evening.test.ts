@@ -16,7 +16,7 @@ const ways: readonly Way[] = [
   async ({ console, room }) => {
     await countHands(console, 27, 23)
     expect(await room.locator('body').innerText()).not.toMatch(/27|23/)
-    await press(console, 'Reveal the hands')
+    await press(console, 'Show the votes')
     await room.locator('.room-tally').waitFor()
     await press(console, /^Settle/)
     await roomShows(room, 'By majority')
@@ -35,8 +35,8 @@ const ways: readonly Way[] = [
     await press(console, 'Another choice')
     await console.locator('.settle-form__option input').nth(1).check()
     await press(console, 'Overrule the room')
-    await console.getByText('Write the reason first.').waitFor()
-    await console.getByLabel('Why? The record keeps the reason.').fill(reason)
+    await console.getByText('Enter a reason.').waitFor()
+    await console.getByLabel('Why? The record shows the reason.').fill(reason)
     await press(console, 'Overrule the room')
     await roomShows(room, 'The room was overruled')
   },

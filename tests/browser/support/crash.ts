@@ -72,7 +72,7 @@ async function afterwards(
     expect(await handsOn(console)).toEqual(['27', '39'])
     expect(await words(room)).toBe(left.room)
     expect(left.room).not.toMatch(/27|39/)
-    await console.getByRole('button', { name: 'Reveal the hands to the room' }).click()
+    await console.getByRole('button', { name: 'Show the votes to the room' }).click()
     await room.getByText(/^39$/).first().waitFor()
     await console.getByRole('button', { name: /^Settle/ }).click()
     await room.getByText('By majority').waitFor()
@@ -87,7 +87,7 @@ async function afterwards(
 async function openRoomAgain(console: Page): Promise<Page> {
   const opening = console.context().waitForEvent('page')
   await console
-    .getByRole('button', { name: /^(?:Open the r|R)oom’s screen$/ })
+    .getByRole('button', { name: /^(?:Open the r|R)oom screen$/ })
     .first()
     .click()
   const room = await opening

@@ -49,7 +49,7 @@ declare global {
   }
 }
 
-export async function openRoom(page: Page, button = 'Open the room’s screen'): Promise<Page> {
+export async function openRoom(page: Page, button = 'Open the room screen'): Promise<Page> {
   const opening = page.context().waitForEvent('page')
   await page.getByRole('button', { name: button, exact: true }).click()
   const room = await opening

@@ -31,8 +31,8 @@ export async function eveningTour(page: Page, look: LookAtBoth): Promise<void> {
   await press(page, 'Stop and look back')
   await page.getByRole('heading', { level: 2, name: 'Looking back together' }).waitFor()
   await lookBack(evening, look)
-  await page.getByRole('link', { name: 'End the evening' }).click()
-  await page.getByRole('heading', { level: 1, name: 'End the evening' }).waitFor()
+  await page.getByRole('link', { name: 'End the session' }).click()
+  await page.getByRole('heading', { level: 1, name: 'End the session' }).waitFor()
 }
 
 /** One screen for the room and the facilitator, and the box in which votes are settled. */
@@ -73,7 +73,7 @@ async function vote(evening: Evening, look: LookAtBoth): Promise<void> {
   await countHands(console, 27, 39, 4)
   await press(console, /^Start the timer/)
   await look('question', evening)
-  await press(console, 'Reveal the hands')
+  await press(console, 'Show the votes')
   await room.locator('.room-tally').waitFor()
   await look('tally', evening)
   await press(console, /^Settle/)
@@ -83,7 +83,10 @@ async function vote(evening: Evening, look: LookAtBoth): Promise<void> {
 
 async function document(evening: Evening, look: LookAtBoth): Promise<void> {
   const { console, room } = evening
-  await console.getByRole('button', { name: /^Show/ }).first().click()
+  await console
+    .getByRole('button', { name: /^Show:/ })
+    .first()
+    .click()
   await room.locator('.exhibit-frame__sheet').waitFor()
   await look('document', evening)
   await press(console, 'Put away')

@@ -36,7 +36,7 @@ export async function beginEvening(
 /** Says that the room has a screen of its own, and waits for that. */
 export async function openRoomWindow(page: Page): Promise<Page> {
   const opening = page.context().waitForEvent('page')
-  await page.getByRole('button', { name: 'Open the room’s screen' }).click()
+  await page.getByRole('button', { name: 'Open the room screen' }).click()
   const room = await opening
   await room.getByText('Larkspindle Parade').or(room.getByText('EXERCISE')).first().waitFor()
   return room
@@ -61,7 +61,8 @@ export async function resumeConsole(context: BrowserContext, address: string): P
 export type Ahead = 'vote' | 'look' | 'go on'
 
 export async function aheadOn(page: Page): Promise<Ahead> {
-  if (await page.getByRole('region', { name: 'Decide and record' }).getByText('Reveal').isVisible()) return 'vote'
+  if (await page.getByRole('region', { name: 'Decide and record' }).getByText('Show the votes').isVisible())
+    return 'vote'
   return (await page.getByRole('button', { name: 'Move on' }).isVisible()) ? 'look' : 'go on'
 }
 
@@ -178,11 +179,11 @@ export async function stopped(page: Page): Promise<Evening> {
   const { console } = evening
   await remote(console, 'PageDown')
   await countHands(console, 1, 2, 6, 3, 0)
-  await press(console, 'Record the hands and show them')
+  await press(console, 'Record and show the votes')
   await remote(console, 'PageDown')
   await remote(console, 'PageDown')
   await countHands(console, 6, 1, 5)
-  await console.getByText('Keep a minority view').click()
+  await console.getByText('Record a minority view').click()
   await console.getByLabel('What some thought, and why').fill('Audit should have heard of it first.')
   await press(console, /^Settle/)
   await remote(console, 'PageDown')

@@ -61,7 +61,7 @@ function ConsoleAfterwards({ at }: PanelProps) {
   return (
     <Panel title="Six months later">
       {path.putForward === undefined ? (
-        <Notice title="The room has not said which recommendations it puts forward. So this is told as if it put none forward." />
+        <Notice title="The room has not said which recommendations it puts forward, so this assumes none." />
       ) : null}
       <SixMonthsLater proses={told} glossary={evening.script.glossary} isStopped={path.ending === undefined} />
     </Panel>
@@ -93,10 +93,7 @@ function ConsoleAlsoMarked({ at }: PanelProps) {
   const moments = hindsightOf(script, notes, at.path)?.alsoMarked ?? []
   return (
     <Panel title="You also marked">
-      <p>
-        The author does not list these. That does not make them wrong: a story turns at more than its author lists. They
-        go into the findings.
-      </p>
+      <p>The author does not list these, but they are not wrong. They go into the findings.</p>
       {moments.map(moment => (
         <OneAlsoMarked
           key={moment.scene}
@@ -109,14 +106,14 @@ function ConsoleAlsoMarked({ at }: PanelProps) {
   )
 }
 
-/** What was chosen and is out of bounds: named before anything is weighed, and blaming nobody. */
+/** What was chosen and is out of bounds: named before anything is weighed, and blaming no one. */
 function ConsoleBoundaries({ at }: PanelProps) {
   const { evening, path } = at
   const { boundaries } = useMemo(() => debriefOf(evening.script, evening.notes, path), [evening, path])
   return (
     <Panel title="First, what was out of bounds">
       <p>
-        Say that these ways are in the story on purpose, and that nobody is blamed. Ask: “Who in our council would have
+        Say that these choices are in the story on purpose, and blame no one. Ask: “Who in our council would have
         stopped us?”
       </p>
       <BoundaryList boundaries={boundaries} objections={objectionsIn(at)} />
@@ -124,16 +121,13 @@ function ConsoleBoundaries({ at }: PanelProps) {
   )
 }
 
-/** What the decisions did to one of the four Ps, in words first; whoever disagrees with a reason has it recorded. */
+/** What the decisions did to one of the four Ps, in words first; a member who disagrees with a reason has it recorded. */
 function ConsolePillar({ at, pillar }: PanelProps & { readonly pillar: Pillar }) {
   const { evening, path } = at
   const debrief = useMemo(() => debriefOf(evening.script, evening.notes, path), [evening, path])
   return (
     <Panel title="What helped, and what harmed">
-      <p>
-        Ask: “Which of these reasons do you not share?” A reason is the author’s view of one invented case. Nobody is
-        marked.
-      </p>
+      <p>Ask: “Which of these reasons do you disagree with?” They are the author’s views of one invented case.</p>
       <PillarWords pillar={pillar} {...debrief.pillars[pillar]} objections={objectionsIn(at)} />
       <p className="soft">For you, not for the room: {compared(debrief.pillars[pillar].score)}</p>
     </Panel>
@@ -171,7 +165,7 @@ function ConsoleCosts({ at }: PanelProps) {
   return (
     <Panel title="What cost most">
       {costs === undefined ? (
-        <p>This story has too many ways through it for that to be worked out here. Press Next.</p>
+        <p>This story has too many routes to work this out. Press Next.</p>
       ) : (
         <>
           <p>Ask: “Knowing only what we knew then, would we do it again?” Often the answer is yes.</p>
@@ -197,14 +191,14 @@ function ConsoleDivided({ at }: PanelProps) {
       <h2 className="console-panel__title" tabIndex={-1} ref={title}>
         What divided the room
       </h2>
-      <p>Ask the smaller side first: “What did you see that the others did not?” Name nobody.</p>
+      <p>Ask the smaller side first: “What did you see that the others did not?” Name no one.</p>
       <DividedList decisions={decisions} onErase={at.mayWrite ? erase : undefined} />
     </div>
   )
 }
 
 /**
- * The two questions on which every evening ends, typed while the room speaks. The room sees the answers when they are
+ * The two questions on which every session ends, typed while the room speaks. The room sees the answers when they are
  * recorded, not letter by letter.
  */
 function ConsoleClosing({ at }: PanelProps) {
@@ -214,7 +208,7 @@ function ConsoleClosing({ at }: PanelProps) {
   const written = closingWords(at)
   return (
     <Panel title="Before you go">
-      <p>Give the room a minute of silence first. Then write down what is said, and by nobody’s name.</p>
+      <p>Start with a minute of silence. Then write down the answers, without names.</p>
       <form
         className="closing-form"
         noValidate
@@ -238,12 +232,12 @@ function ConsoleClosing({ at }: PanelProps) {
           </div>
         ))}
         <p className="soft">
-          No real cases, no real names. What is recorded last counts; earlier words are erased. If you go on, what you
-          wrote is recorded.
+          No real cases, no real names. If you record again, the earlier words are erased. Your words are also recorded
+          when you go on.
         </p>
         <div>
           <button type="submit" className="govuk-button" disabled={!at.mayWrite}>
-            {isRecorded ? 'Record it again, and show it' : 'Record it, and show it to the room'}
+            {isRecorded ? 'Record again and show to the room' : 'Record and show to the room'}
           </button>
         </div>
       </form>

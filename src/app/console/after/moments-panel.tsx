@@ -21,7 +21,7 @@ export function ConsoleMoments({ at }: PanelProps) {
   if (at.path.hindsightFinished)
     return (
       <Panel title="Looking back is over">
-        <p>{marked(moments)} Nothing can be marked any more. Press Next for the author’s answer.</p>
+        <p>{marked(moments)} You can’t mark any more. Press Next for the author’s answer.</p>
       </Panel>
     )
   const mark = (moment: Markable) => {
@@ -37,8 +37,8 @@ export function ConsoleMoments({ at }: PanelProps) {
       <NumberLine
         at={at}
         id="moment-number"
-        label="Number that is called"
-        button="Mark it, or take the mark away"
+        label="Moment number"
+        button="Mark or unmark"
         most={moments.length}
         onNumber={number => {
           const moment = moments[number - 1]
@@ -54,7 +54,7 @@ export function ConsoleMoments({ at }: PanelProps) {
   )
 }
 
-/** The moments as the room's screen numbers them. */
+/** The moments as the room screen numbers them. */
 function markablesOf({ evening: { script, session }, path }: Console) {
   return momentsOf(script, session, path).map(({ scene, stage }, index) => {
     const { measures = [], own = [] } = path.answers.get(scene) ?? {}
@@ -101,10 +101,7 @@ function Reveal({ at, moments }: MomentsProps) {
       label="Show the author’s answer"
       question={
         <>
-          <p>
-            {marked(moments)} Once the author’s answer is on the screen, no moment can be marked any more, and what was
-            named stays as it is.
-          </p>
+          <p>{marked(moments)} Once the room sees the author’s answer, you can’t change marks or measures.</p>
           {notTakenDown(moments, draftLines(at)).map(words => (
             <p key={words}>
               <strong>{words}</strong>
@@ -131,7 +128,7 @@ function notTakenDown(moments: readonly Markable[], { lineOf }: DraftLines): rea
     const line = lineOf(draftAt(scene)).trim()
     return line === '' || !isMarked
       ? []
-      : [`Typed at moment ${number} and not taken down: “${line}”. It is not kept: take it down first.`]
+      : [`You typed “${line}” at moment ${number} and did not add it. Add it first, or you will lose it.`]
   })
 }
 
@@ -142,7 +139,7 @@ interface MarksProps extends MomentsProps {
   readonly onOpen: (scene: SceneId | undefined) => void
 }
 
-/** Every moment of the play. One press marks it, or takes the mark away; the room sees that at once. */
+/** Every moment of the session. One press marks or unmarks it; the room sees that at once. */
 function MomentMarks({ at, moments, open, onMark, onOpen }: MarksProps) {
   return (
     <ol className="mark-list">
@@ -204,8 +201,8 @@ function NamedMeasures({ at, scene }: NamedProps) {
       {offered.length === 0 ? null : (
         <fieldset className="measures-said__list">
           <legend>
-            <strong>Tick what somebody names.</strong> Do not read it out: the room does not see this list, and some of
-            it would not have helped.
+            <strong>Tick what someone names.</strong> Do not read it out: the room does not see this list, and some
+            measures would not have helped.
           </legend>
           {offered.map(({ id, text }) => (
             <label className="measures-said__measure" key={id}>
@@ -221,7 +218,7 @@ function NamedMeasures({ at, scene }: NamedProps) {
             <li key={key}>
               {text}{' '}
               <button type="button" className="link-button" onClick={() => name({ own: own.toSpliced(key, 1) })}>
-                Take out<span className="govuk-visually-hidden">: {text}</span>
+                Remove<span className="govuk-visually-hidden">: {text}</span>
               </button>
             </li>
           ))}
@@ -231,7 +228,7 @@ function NamedMeasures({ at, scene }: NamedProps) {
         <p key={text}>
           Said during the story: {text}{' '}
           <button type="button" className="link-button" onClick={() => add(text)}>
-            Take it down here<span className="govuk-visually-hidden">: {text}</span>
+            Add it here<span className="govuk-visually-hidden">: {text}</span>
           </button>
         </p>
       ))}
@@ -263,7 +260,7 @@ function OwnWords({ at, scene, onAdd }: NamedProps & { readonly onAdd: (text: st
           value={text}
           onChange={event => onType(event.target.value)}
         />
-        <ConsoleButton type="submit">Take it down</ConsoleButton>
+        <ConsoleButton type="submit">Add the measure</ConsoleButton>
       </div>
     </form>
   )

@@ -12,7 +12,7 @@ interface Props extends PanelProps {
   readonly onNumber: (number: number) => void
 }
 
-/** A number that the room calls out: a digit begins it, wherever the focus is, and Enter ends it. */
+/** A number that the room calls out: a digit begins it, whatever has the focus, and Enter ends it. */
 export function NumberLine({ at, id, label, button, most, onNumber }: Props) {
   const { isShared } = at
   const [text, setText] = useState('')

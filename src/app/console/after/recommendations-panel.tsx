@@ -18,19 +18,18 @@ export function ConsoleRecommendations({ at }: PanelProps) {
     const next = drafts.map(({ id }) => id).filter(id => agreed.includes(id) !== (id === toggled))
     if (!put(next)) return
     at.change(consoleState => turnToItem(evening, consoleState, number))
-    at.say(isAgreed ? `Number ${number} is set aside.` : `Number ${number} is put forward.`)
+    at.say(isAgreed ? `Number ${number} is no longer put forward.` : `Number ${number} is put forward.`)
   }
   return (
     <Panel title="Which recommendations do you put forward?">
       <p>
-        Read each one out, and ask for hands. The findings number only those with a tick. The room may well agree on
-        none.
+        Read each one out and ask for a vote. The findings number only those with a tick. The room can agree on none.
       </p>
       <NumberLine
         at={at}
         id="draft-number"
-        label="Number that is agreed"
-        button="Tick it, or take the tick away"
+        label="Recommendation number"
+        button="Tick or untick"
         most={drafts.length}
         onNumber={toggle}
       />
@@ -57,11 +56,11 @@ export function ConsoleRecommendations({ at }: PanelProps) {
           <ConsoleButton disabled={!mayWrite} onClick={() => put([])}>
             The room puts none forward
           </ConsoleButton>
-          <p className="soft">Nothing is recorded yet.</p>
+          <p className="soft">You have not recorded this yet.</p>
         </div>
       ) : (
         <p>
-          <strong>{recorded(agreed.length)}</strong> What is ticked last counts.
+          <strong>{recorded(agreed.length)}</strong> The latest ticks count.
         </p>
       )}
     </Panel>
@@ -69,6 +68,5 @@ export function ConsoleRecommendations({ at }: PanelProps) {
 }
 
 function recorded(count: number): string {
-  if (count === 0) return 'Recorded: none is put forward.'
-  return count === 1 ? 'Recorded: 1 is put forward.' : `Recorded: ${count} are put forward.`
+  return `Recorded: ${count === 0 ? 'none' : count} put forward.`
 }

@@ -12,10 +12,10 @@ import { saveSessionFile } from '../../ui/save-file.ts'
 import { Radios } from '../parts.tsx'
 import './end-page.css'
 
-/** What is wiped: this evening, or all that is on the laptop. */
+/** What to delete: this session, or everything on the laptop. */
 export type DeleteScope = 'evening' | 'everything'
 
-/** What is on this device, of an evening that ends and apart from it, and a way to leave nothing of it behind. */
+/** The data on this device, of the session that ends and of others, and a way to delete it. */
 export function useDeletion(session: string) {
   const { library, scenarios } = useWorkplace()
   const [, navigate] = useLocation()
@@ -64,7 +64,7 @@ function withWhatIfs(session: string, sessions: readonly SessionSummary[]): read
 const kinds: Readonly<Record<NotDeleted[number], string>> = {
   sessions: 'the sessions',
   settings: 'settings',
-  caches: 'parts of the program that were kept to work offline',
+  caches: 'the copy of the program for working offline',
 }
 
 function notDeletedWords(left: NotDeleted): string {
@@ -77,7 +77,7 @@ interface Props {
   readonly deletion: ReturnType<typeof useDeletion>
 }
 
-/** Leaves nothing of the evening behind, or nothing at all. What goes is named before anything does. */
+/** Deletes the session, or everything. It names what it deletes first. */
 export function DeleteChoice({ isSaved, deletion }: Props) {
   const { whatIfs, others, saveOther, wipe } = deletion
   const [what, setWhat] = useState<DeleteScope>('evening')
@@ -87,7 +87,7 @@ export function DeleteChoice({ isSaved, deletion }: Props) {
     <>
       <Radios
         name="wipe"
-        legend="What is to go, for good, in every tab of this browser?"
+        legend="What do you want to delete for good, in every tab of this browser?"
         ways={scopes(whatIfs, others.length)}
         picked={what}
         onPick={setWhat}
@@ -98,20 +98,20 @@ export function DeleteChoice({ isSaved, deletion }: Props) {
         <div className="govuk-checkboxes">
           <Tick
             id="without-copy"
-            label="Wipe without a copy: nothing of the evening is to be kept"
+            label="Delete without a copy: I do not want to keep this session"
             isTicked={without}
             onChange={setWithout}
           />
         </div>
       )}
-      {isWiping ? <output>Wiping …</output> : null}
+      {isWiping ? <output>Deleting …</output> : null}
       {isSaved || without ? (
         <ConfirmAction
           key={what}
           warning
-          label={what === 'evening' ? 'Wipe this evening' : 'Wipe this laptop'}
+          label={what === 'evening' ? 'Delete this session' : 'Delete everything'}
           question={<Question what={what} isSaved={isSaved} others={others} />}
-          confirm="Wipe it now"
+          confirm="Delete it now"
           keep="Not yet"
           onConfirm={() => {
             setWiping(true)
@@ -119,25 +119,25 @@ export function DeleteChoice({ isSaved, deletion }: Props) {
           }}
         />
       ) : (
-        <p className="soft">You can wipe the laptop once you have saved the session file, or ticked the box.</p>
+        <p className="soft">Save the session file or tick the box before you delete.</p>
       )}
     </>
   )
 }
 
 function scopes(whatIfs: number, others: number) {
-  const parted = whatIfs === 0 ? '' : `; and ${counted(whatIfs, 'what-if')} that parted from it`
+  const parted = whatIfs === 0 ? '' : `, and ${counted(whatIfs, 'what-if')} from it`
   const sessions = others === 0 ? '' : `, ${counted(others, 'other session')}`
   return [
     {
       way: 'evening',
-      label: 'Only this evening',
-      means: `Decisions, votes, notes, measures, names of those present, the closing answers, what was on the room’s screen, and what was written for its report${parted}.`,
+      label: 'Only this session',
+      means: `Decisions, votes, notes, measures, names, closing answers, the view on the room screen, edits to its report${parted}.`,
     },
     {
       way: 'everything',
       label: 'Everything on this laptop',
-      means: `That${sessions}, all that was written for reports, settings, and the copy of the program that this browser keeps to work offline.`,
+      means: `This session${sessions}, edits to reports, settings, and the copy of the program for working offline.`,
     },
   ] as const
 }
@@ -146,15 +146,15 @@ function WhatRemains() {
   return (
     <>
       <p>
-        Scenarios that are hidden until an evening stay hidden, as that tells nothing of this one.{' '}
+        Hidden scenarios stay hidden.{' '}
         <Link className="govuk-link" href="/device/delete">
           Delete everything on this device
-        </Link>
-        , at the foot of every page, forgets that, too.
+        </Link>{' '}
+        shows them again.
       </p>
       <p>
-        Files that you saved stay where you saved them. Move them off the laptop, and empty its Downloads folder, if the
-        laptop is shared. The browser’s own history still says that this page was opened, and nothing of what was done.
+        Saved files stay where they are. If others use the laptop, move the files and empty its Downloads folder. The
+        browser’s history still shows that someone opened this page, but not what they did.
       </p>
     </>
   )
@@ -170,17 +170,15 @@ function Question({ what, isSaved, others }: QuestionProps) {
     <>
       <p>
         <strong>
-          {isSaved
-            ? 'Have you seen the session file where you saved it?'
-            : 'There is no copy of this evening, and there will be none.'}
+          {isSaved ? 'Have you checked that the session file is there?' : 'There is no copy of this session.'}
         </strong>{' '}
-        What is wiped cannot be brought back.
+        You can’t undo this.
       </p>
       {what === 'evening' || others.length === 0 ? (
-        <p>This evening goes.{staying(what, others.length)}</p>
+        <p>This deletes the session.{staying(what, others.length)}</p>
       ) : (
         <>
-          <p>This evening goes, and with it:</p>
+          <p>This deletes the session, and:</p>
           <ul className="list">
             {others.map(other => (
               <li key={other.id}>{sessionWords(other)}</li>
@@ -202,13 +200,13 @@ function counted(count: number, thing: string): string {
   return count === 1 ? `one ${thing}` : `${count} ${thing}s`
 }
 
-/** A session on this device that is not of this evening. */
+/** A session on this device that is not of this session. */
 interface OtherSession {
   readonly id: string
   /** Of its scenario. */
   readonly title: string
   readonly startedAt: string
-  /** Whether a copy was saved since the end of the evening was opened; of copies from before nobody knows. */
+  /** Whether a copy was saved since the end of the session was opened; earlier copies are not known. */
   readonly isSaved: boolean
 }
 
@@ -239,7 +237,7 @@ function EndOthers({ others, onSave }: EndOthersProps) {
               className="link-button"
               onClick={() => {
                 onSave(other.id)
-                say(`A copy of ${other.title} was handed to the browser.`)
+                say(`Check that the copy of ${other.title} is there, usually in Downloads.`)
               }}
             >
               Save a copy
@@ -251,9 +249,7 @@ function EndOthers({ others, onSave }: EndOthersProps) {
         ))}
       </ul>
       <output className="end-others__said">{said}</output>
-      <p className="small soft">
-        “Not saved” means: not from this page. The program does not know of copies that you saved before.
-      </p>
+      <p className="small soft">“Not saved” means that you have not saved a copy on this page.</p>
     </section>
   )
 }

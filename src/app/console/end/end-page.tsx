@@ -22,16 +22,16 @@ import '../../store/delete-sessions.ts'
 import './ended-page.tsx'
 import './end-page.css'
 
-/** The end of an evening: take away what is to be kept, then leave nothing behind. */
+/** The end of a group session: save the files, then delete the session. */
 export function EndPage({ id }: { readonly id: string }) {
   return (
-    <WithClosedSession id={id} what="The end of the evening" before={endReadOnly}>
+    <WithClosedSession id={id} what="The end of the session" before={endReadOnly}>
       {closed => <End play={closed.play} closed={closed} />}
     </WithClosedSession>
   )
 }
 
-/** Nobody can stop it any more, and it must not stay on the laptop for that. */
+/** No one can finish such a session, and it must still be possible to delete it. */
 function endReadOnly(play: OpenSession): ReactNode {
   return play.opened.kind === 'other-rules' ? <End play={play} /> : undefined
 }
@@ -55,11 +55,11 @@ function End({ play, closed }: Props) {
   const [isSaved, setSaved] = useState(false)
   return (
     <>
-      <PageHeading title="End the evening" kicker={play.script.title} />
+      <PageHeading title="End the session" kicker={play.script.title} />
       <p className="lede measure">
         {closed === undefined
-          ? 'Two steps: keep the record, and leave nothing of this evening on the laptop. There are no findings here, as this version of the scenario cannot bring the evening to its end.'
-          : 'Three steps: keep the record, take the findings, and leave nothing of this evening on the laptop.'}
+          ? 'Two steps: save the record, then delete the session from this laptop. There are no findings, because this version of the scenario can’t finish the session.'
+          : 'Three steps: save the record, save the findings, then delete the session from this laptop.'}
       </p>
       <NotSaved store={play.store} />
       <WhyReadOnly play={play} isAtEnd />
@@ -67,7 +67,7 @@ function End({ play, closed }: Props) {
       <ol className="end-steps">
         <KeepRecord play={play} closed={closed} isSaved={isSaved} onSaved={() => setSaved(true)} />
         {closed === undefined ? null : <Findings closed={closed} />}
-        <Step title="Wipe this laptop" isDone={false}>
+        <Step title="Delete the session from this laptop" isDone={false}>
           <DeleteChoice isSaved={isSaved} deletion={deletion} />
         </Step>
       </ol>
@@ -107,10 +107,10 @@ function KeepRecord({ play, closed, isSaved, onSaved }: KeepRecordProps) {
     <Step title="Save the session file" isDone={isSaved}>
       <p>
         {lasting && saved.state !== 'failed'
-          ? 'All of the evening is saved in this browser, on this laptop, and nowhere else.'
-          : 'This browser may not have kept all of the evening. Save the file now.'}{' '}
-        The session file holds every decision, vote, note and mark. With it, the evening can be opened again
-        {closed === undefined ? '.' : ', and the findings made again. Is a real name in it? Erase that first.'}
+          ? 'The session is saved only in this browser, on this laptop.'
+          : 'We are not sure that this browser saved the whole session. Save the file now.'}{' '}
+        The session file holds every decision, vote, note and mark. With it you can open the session again
+        {closed === undefined ? '.' : ' and make the findings again. Erase any real names first.'}
       </p>
       {closed === undefined ? null : <TypedText {...closed} />}
       <p>
@@ -157,8 +157,8 @@ function Step({ title, isDone, children }: StepProps) {
 function SavedAs({ file }: { readonly file: string }) {
   return (
     <p>
-      Handed to the browser as <strong className="end-steps__file">{file}</strong>. Look for it, usually in Downloads,
-      before you wipe anything.
+      Saved as <strong className="end-steps__file">{file}</strong>. Check that it is there, usually in Downloads, before
+      you delete anything.
     </p>
   )
 }
@@ -180,8 +180,8 @@ function Findings({ closed: { play, session, notes } }: { readonly closed: Close
   return (
     <Step title="Save the findings" isDone={typeof state === 'object'}>
       <p>
-        A draft report for the committee, as a Word file. It names nobody who was present. What members typed, questions
-        that you parked among it, is left out, unless{' '}
+        A draft report for the committee, as a Word file. It names no one who was present. It leaves out members’ own
+        words, including noted questions, unless{' '}
         <Link className="govuk-link" href={`/findings/${session.id}`}>
           you include it on the findings page
         </Link>
@@ -199,21 +199,21 @@ function Findings({ closed: { play, session, notes } }: { readonly closed: Close
       </p>
       <output>
         {state === 'writing' ? <p>Writing the file …</p> : null}
-        {state === 'failed' ? <p>The file could not be written. Try again.</p> : null}
+        {state === 'failed' ? <p>We could not write the file. Try again.</p> : null}
         {typeof state === 'object' ? <SavedAs file={state.file} /> : null}
       </output>
     </Step>
   )
 }
 
-/** All that was typed this evening, to look through before it is taken away: what should not be there can be erased. */
+/** All text that people typed, to check before it is saved: they can erase what should not be there. */
 function TypedText({ play, session, mayWrite }: ClosedSession) {
   const typed = wordsTyped(play.script, session)
   const summary = useRef<HTMLElement>(null)
-  if (typed.length === 0) return <p>Nothing was typed this evening.</p>
+  if (typed.length === 0) return <p>No one typed anything in this session.</p>
   return (
     <details className="typed-words">
-      <summary ref={summary}>Look through what was typed ({typed.length})</summary>
+      <summary ref={summary}>Check the typed text ({typed.length})</summary>
       <ul className="typed-words__list">
         {typed.map(({ event, said }) => (
           <li className="typed-words__item" key={event}>
@@ -229,7 +229,7 @@ function TypedText({ play, session, mayWrite }: ClosedSession) {
                 warning
                 label="Erase"
                 about={said.map(({ words }) => words).join('; ')}
-                question={<p>These words go from the session for good. That something was written stays on record.</p>}
+                question={<p>This erases the words for good. The record still says that someone wrote something.</p>}
                 confirm="Erase them"
                 keep="Keep them"
                 onConfirm={() => {

@@ -8,7 +8,7 @@ import { day } from '../../ui/day-and-time.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import type { DeleteScope } from './delete-choice.tsx'
 
-/** The last page of an evening. It is looked up, and not taken for granted, what is left. */
+/** The last page of a group session. It looks up what is left on the device. */
 export function EndedPage() {
   const { library } = useWorkplace()
   const sessions = useStore(library, state => state.sessions)
@@ -36,13 +36,11 @@ interface GoneProps {
 function AllDeleted({ wiped, sessions }: GoneProps) {
   return (
     <>
-      <PageHeading title="Nothing of this evening is left on this laptop" />
+      <PageHeading title="This session is no longer on this laptop" />
       <div className="stack measure">
-        <p>
-          Close this window, and the room’s screen. Files that you saved are where you saved them: take them with you.
-        </p>
+        <p>Close this window and the room screen. Take your saved files with you.</p>
         <StillHere wiped={wiped} sessions={sessions} />
-        <p>If something tonight came close to something real, speak to somebody you trust, or look at the helplines.</p>
+        <p>If the story came close to something real, speak to someone you trust or see the helplines.</p>
         <p>
           <Link className="govuk-link" href="/help">
             Helplines
@@ -53,26 +51,25 @@ function AllDeleted({ wiped, sessions }: GoneProps) {
   )
 }
 
-const ofOthers =
-  'settings and reports of other evenings, if there are any, and the copy of the program that works offline'
+const ofOthers = 'any settings and reports on other sessions, and the copy of the program for working offline'
 
-/** What is not of this evening and is here all the same; no part of the page where that is nothing. */
+/** Other data on the device; not shown where there is none. */
 function StillHere({ wiped, sessions }: GoneProps) {
   const { scenarios } = useWorkplace()
   const titleOf = (scenario: string) => scenarios.find(({ id }) => id === scenario)?.title ?? scenario
   const left = [
     ...sessions.map(({ id, scenario, startedAt }) => ({
       key: id,
-      words: `${titleOf(scenario)}, begun on ${day(startedAt)}`,
+      words: `${titleOf(scenario)}, started on ${day(startedAt)}`,
     })),
-    ...hiddenScenarios().map(id => ({ key: id, words: `that ${titleOf(id)} is hidden until an evening` })),
+    ...hiddenScenarios().map(id => ({ key: id, words: `the setting that hides ${titleOf(id)}` })),
     ...(wiped === 'evening' ? [{ key: 'others', words: ofOthers }] : []),
   ]
   if (left.length === 0) return null
   return (
     <section className="stack" aria-labelledby="still-here">
       <h2 className="heading-m" id="still-here">
-        What this browser still keeps
+        Still in this browser
       </h2>
       <ul className="list">
         {left.map(({ key, words }) => (
@@ -89,9 +86,9 @@ function StillHere({ wiped, sessions }: GoneProps) {
 function SomethingLeft({ sessions }: { readonly sessions: readonly SessionSummary[] }) {
   return (
     <>
-      <PageHeading title="There is something on this laptop" />
+      <PageHeading title="There are still sessions on this laptop" />
       <div className="stack measure">
-        <p>{sessions.length === 1 ? 'One session is' : `${sessions.length} sessions are`} kept in this browser.</p>
+        <p>{sessions.length === 1 ? 'One session is' : `${sessions.length} sessions are`} still in this browser.</p>
         <p>
           <SeeDevice />
         </p>
@@ -103,7 +100,7 @@ function SomethingLeft({ sessions }: { readonly sessions: readonly SessionSummar
 function SeeDevice() {
   return (
     <Link className="govuk-link" href="/device">
-      See what is kept on this device
+      See the data on this device
     </Link>
   )
 }

@@ -26,7 +26,7 @@ interface Props extends PanelProps {
   readonly isHidden: boolean
 }
 
-/** The room's screen in small, and what goes onto it. */
+/** The room screen in small, and what goes onto it. */
 export function ConsoleRoom({ at, isMissing, isHidden }: Props) {
   const { consoleState, evening, view } = at
   return (
@@ -46,7 +46,7 @@ export function ConsoleRoom({ at, isMissing, isHidden }: Props) {
 }
 
 /**
- * The documents that were handed over, as far as the room has come to them: one at a time goes onto the room's screen, and is
+ * The documents that were handed over, as far as the room has come to them: one at a time goes onto the room screen, and is
  * moved there.
  */
 export function Exhibits({ at }: PanelProps) {
@@ -98,8 +98,8 @@ const missing: PreviewLabel = { label: 'Not open: the room would see', tone: 'mi
 
 function roomSees({ consoleState }: Console): PreviewLabel {
   if (consoleState.isBlank && consoleState.frozen !== undefined)
-    return { label: 'The room’s screen is dark, and frozen', tone: 'held' }
-  if (consoleState.isBlank) return { label: 'The room’s screen is dark', tone: 'held' }
+    return { label: 'The room screen is dark and frozen', tone: 'held' }
+  if (consoleState.isBlank) return { label: 'The room screen is dark', tone: 'held' }
   return consoleState.frozen === undefined
     ? { label: 'The room sees', tone: 'live' }
     : { label: 'The room sees this, frozen', tone: 'held' }
@@ -126,8 +126,8 @@ function Steps({ at }: PanelProps) {
 
 /** What “next” would do, before it is pressed. */
 function nextWords({ evening, consoleState }: Console): string {
-  if (consoleState.isBlank) return 'Next: the screen is lit again'
-  if (consoleState.exhibit !== undefined) return 'Next: the document is put away'
+  if (consoleState.isBlank) return 'Next: show the screen again'
+  if (consoleState.exhibit !== undefined) return 'Next: put the document away'
   const { number, of } = pageNumber(evening, consoleState)
   if (number < of) return `Next: page ${number + 1} of ${of}`
   const next = nextAfter(evening, consoleState.slide)
@@ -142,9 +142,9 @@ function nextWords({ evening, consoleState }: Console): string {
     case 'look':
       return 'The room chooses where to look'
     case 'reveal':
-      return 'The room looks back'
+      return 'Press Show the author’s answer'
     case 'end':
-      return 'This is the last'
+      return 'This is the last slide'
   }
 }
 
@@ -153,7 +153,7 @@ const slideNames: Readonly<Record<Slide['kind'], string>> = {
   confidence: 'how sure members are',
   scene: 'the scene',
   question: 'the question',
-  tally: 'the hands',
+  tally: 'the votes',
   consequence: 'what followed',
   moments: 'looking back',
   'also-marked': 'what else was marked',
@@ -164,7 +164,7 @@ const slideNames: Readonly<Record<Slide['kind'], string>> = {
   divided: 'what divided the room',
   recommendations: 'what the room puts forward',
   afterwards: 'six months later',
-  closing: 'the closing',
+  closing: 'the closing questions',
 }
 
 function Toggles({ at }: PanelProps) {
@@ -177,7 +177,7 @@ function Toggles({ at }: PanelProps) {
       : []),
   ]
   return (
-    <fieldset className="console__toggles bare-group" aria-label="The room’s screen is">
+    <fieldset className="console__toggles bare-group" aria-label="The room screen is">
       {toggles.map(({ label, key, isOn, toggle }) => (
         <ConsoleButton aria-pressed={isOn} disabled={!mayWrite} key={key} onClick={() => toggle(at)}>
           {label} <kbd aria-hidden="true">{key}</kbd>

@@ -6,7 +6,7 @@ import { readRoomMessage } from '../../store/room-message-reader.ts'
 import { useWorkplace } from '../../store/workplace.ts'
 import type { Console } from '../console.ts'
 
-/** Keeps the room's screens in step with the console, and asks whether there are any, for as long as this tab writes. */
+/** Keeps the room screens in step with the console, and asks whether there are any, for as long as this tab writes. */
 export function useRoomLink({ evening, consoleState, view, mayWrite }: Console) {
   const { openChannel: open } = useWorkplace().device
   const link = useRef<RoomLink>(undefined)
@@ -38,7 +38,7 @@ interface RoomNews {
   readonly view: RoomView
 }
 
-/** The console's end of the way to the room's screens. Nothing but views goes along it, and whether anybody is there. */
+/** The console's end of the channel to the room screens. It carries only views, and whether anyone is there. */
 interface RoomLink {
   /** Sends it, if it is not what was sent last. */
   show(news: RoomNews): void
@@ -95,7 +95,7 @@ export function openRoomLink(
 }
 
 /**
- * Whether any of the room's screens answers: `asking` until that is known. It is counted in questions and never by a clock,
+ * Whether any of the room screens answers: `asking` until that is known. It is counted in questions and never by a clock,
  * so that a computer that slept, a clock that was put on and a window whose timers are slowed raise no false alarm.
  */
 interface RoomPresence {

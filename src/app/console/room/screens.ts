@@ -3,11 +3,11 @@ import { unfreeze } from '../actions.ts'
 import type { Console } from '../console.ts'
 import { useRoomLink } from './room-link.ts'
 
-/** Which screens an evening has, and whether this one may show notes. */
+/** Which screens a group session has, and whether this one may show notes. */
 export type Screens = ReturnType<typeof useScreens>
 
 /**
- * Nothing that only the facilitator may see is shown before somebody has said, since this window opened, that the room
+ * Nothing that only the facilitator may see is shown before someone has said, since this window opened, that the room
  * cannot see it, or a screen of the room has answered: after a crash the displays may be duplicated.
  */
 export function useScreens(at: Console) {
@@ -16,7 +16,7 @@ export function useScreens(at: Console) {
   const [opened, setOpened] = useState<RoomWindow>()
   const [isSafe, setSafe] = useState(false)
   const { mayWrite, isShared } = at
-  // A tab that only looks asks for itself: it may be the one on the wall.
+  // A tab that only looks asks for itself: it may be the one on the projector.
   if (mayWrite && presence === 'open' && !isSafe) setSafe(true)
   const isAnswered = !mayWrite || at.consoleState.screens !== undefined
   const isDoubtful = isAnswered && !isShared && !isSafe
@@ -50,16 +50,16 @@ function shownUnshared(isAnswered: boolean, isDoubtful: boolean, isAsking: boole
   return isDoubtful && isAsking ? 'look' : 'ask'
 }
 
-/** What became of the room's window. */
+/** Whether the window of the room screen opened. */
 type RoomWindow = 'opened' | 'blocked'
 
-/** The address of the room's screen of a session. */
+/** The address of the room screen of a session. */
 export function roomAddress(session: string): string {
   return `${location.href.split('#', 1).join('')}#/room/${session}`
 }
 
 /**
- * Opens the room's screen, and on the second display where the browser can and may. To be called when something was
+ * Opens the room screen, and on the second display where the browser can and may. To be called when something was
  * pressed: a browser lets a window open, and asks whether displays may be managed, only then. The question comes first and
  * its answer is not waited for, as opening a window uses the press up.
  *
@@ -117,9 +117,9 @@ function otherDisplay(displays: Displays | undefined): Display | undefined {
   return displays?.screens.find(each => each !== displays.currentScreen)
 }
 
-/** Asks for leave to know the displays; `undefined` where there is only one, or where nobody may know. */
+/** Asks for leave to know the displays; `undefined` where there is only one, or where no one may know. */
 async function askForDisplays(): Promise<Displays | undefined> {
-  // Nobody is asked for a leave that would be of no use.
+  // We do not ask for a permission that would be of no use.
   if ((screen as MaybeScreen).isExtended === false) return undefined
   try {
     return await (window as MaybeWindow).getScreenDetails?.()
@@ -128,7 +128,7 @@ async function askForDisplays(): Promise<Displays | undefined> {
   }
 }
 
-/** The displays where the leave was given before; nobody is asked. */
+/** The displays, where permission was given before: it does not ask. */
 async function knownDisplays(): Promise<Displays | undefined> {
   try {
     // A name that not every browser knows: those refuse it.

@@ -9,7 +9,7 @@ interface Props extends PanelProps {
 }
 
 /**
- * How sure members are that their council would do well, by show of hands. Hidden until all are counted. Where the room sees
+ * How sure members are that their council would do well, by vote. Hidden until all are counted. Where the room sees
  * this too, it has read the question on the same screen.
  */
 export function ConsoleConfidence({ at, when }: Props) {
@@ -24,12 +24,12 @@ export function ConsoleConfidence({ at, when }: Props) {
   return (
     <Panel title="How sure are members?">
       <p>
-        Ask: <strong>“{confidenceQuestion}”</strong> Count the hands for each answer. Nobody has to raise a hand.
+        Ask: <strong>“{confidenceQuestion}”</strong> Count the votes for each answer. No one has to vote.
       </p>
       <div className="console-panel__votes">
         <ConfidenceRows at={at} when={when} />
       </div>
-      {end ?? <p className="soft">To go on without it, press Next. Hands that you have counted are recorded.</p>}
+      {end ?? <p className="soft">You can also press Next: it records any votes you have counted.</p>}
     </Panel>
   )
 }
@@ -41,7 +41,7 @@ function ConfidenceRows({ at, when }: Props) {
   const record = () => {
     if (!at.act({ type: 'confidence-counted', when, hands })) return
     at.put({ hands: undefined })
-    at.say(`The hands are recorded. ${ifRoomSees(at, 'The room sees them.')}`)
+    at.say(`The votes are recorded. ${ifRoomSees(at, 'The room sees them.')}`)
   }
   return (
     <>
@@ -58,7 +58,7 @@ function ConfidenceRows({ at, when }: Props) {
         onDone={() => document.getElementById('record-votes')?.focus()}
       />
       <button type="button" className="govuk-button" id="record-votes" disabled={!mayWrite} onClick={record}>
-        {before === undefined ? 'Record the hands and show them' : 'Record them again'}
+        {before === undefined ? 'Record and show the votes' : 'Record the votes again'}
       </button>
     </>
   )

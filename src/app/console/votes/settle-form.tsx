@@ -12,12 +12,12 @@ import {
 import './settle-form.css'
 
 interface Props extends SettleProps {
-  /** Why the hands can hardly be right, in a sentence; nothing is asked without. */
+  /** Why the votes can hardly be right, in a sentence; nothing is asked without. */
   readonly doubt?: string | undefined
 }
 
 /**
- * The ways in which a decision of the room is settled. Hands that can hardly be right are recorded only once that was asked;
+ * The ways in which a decision of the room is settled. Votes that can hardly be right are recorded only once that was asked;
  * once they are counted again, nothing is asked.
  */
 export function SettleForm({ doubt, onSettle, ...props }: Props) {
@@ -26,8 +26,8 @@ export function SettleForm({ doubt, onSettle, ...props }: Props) {
   const asked = doubt !== undefined && last?.of === of ? last.settlement : undefined
   return (
     <AskedInPlace
-      question={asked === undefined ? undefined : `${doubt} Are they recorded so?`}
-      yes="Record them as they are"
+      question={asked === undefined ? undefined : `${doubt} Record them anyway?`}
+      yes="Record them anyway"
       no="Go back"
       onYes={() => {
         if (asked !== undefined) onSettle(asked)
@@ -44,7 +44,7 @@ export function SettleForm({ doubt, onSettle, ...props }: Props) {
 }
 
 const methodNames = {
-  hands: 'By the hands',
+  hands: 'By vote',
   agreed: 'Agreed',
   other: 'Another choice',
   time: 'Time ran out',
@@ -86,13 +86,13 @@ function MethodTabs(props: SettleProps) {
   )
 }
 
-/** The one that the rule of the room names comes first, unless somebody was writing why the room is overruled. */
+/** The one that the rule of the room names comes first, unless someone was writing why the room is overruled. */
 function defaultMethod({ rule, lines }: SettleProps): SettleMethod {
   if (lines.lineOf('reason') !== '') return 'other'
   return rule === 'consensus' ? 'agreed' : 'hands'
 }
 
-/** On a small laptop the hands fill the column: what is opened below them is brought into sight. */
+/** On a small laptop the votes fill the column: what is opened below them is brought into sight. */
 function useInSight(way: SettleMethod) {
   const form = useRef<HTMLDivElement>(null)
   const shown = useRef(way)
@@ -120,7 +120,7 @@ function MethodForm({ way, ...props }: SettleProps & { readonly way: SettleMetho
 interface SettleMinorityProps {
   readonly text: string
   readonly onType: (text: string) => void
-  /** Somebody opened or shut it. */
+  /** Someone opened or shut it. */
   readonly onToggle: () => void
 }
 
@@ -137,7 +137,7 @@ function SettleMinority({ text, onType, onToggle }: SettleMinorityProps) {
         onToggle()
       }}
     >
-      <summary>Keep a minority view</summary>
+      <summary>Record a minority view</summary>
       <SettleWords id="minority" label="What some thought, and why" isMissing={false} value={text} onChange={onType} />
     </details>
   )

@@ -107,7 +107,7 @@ export function SettleWords({ id, label, isMissing, value, onChange }: SettleWor
       <label htmlFor={id}>{label}</label>
       {isMissing ? (
         <p className="settle-form__problem" id={`${id}-error`}>
-          Write the reason first.
+          Enter a reason.
         </p>
       ) : null}
       <textarea
@@ -124,7 +124,7 @@ export function SettleWords({ id, label, isMissing, value, onChange }: SettleWor
   )
 }
 
-/** Who settles what hands leave open. Nobody need have been named, and nobody is made up then. */
+/** Who settles what votes leave open. If no one was named, no one is made up. */
 export function castingVoteSentence(casting: string | undefined): string {
-  return casting === undefined ? 'Whoever has the casting vote decides' : `${casting} has the casting vote`
+  return casting === undefined ? 'The casting vote decides' : `${casting} has the casting vote`
 }

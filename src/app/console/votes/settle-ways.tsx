@@ -12,16 +12,16 @@ import {
   wordsOf,
 } from './settle-picks.tsx'
 
-/** How a decision was settled; the hands are with whoever counted them. */
+/** How a decision was settled, without the votes, which the caller has. */
 export type Settlement = Pick<Vote, 'settled' | 'reason' | 'minority'> & { readonly picks: readonly string[] }
 
-/** What can be typed beside the hands: what some thought, and why the room is overruled. */
+/** What can be typed beside the votes: what some thought, and why the room is overruled. */
 export type SettleLine = 'minority' | 'reason'
 
 /** What each way of settling a decision is given. */
 export interface SettleProps {
   readonly rule: Group['rule']
-  /** Who has the casting vote, where somebody was named. */
+  /** Who has the casting vote, where someone was named. */
   readonly casting: string | undefined
   /** Who decides in the story. */
   readonly actor: string | undefined
@@ -30,14 +30,14 @@ export interface SettleProps {
   readonly hands: Pick<Vote, 'tally' | 'abstentions'>
   /** The room sees this form: it does not read what the story would take. */
   readonly isShared?: boolean
-  /** The room sees this form and has not seen the hands: nothing on it may tell which side has more. */
+  /** The room sees this form and has not seen the votes: nothing on it may tell which side has more. */
   readonly areHidden?: boolean
   /** How many are to be taken. */
   readonly min: number
   readonly max: number
   /** What the story takes when time runs out; none where it only informs. */
   readonly timeout: readonly string[]
-  /** What is typed and not recorded yet, kept by whoever opens the form: it is there again when that was shut meanwhile. */
+  /** What is typed and not recorded yet, kept by the caller: it is there again when the form was shut meanwhile. */
   readonly lines: {
     readonly lineOf: (line: SettleLine) => string
     readonly onType: (line: SettleLine, text: string) => void
@@ -46,7 +46,7 @@ export interface SettleProps {
   readonly onTimeout: () => void
 }
 
-/** Whether anybody has a hand or an abstention. */
+/** Whether there is a vote or an abstention. */
 function isCounted({ hands }: SettleProps): boolean {
   return hands.tally.length > 0 || hands.abstentions > 0
 }
@@ -63,7 +63,7 @@ interface AskedProps {
   readonly children: ReactNode
 }
 
-/** A form, and in its place what is asked of what was pressed in it. Whoever goes back finds it as it was. */
+/** A form, and in its place what is asked of what was pressed in it. Going back, it is as it was. */
 export function AskedInPlace({ question, yes, no, onYes, onBack, focus, children }: AskedProps) {
   const form = useRef<HTMLDivElement>(null)
   const goBack = () => {
@@ -84,18 +84,18 @@ export function AskedInPlace({ question, yes, no, onYes, onBack, focus, children
   )
 }
 
-/** By the hands, or by the casting vote where they settle nothing. */
+/** By vote, or by the casting vote where they settle nothing. */
 export function SettleByVotes(props: SettleProps) {
   const { rule, outcome, options, casting, min, max, onSettle } = props
-  if (props.areHidden === true && isCounted(props)) return <p className="soft">Reveal the hands first.</p>
+  if (props.areHidden === true && isCounted(props)) return <p className="soft">Show the votes first.</p>
   switch (outcome.kind) {
     case 'nobody-voted':
-      return <p className="soft">No hands are counted yet.</p>
+      return <p className="soft">You have not counted any votes yet.</p>
     case 'clear':
       return (
         <>
           <p>
-            Most hands: <strong>{wordsOf(options, outcome.picks)}</strong>
+            Most votes: <strong>{wordsOf(options, outcome.picks)}</strong>
           </p>
           <button
             type="button"
@@ -111,8 +111,8 @@ export function SettleByVotes(props: SettleProps) {
       return (
         <>
           <p>
-            <strong>Level.</strong> {castingVoteSentence(casting)}.
-            {outcome.picks.length === 0 ? '' : ` ${wordsOf(options, outcome.picks)} is taken in any case.`}
+            <strong>It is a tie.</strong> {castingVoteSentence(casting)}.
+            {outcome.picks.length === 0 ? '' : ` ${wordsOf(options, outcome.picks)} is chosen in any case.`}
           </p>
           <CastingPicks
             options={options.filter(({ id }) => outcome.among.includes(id))}
@@ -126,7 +126,7 @@ export function SettleByVotes(props: SettleProps) {
       return (
         <>
           <p>
-            <strong>All abstained.</strong> {castingVoteSentence(casting)}.
+            <strong>Everyone abstained.</strong> {castingVoteSentence(casting)}.
           </p>
           <CastingPicks
             options={options}
@@ -143,7 +143,7 @@ function CastingPicks(props: Omit<ComponentProps<typeof SettlePicks>, 'legend' |
   return <SettlePicks {...props} legend="The casting vote goes to" button="Settle by casting vote" />
 }
 
-/** What the room agreed on. Where hands were counted and speak against it, that is asked once: a slip looks the same. */
+/** What the room agreed on. Where votes were counted and speak against it, that is asked once: a slip looks the same. */
 export function SettleAgreed(props: SettleProps) {
   const { options, min, max, onSettle } = props
   const [asked, setAsked] = useState<readonly string[]>()
@@ -163,33 +163,33 @@ export function SettleAgreed(props: SettleProps) {
         options={options}
         min={min}
         max={max}
-        legend="What was agreed?"
-        button="Record what was agreed"
+        legend="What did the room agree?"
+        button="Record the agreement"
         onPick={picks => (questionAbout(picks, props) === undefined ? record(picks) : setAsked(picks))}
       />
     </AskedInPlace>
   )
 }
 
-/** Before hands are shown it is asked whatever they are, so that the question itself tells nothing. */
+/** Before votes are shown it is asked whatever they are, so that the question itself tells nothing. */
 function questionAbout(
   picks: readonly string[],
   { options, hands: { tally }, areHidden }: SettleProps,
 ): string | undefined {
-  const isIt = `${picks.length > 1 ? 'Are' : 'Is'} ${lettersOf(options, picks)} what the room agreed on?`
+  const isIt = `Did the room agree on ${lettersOf(options, picks)}?`
   if (areHidden === true)
-    return tally.length === 0 ? undefined : `Hands are counted, and the room has not seen them. ${isIt}`
+    return tally.length === 0 ? undefined : `You have counted votes that the room has not seen. ${isIt}`
   const ids = options.map(({ id }) => id)
   const against = outvotedPicks(tally, picks, ids)
   if (against === undefined) return undefined
   const { most, fewest } = against
   const letter = (id: string) => lettersOf(options, [id])
   const few = fewest.votes === 0 ? 'none' : fewest.votes
-  const many = most.votes === 1 ? '1 hand is' : `${most.votes} hands are`
-  return `${many} for ${letter(most.choice)} and ${few} for ${letter(fewest.choice)}. ${isIt}`
+  const many = most.votes === 1 ? '1 vote' : `${most.votes} votes`
+  return `${letter(most.choice)} has ${many} and ${letter(fewest.choice)} has ${few}. ${isIt}`
 }
 
-/** Whoever decides in the story goes against the room, and says why. */
+/** The person who decides in the story goes against the room, and says why. */
 export function SettleOverrule(props: SettleProps) {
   const { options, min, max, actor, lines, onSettle } = props
   const reason = lines.lineOf('reason')
@@ -210,7 +210,7 @@ export function SettleOverrule(props: SettleProps) {
     >
       <SettleWords
         id="overrule-reason"
-        label="Why? The record keeps the reason."
+        label="Why? The record shows the reason."
         isMissing={isMissing}
         value={reason}
         onChange={text => lines.onType('reason', text)}
@@ -219,25 +219,25 @@ export function SettleOverrule(props: SettleProps) {
   )
 }
 
-/** Before hands are shown nothing is compared with them, as that would tell which side has more. */
+/** Before votes are shown nothing is compared with them, as that would tell which side has more. */
 function whyNotOverrule(picks: readonly string[], { outcome, casting, areHidden }: SettleProps): string | undefined {
   if (areHidden === true)
-    return 'Count the hands and reveal them first: then all see what is overruled. If the room agreed on this, press Agreed.'
+    return 'Count and show the votes first, so that everyone sees them. If the room agreed on this, press Agreed.'
   switch (overruling(outcome, picks)) {
     case 'no-votes':
-      return 'No hands are counted, so there is nothing to overrule. Count them first. If the room agreed on this, press Agreed.'
+      return 'Count the votes first: there is nothing to overrule yet. If the room agreed on this, press Agreed.'
     case 'all-abstained':
-      return `All abstained, so nobody is overruled. ${castingVoteSentence(casting)}: press By the hands, and settle it there.`
+      return `Everyone abstained, so there is no vote to overrule. ${castingVoteSentence(casting)}: press By vote and settle it there.`
     case 'as-voted':
-      return 'That is what most hands are for. Press By the hands, and settle it there.'
+      return 'This choice has the most votes. Press By vote and settle it there.'
     case 'casting-vote':
-      return `Hands are level, and this is one of the sides. ${castingVoteSentence(casting)}: press By the hands, and settle it there.`
+      return `It is a tie, and this is one side of it. ${castingVoteSentence(casting)}: press By vote and settle it there.`
     case 'overrules':
       return undefined
   }
 }
 
-/** What the story takes when time runs out. A decision of that kind keeps no hands: where there are some, it asks first. */
+/** What the story takes when time runs out. A decision of that kind keeps no votes: where there are some, it asks first. */
 export function SettleTimeout(props: SettleProps) {
   const { options, timeout, isShared = false, onTimeout } = props
   const [isAsking, setAsking] = useState(false)
@@ -248,10 +248,10 @@ export function SettleTimeout(props: SettleProps) {
   }
   return (
     <>
-      {isShared ? null : <p>The story takes: {wordsOf(options, timeout)}.</p>}
+      {isShared ? null : <p>The story chooses: {wordsOf(options, timeout)}.</p>}
       {isAsking ? (
-        <AskFirst yes="Take it without the hands" no="Go back" onYes={onTimeout} onNo={goBack}>
-          Hands are counted, and will not be on record. To keep them, go back, press By the hands, and settle it there.
+        <AskFirst yes="Go on without the votes" no="Go back" onYes={onTimeout} onNo={goBack}>
+          The votes you have counted will not be recorded. To record them, go back and press By vote.
         </AskFirst>
       ) : (
         <button
@@ -260,7 +260,7 @@ export function SettleTimeout(props: SettleProps) {
           ref={button}
           onClick={() => (isCounted(props) ? setAsking(true) : onTimeout())}
         >
-          Take what the story takes
+          Use the story’s choice
         </button>
       )}
     </>

@@ -59,7 +59,7 @@ function SharedVotes({ at, offer }: Props) {
       <RevealVotes at={at} max={offer.max} />
       <TimerControls at={at} />
       <details className="one-screen__without" open={isConsensus}>
-        <summary>Settle without showing hands</summary>
+        <summary>Settle without showing votes</summary>
         <Settle at={at} offer={offer} areHidden />
       </details>
     </>
@@ -172,11 +172,11 @@ function useNow(): number {
 }
 
 interface MaxProps extends PanelProps {
-  /** How many choices are to be taken at most: so many hands may each member raise. */
+  /** How many choices are taken at most: each member may vote for as many. */
   readonly max: number
 }
 
-/** Whether everybody is counted, where that can be known: who is present was written down, and each has one hand. */
+/** Whether everyone is counted, where that can be known: the people present are listed, and each has one vote. */
 function Turnout({ at, max }: MaxProps) {
   const { all, present } = turnoutAt(at)
   const tooMany = tooManyVotes(at, max)
@@ -184,7 +184,7 @@ function Turnout({ at, max }: MaxProps) {
   if (present === 0 || all === 0 || max > 1 || all === present) return null
   return (
     <p className="soft">
-      {all} of {present} have a hand or an abstention.
+      {all} of {present} have voted or abstained.
     </p>
   )
 }
@@ -194,7 +194,7 @@ interface RevealProps extends MaxProps {
   readonly children?: ReactNode
 }
 
-/** Shows the room the hands, or hides them again. More hands than members are not shown unasked: one was mistyped. */
+/** Shows the room the votes, or hides them again. More votes than members are not shown unasked: one was mistyped. */
 function RevealVotes({ at, max, children }: RevealProps) {
   const { consoleState, evening, go, say, change, mayWrite } = at
   const [isAsking, setAsking] = useState(false)
@@ -205,12 +205,12 @@ function RevealVotes({ at, max, children }: RevealProps) {
     const { scene } = placeIn(evening)
     if (!isShown) change(before => markTablesCounted(before, scene, tablesWithVotes(at, scene)))
     go({ kind: isShown ? 'question' : 'tally' })
-    say(ifRoomSees(at, isShown ? 'The hands are hidden from the room.' : 'The room sees the hands.'))
+    say(ifRoomSees(at, isShown ? 'The votes are hidden from the room.' : 'The room sees the votes.'))
   }
   if (isAsking && tooMany !== undefined)
     return (
       <AskFirst
-        yes="Reveal them as they are"
+        yes="Show them anyway"
         no="Count again"
         onYes={toggle}
         onNo={() => {
@@ -218,7 +218,7 @@ function RevealVotes({ at, max, children }: RevealProps) {
           document.getElementById('reveal')?.focus()
         }}
       >
-        {tooMany} Does the room see them so?
+        {tooMany} Show them anyway?
       </AskFirst>
     )
   return (
@@ -228,34 +228,34 @@ function RevealVotes({ at, max, children }: RevealProps) {
         disabled={!mayWrite}
         onClick={() => (tooMany === undefined ? toggle() : setAsking(true))}
       >
-        {isShown ? 'Hide the hands from the room' : 'Reveal the hands to the room'}
+        {isShown ? 'Hide the votes from the room' : 'Show the votes to the room'}
       </ConsoleButton>
       {children}
     </>
   )
 }
 
-/** Once hands are shown, the table that was in hand is counted, too. */
+/** Once votes are shown, the table being counted is counted, too. */
 function tablesWithVotes({ consoleState }: Console, scene: string): readonly string[] {
   const { tally, abstentions } = ballotAt(consoleState, scene)
   return [...tally, ...abstentions].flatMap(({ table }) => (table === undefined ? [] : [table]))
 }
 
-/** How many have a hand or an abstention, and how many are present: 0 where that was not written down. */
+/** How many have voted or abstained, and how many are present: 0 where no one is listed. */
 function turnoutAt({ consoleState, evening }: Console) {
   const { tally, abstentions } = votesIn(ballotAt(consoleState, placeIn(evening).scene))
   const present = evening.session.group?.present.length ?? 0
   return { all: tally.reduce((sum, { votes }) => sum + votes, abstentions), present }
 }
 
-/** Asked before hands are recorded that the room has not seen: as it sees them, it has been asked already. */
+/** Asked before votes are recorded that the room has not seen: as it sees them, it has been asked already. */
 function tooManyUnseenVotes(at: Console, max: number): string | undefined {
   return at.consoleState.slide.kind === 'tally' ? undefined : tooManyVotes(at, max)
 }
 
-/** A sentence where more hands are counted than those present can have raised. */
+/** A sentence where more votes are counted than those present can have. */
 function tooManyVotes(at: Console, max: number): string | undefined {
   const { all, present } = turnoutAt(at)
   if (present === 0 || all <= present * max) return undefined
-  return `${all} hands and abstentions are counted, and only ${present} ${present === 1 ? 'member is' : 'members are'} present.`
+  return `You have counted ${all} votes and abstentions, but only ${present} ${present === 1 ? 'member is' : 'members are'} present.`
 }

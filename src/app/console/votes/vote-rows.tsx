@@ -95,7 +95,7 @@ function Row({ row: { id, letter, words, votes }, isShared, isReadOnly, onCount,
       <button
         type="button"
         className="vote-rows__step"
-        aria-label={`One hand fewer for ${name}`}
+        aria-label={`One vote fewer for ${name}`}
         // The room would see at a button that is off that there are no votes.
         disabled={isReadOnly || (!isShared && votes === 0)}
         onClick={() => onCount(votes - 1)}
@@ -116,7 +116,7 @@ function Row({ row: { id, letter, words, votes }, isShared, isReadOnly, onCount,
       <button
         type="button"
         className="vote-rows__step"
-        aria-label={`One hand more for ${name}`}
+        aria-label={`One vote more for ${name}`}
         disabled={isReadOnly}
         onClick={() => onCount(votes + 1)}
       >
@@ -176,7 +176,7 @@ function TableSwitch({ tables, table, done, onTable }: TableSwitchProps) {
 
 const abstain = 'abstain'
 
-/** Hands as they are counted for a decision, table by table where tables vote apart. */
+/** Votes as they are counted for a decision, table by table where tables vote apart. */
 export function CountedVotes({ at }: PanelProps) {
   const { consoleState, evening, change, say } = at
   const { scene } = placeIn(evening)
@@ -186,7 +186,7 @@ export function CountedVotes({ at }: PanelProps) {
   const done = () => {
     if (table !== undefined) change(before => markTablesCounted(before, scene, [table]))
   }
-  // A table that is left with no hand at all was only looked at.
+  // A table that is left without any vote was only looked at.
   const onTable = (next: string) => {
     if (rows.some(({ votes }) => votes > 0)) done()
     setTable(next)
@@ -214,7 +214,7 @@ export function CountedVotes({ at }: PanelProps) {
   )
 }
 
-/** The choices and those who abstain, with the hands at a table. */
+/** The choices and those who abstain, with the votes at a table. */
 function rowsOf({ consoleState, evening, isShared }: Console, scene: string, table: string | undefined) {
   const ballot = ballotAt(consoleState, scene)
   const here = votesFor(ballot.tally.filter(row => row.table === table))

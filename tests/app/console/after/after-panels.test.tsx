@@ -84,7 +84,7 @@ describe('panels after the story', () => {
 
   test('a number that no moment has says so', async () => {
     const app = await openAt({ kind: 'moments' })
-    await app.user.type(await screen.findByLabelText('Number that is called'), '44{Enter}')
+    await app.user.type(await screen.findByLabelText('Moment number'), '44{Enter}')
     expect(await screen.findByText('There are numbers from 1 to 6.')).toBeDefined()
     expect(await since(app)).toEqual([])
   })
@@ -108,7 +108,7 @@ describe('panels after the story', () => {
     const app = await openAt({ kind: 'moments' }, mark('call'))
     await press(app, /What would have helped/)
     await app.user.type(await screen.findByLabelText(/In their own words/), 'Ask Mr Reed{Enter}')
-    await press(app, 'Take out: Ask Mr Reed')
+    await press(app, 'Remove: Ask Mr Reed')
     await waitFor(async () => expect(JSON.stringify(await since(app))).not.toContain('Mr Reed'))
   })
 
@@ -124,7 +124,7 @@ describe('panels after the story', () => {
     )
     const app = await openApp(home, { device })
     await press(app, /What would have helped/)
-    await press(app, 'Take it down here: A card by the till')
+    await press(app, 'Add it here: A card by the till')
     expect((await logOn(device)).at(-1)).toEqual({
       type: 'hindsight-answered',
       scene: 'call',
@@ -148,12 +148,12 @@ describe('panels after the story', () => {
     expect(screen.getByLabelText(/In their own words/)).toHaveProperty('value', '')
     await press(app, 'Show the author’s answer')
     expect(
-      screen.getByText('Typed at moment 1 and not taken down: “A bell”. It is not kept: take it down first.'),
+      screen.getByText('You typed “A bell” at moment 1 and did not add it. Add it first, or you will lose it.'),
     ).toBeDefined()
     await press(app, 'Go on marking')
     await open(0)
     expect(screen.getByLabelText(/In their own words/)).toHaveProperty('value', 'A bell')
-    await press(app, 'Take it down')
+    await press(app, 'Add the measure')
     expect((await since(app)).at(-1)).toMatchObject({ scene: 'stall', own: ['A bell'] })
     await press(app, 'Show the author’s answer')
     expect(screen.queryByText(/not taken down/)).toBeNull()
@@ -253,9 +253,9 @@ describe('panels after the story', () => {
     const app = await openAt({ kind: 'recommendations' }, revealed)
     const room = await roomScreenOf(app.device)
     await press(app, 'The room puts none forward')
-    expect(await screen.findByText('Recorded: none is put forward.')).toBeDefined()
+    expect(await screen.findByText('Recorded: none put forward.')).toBeDefined()
     await app.user.keyboard('1{Enter}')
-    expect(await screen.findByText('Recorded: 1 is put forward.')).toBeDefined()
+    expect(await screen.findByText('Recorded: 1 put forward.')).toBeDefined()
     expect(await room.last()).toMatchObject({
       drafts: expect.arrayContaining([
         { number: 1, text: 'That the Head of Communications be asked to publish that one number.', agreed: true },
@@ -271,11 +271,11 @@ describe('panels after the story', () => {
   test('hands for how sure members are go to the room once they are recorded, and lead to the end', async () => {
     const app = await openAt({ kind: 'confidence', when: 'after' }, revealed)
     const room = await roomScreenOf(app.device)
-    await app.user.click(await screen.findByRole('button', { name: 'One hand more for Somewhat' }))
+    await app.user.click(await screen.findByRole('button', { name: 'One vote more for Somewhat' }))
     expect(await room.last()).toMatchObject({ kind: 'confidence', hands: undefined })
-    await press(app, 'Record the hands and show them')
+    await press(app, 'Record and show the votes')
     expect(await room.last()).toMatchObject({ kind: 'confidence', hands: [0, 0, 1, 0, 0] })
-    expect(screen.getByRole('link', { name: 'End the evening' }).getAttribute('href')).toBe('#/end/session-1')
+    expect(screen.getByRole('link', { name: 'End the session' }).getAttribute('href')).toBe('#/end/session-1')
   })
 
   test('on a single screen moments are marked in the box, without the list of measures', async () => {
@@ -295,7 +295,7 @@ describe('panels after the story', () => {
     const app = await openApp(home, { device })
     await screen.findByRole('button', { name: /^Count/ })
     await app.user.keyboard('{PageDown}')
-    expect((await screen.findByRole('link', { name: 'End the evening' })).getAttribute('href')).toBe('#/end/session-1')
+    expect((await screen.findByRole('link', { name: 'End the session' })).getAttribute('href')).toBe('#/end/session-1')
   })
 })
 

@@ -74,7 +74,7 @@ test('one who looks ahead as far as the ending does not end the story for the ro
   const held = await logOn(device)
   expect(screen.getByText('The story ends here')).toBeDefined()
   await app.user.keyboard('{PageDown}')
-  expect(screen.getByText('The story ends here. Unfreeze the room before it looks back.')).toBeDefined()
+  expect(screen.getByText('The story ends here. Unfreeze the room screen before you look back.')).toBeDefined()
   expect(await logOn(device)).toEqual(held)
   await app.user.keyboard('f{PageDown}')
   expect((await logOn(device)).at(-1)).toEqual({ type: 'finished', scene: 'end-badly' })
@@ -90,7 +90,7 @@ test('a remote goes on and back, darkens the screen, and decides nothing', async
   expect(await room.last()).toEqual({ kind: 'blank' })
   await app.user.keyboard('{Escape}{PageDown}{PageDown}')
   expect(await room.last()).toMatchObject({ kind: 'question' })
-  expect(screen.getByText('The room decides first: count the hands, and settle the vote.')).toBeDefined()
+  expect(screen.getByText('The room decides first: count the votes, then settle the decision.')).toBeDefined()
   await app.user.keyboard('{PageUp}')
   expect(await room.last()).toMatchObject({ kind: 'scene', headline: 'The call' })
   expect(await logOn(device)).toEqual([{ type: 'continued', scene: 'stall' }])
@@ -105,8 +105,8 @@ test('a screen that was darkened stays dark, whatever is pressed, until somebody
   await app.user.keyboard('{Escape}b')
   await press(app, 'Show: A poster')
   await press(app, 'Put away: A poster')
-  await press(app, 'Reveal the hands to the room')
-  expect(screen.getByText('The room’s screen is dark and does not show it yet.')).toBeDefined()
+  await press(app, 'Show the votes to the room')
+  expect(screen.getByText('The room screen is dark and does not show it yet.')).toBeDefined()
   await press(app, 'Settle: A')
   expect(await room.last()).toEqual({ kind: 'blank' })
   expect((await logOn(app.device)).map(event => 'type' in event && event.type)).toEqual(['continued', 'decided'])
@@ -120,7 +120,7 @@ test('a document that lay on a dark, frozen screen is on record once the room se
   await app.user.keyboard('b')
   await press(app, 'Show: A poster')
   await app.user.keyboard('f')
-  expect(screen.getByText('The room’s screen is dark, and frozen')).toBeDefined()
+  expect(screen.getByText('The room screen is dark and frozen')).toBeDefined()
   expect(await logOn(app.device)).toHaveLength(1)
   await app.user.keyboard('b')
   expect(await room.last()).toMatchObject({ kind: 'exhibit', id: 'poster' })
@@ -134,16 +134,16 @@ test('no timer starts while the room cannot see it', async () => {
   await app.user.keyboard('bfp')
   expect(screen.getByText('The timer starts once the room sees the question.')).toBeDefined()
   await app.user.keyboard('fp')
-  expect(screen.getByText('The timer runs.')).toBeDefined()
+  expect(screen.getByText('The timer is running.')).toBeDefined()
 })
 
 test('once the screen is lit again, nothing says that it is dark', async () => {
   const app = await atTheCall()
   await app.user.keyboard('b')
-  expect(screen.getByText('The room’s screen is dark.')).toBeDefined()
+  expect(screen.getByText('The room screen is dark.')).toBeDefined()
   await app.user.keyboard('{Escape}')
-  expect(screen.queryByText('The room’s screen is dark.')).toBeNull()
-  expect(screen.getByText('The room’s screen is lit.')).toBeDefined()
+  expect(screen.queryByText('The room screen is dark.')).toBeNull()
+  expect(screen.getByText('The room screen is on again.')).toBeDefined()
 })
 
 test('while the room sees what followed, no document of the next scene can be shown', async () => {
@@ -199,7 +199,7 @@ test('a document that was handed over is laid over the room’s screen, moved th
 
 test('while the room is frozen, nothing says that it sees what it does not', async () => {
   const app = await atTheCall({ present: [] })
-  const unseen = 'The room is frozen and does not see it yet.'
+  const unseen = 'The room screen is frozen and does not show it yet.'
   await app.user.keyboard('ft')
   expect(screen.getByText(unseen)).toBeDefined()
   await app.user.keyboard('ft')
@@ -207,7 +207,7 @@ test('while the room is frozen, nothing says that it sees what it does not', asy
   await app.user.keyboard('f')
   await count(app, 7)
   expect(screen.queryByText(unseen)).toBeNull()
-  await press(app, 'Reveal the hands to the room')
+  await press(app, 'Show the votes to the room')
   expect(screen.getByText(unseen)).toBeDefined()
   await press(app, 'Settle: A')
   expect(screen.getByText(`Settled. ${unseen}`)).toBeDefined()

@@ -16,7 +16,7 @@ import { openApp } from '../../support/open-app.tsx'
 prepareConsole()
 
 const question = { level: 1, name: 'Is this screen also on the projector?' } as const
-const notOpen = 'The room’s screen is not open.'
+const notOpen = 'The room screen is not open.'
 
 /** Says something on the room's channel, as its window would. */
 async function saysInRoom({ openChannel: open }: FakeDevice, ...messages: readonly unknown[]): Promise<void> {
@@ -32,9 +32,9 @@ test('an evening that is opened again, while no screen of the room answers, asks
   const device = await keepingEvening([onwards], atQuestion)
   const app = await openApp(consoleHome, { device })
   await screen.findByRole('heading', question)
-  expect(screen.getByText('The room’s screen is not open. The evening is where it was.')).toBeDefined()
+  expect(screen.getByText('The room screen is not open. Your session is where you left it.')).toBeDefined()
   expect(app.container.textContent).not.toContain('Let them talk.')
-  await press(app, 'Open the room’s screen')
+  await press(app, 'Open the room screen')
   expect(await screen.findByText('Let them talk.')).toBeDefined()
 })
 
@@ -91,7 +91,7 @@ test('whoever hides the notes can go over to a single screen', async () => {
   await press(app, 'Hide notes')
   await press(app, 'Change the screens')
   await press(app, 'Show only the room’s view')
-  expect(await screen.findByRole('heading', { level: 1, name: 'The room’s screen' })).toBeDefined()
+  expect(await screen.findByRole('heading', { level: 1, name: 'Room screen' })).toBeDefined()
 })
 
 test('a remote is heard in the room’s window as it is here, even while a note is typed', async () => {
@@ -105,7 +105,7 @@ test('a remote is heard in the room’s window as it is here, even while a note 
   expect(await room.last()).toEqual({ kind: 'blank' })
   await saysInRoom(app.device, key('Escape'), key('ArrowRight'), key('PageDown'))
   expect(await room.last()).toMatchObject({ kind: 'question' })
-  expect(screen.getByText('The room decides first: count the hands, and settle the vote.')).toBeDefined()
+  expect(screen.getByText('The room decides first: count the votes, then settle the decision.')).toBeDefined()
   expect(screen.getByDisplayValue('Half a no')).toBeDefined()
   expect(await logOn(app.device)).toHaveLength(1)
 })
@@ -166,7 +166,7 @@ test('an evening that was frozen goes on with one screen where the room is', asy
   await press(app, 'Hide notes')
   await press(app, 'Change the screens')
   await press(app, 'Show only the room’s view')
-  expect(await screen.findByRole('heading', { level: 1, name: 'The room’s screen' })).toBeDefined()
+  expect(await screen.findByRole('heading', { level: 1, name: 'Room screen' })).toBeDefined()
   expect(screen.getByRole('heading', { name: 'A stall' })).toBeDefined()
   expect((await logOn(device)).at(-1)).toEqual({ type: 'corrected', from: 0 })
   await app.user.keyboard('{PageDown}')
@@ -186,7 +186,7 @@ test.for<{ readonly slide: Slide; readonly done: readonly Intent[] }>([
   { slide: { kind: 'afterwards' }, done: over },
 ])('on one screen no box at $slide.kind holds what only the facilitator may read', async ({ slide, done }) => {
   const app = await openApp(consoleHome, { device: await holdingEvening(done, { slide, screens: 'one' }) })
-  await screen.findByRole('heading', { level: 1, name: 'The room’s screen' })
+  await screen.findByRole('heading', { level: 1, name: 'Room screen' })
   for (const keys of ['v', '{Escape}o']) {
     await app.user.keyboard(keys)
     expect(app.container.textContent).not.toMatch(/Let them talk|The law is clear|Your notes|For you|Ask:/)

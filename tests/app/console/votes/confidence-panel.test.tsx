@@ -12,7 +12,7 @@ test('hands of confidence that were counted are recorded when the evening goes o
   const app = await openApp(consoleHome, { device })
   await count(app, 1, 2)
   await app.user.keyboard('{PageDown}')
-  expect(await screen.findByText('The hands are recorded.')).toBeDefined()
+  expect(await screen.findByText('The votes are recorded.')).toBeDefined()
   expect(await logOn(device)).toEqual([{ type: 'confidence-counted', when: 'before', hands: [1, 2, 0, 0, 0] }])
   await app.user.keyboard('{Escape}{PageUp}{PageDown}')
   expect(await logOn(device)).toHaveLength(1)
@@ -30,8 +30,8 @@ test('hands that were counted last are recorded on the way to the end', async ()
   const slide = { kind: 'confidence', when: 'after' } as const
   const device = await holdingEvening([...toTheEnd, { type: 'hindsight-finished' }], { slide })
   const app = await openApp(consoleHome, { device })
-  await app.user.click(await screen.findByRole('button', { name: 'One hand more for Somewhat' }))
-  await app.user.click(screen.getByRole('link', { name: 'End the evening' }))
+  await app.user.click(await screen.findByRole('button', { name: 'One vote more for Somewhat' }))
+  await app.user.click(screen.getByRole('link', { name: 'End the session' }))
   expect((await logOn(device)).at(-1)).toEqual({
     type: 'confidence-counted',
     when: 'after',

@@ -6,9 +6,9 @@ import { fillBrowserGaps } from '../../support/browser-gaps.ts'
 describe('a doubtful vote', () => {
   beforeEach(fillBrowserGaps)
 
-  const doubt = '5 hands and abstentions are counted, and only 4 members are present.'
+  const doubt = 'You have counted 5 votes and abstentions, but only 4 members are present.'
 
-  const question = () => screen.queryByText(`${doubt} Are they recorded so?`)
+  const question = () => screen.queryByText(`${doubt} Record them anyway?`)
 
   const open = (props: Partial<Props> = {}) => openForm({ doubt, hands: handsFor('tell'), ...props })
 
@@ -27,10 +27,10 @@ describe('a doubtful vote', () => {
     await user.click(button('Settle: A'))
     expect(question()).not.toBeNull()
     await user.click(button('Go back'))
-    expect(document.activeElement).toBe(button('By the hands'))
+    expect(document.activeElement).toBe(button('By vote'))
     expect([question(), onSettle.mock.calls]).toEqual([null, []])
     await user.click(button('Settle: A'))
-    await user.click(button('Record them as they are'))
+    await user.click(button('Record them anyway'))
     expect(onSettle).toHaveBeenCalledExactlyOnceWith({ settled: 'majority', picks: ['tell'] })
   })
 
@@ -57,7 +57,7 @@ describe('the form', () => {
 
   test('before any hand is counted nothing can be settled by the hands', () => {
     openForm({ outcome: { kind: 'nobody-voted' }, hands: none })
-    expect(screen.getByText('No hands are counted yet.')).toBeDefined()
+    expect(screen.getByText('You have not counted any votes yet.')).toBeDefined()
     expect(screen.queryByRole('button', { name: /^Settle/ })).toBeNull()
   })
 
@@ -79,20 +79,20 @@ describe('the form', () => {
       casting: undefined,
       outcome: { kind: 'tied', picks: [], among: ['tell', 'watch'], places: 1 },
     })
-    expect(screen.getByText(/^Whoever has the casting vote decides/)).toBeDefined()
+    expect(screen.getByText(/^The casting vote decides/)).toBeDefined()
     await user.click(button('Another choice'))
-    await user.type(screen.getByLabelText('Why? The record keeps the reason.'), 'The police asked.')
+    await user.type(screen.getByLabelText('Why? The record shows the reason.'), 'The police asked.')
     await user.click(screen.getByLabelText('C Watch'))
     await user.click(button('Overrule the room'))
     expect(screen.getByRole('alert').textContent).toBe(
-      'Hands are level, and this is one of the sides. Whoever has the casting vote decides: press By the hands, and settle it there.',
+      'It is a tie, and this is one side of it. The casting vote decides: press By vote and settle it there.',
     )
   })
 
   test('where all abstained, whoever has the casting vote decides', async () => {
     const { user, onSettle } = openForm(allAbstained)
     expect(screen.getByText(/Cllr Reed has the casting vote/).textContent).toBe(
-      'All abstained. Cllr Reed has the casting vote.',
+      'Everyone abstained. Cllr Reed has the casting vote.',
     )
     expect(screen.getAllByRole('radio')).toHaveLength(3)
     await user.click(screen.getByLabelText('C Watch'))
@@ -103,9 +103,9 @@ describe('the form', () => {
   test('where the room sees the form, it does not read what the story takes', async () => {
     const { user, onTimeout } = openForm({ timeout: ['wait'], hands: none, isShared: true })
     await user.click(button('Time ran out'))
-    expect(screen.queryByText(/The story takes/)).toBeNull()
+    expect(screen.queryByText(/The story chooses/)).toBeNull()
     expect(document.body.textContent).not.toContain('B, Wait')
-    await user.click(button('Take what the story takes'))
+    await user.click(button('Use the story’s choice'))
     expect(onTimeout).toHaveBeenCalledOnce()
   })
 
@@ -121,10 +121,10 @@ describe('the form', () => {
 
   test('a room that decides by consensus records what was agreed first, and a minority view with it', async () => {
     const { user, onSettle } = openForm({ rule: 'consensus', outcome: { kind: 'nobody-voted' }, hands: none })
-    await user.click(screen.getByText('Keep a minority view'))
+    await user.click(screen.getByText('Record a minority view'))
     await user.type(screen.getByLabelText('What some thought, and why'), 'Two would wait, for the child. ')
     await user.click(screen.getByLabelText('A Tell'))
-    await user.click(button('Record what was agreed'))
+    await user.click(button('Record the agreement'))
     expect(onSettle).toHaveBeenCalledExactlyOnceWith({
       settled: 'consensus',
       picks: ['tell'],
@@ -132,20 +132,20 @@ describe('the form', () => {
     })
   })
 
-  const doubt = '12 hands and abstentions are counted, and only 9 members are present.'
+  const doubt = 'You have counted 12 votes and abstentions, but only 9 members are present.'
 
   test('where more hands are counted than members are present, nothing is settled unasked', async () => {
     const { user, onSettle } = openForm({ doubt })
-    await user.click(screen.getByText('Keep a minority view'))
+    await user.click(screen.getByText('Record a minority view'))
     await user.type(screen.getByLabelText('What some thought, and why'), 'Wait.')
     await user.click(button('Settle: A'))
-    expect(document.activeElement?.textContent).toContain(`${doubt} Are they recorded so?`)
+    expect(document.activeElement?.textContent).toContain(`${doubt} Record them anyway?`)
     await user.keyboard('{Enter}')
     expect(onSettle).not.toHaveBeenCalled()
     await user.click(button('Go back'))
-    expect(document.activeElement).toBe(button('By the hands'))
+    expect(document.activeElement).toBe(button('By vote'))
     await user.click(button('Settle: A'))
-    await user.click(button('Record them as they are'))
+    await user.click(button('Record them anyway'))
     expect(onSettle).toHaveBeenCalledExactlyOnceWith({
       settled: 'majority',
       picks: ['tell'],
@@ -156,31 +156,31 @@ describe('the form', () => {
   test('where the story takes something when time runs out, that is a press', async () => {
     const { user, onTimeout } = openForm({ timeout: ['wait'], hands: none })
     await user.click(button('Time ran out'))
-    expect(screen.getByText('The story takes: B, Wait.')).toBeDefined()
-    await user.click(button('Take what the story takes'))
+    expect(screen.getByText('The story chooses: B, Wait.')).toBeDefined()
+    await user.click(button('Use the story’s choice'))
     expect(onTimeout).toHaveBeenCalledOnce()
   })
 
   test('time takes nothing before it has asked, where hands are counted', async () => {
     const { user, onTimeout } = openForm({ timeout: ['wait'] })
     await user.click(button('Time ran out'))
-    await user.click(button('Take what the story takes'))
+    await user.click(button('Use the story’s choice'))
     expect(document.activeElement?.textContent).toContain(
-      'Hands are counted, and will not be on record. To keep them, go back, press By the hands, and settle it there.',
+      'The votes you have counted will not be recorded. To record them, go back and press By vote.',
     )
     await user.keyboard('{Enter}')
     expect(onTimeout).not.toHaveBeenCalled()
     await user.click(button('Go back'))
-    expect(document.activeElement).toBe(button('Take what the story takes'))
+    expect(document.activeElement).toBe(button('Use the story’s choice'))
     await user.keyboard('{Enter}')
-    await user.click(button('Take it without the hands'))
+    await user.click(button('Go on without the votes'))
     expect(onTimeout).toHaveBeenCalledOnce()
   })
 
   test('time asks, too, where all that is counted is who abstained', async () => {
     const { user, onTimeout } = openForm({ timeout: ['wait'], hands: { tally: [], abstentions: 2 } })
     await user.click(button('Time ran out'))
-    await user.click(button('Take what the story takes'))
+    await user.click(button('Use the story’s choice'))
     expect(onTimeout).not.toHaveBeenCalled()
   })
 
@@ -188,14 +188,14 @@ describe('the form', () => {
     const { user, onSettle } = openForm()
     await user.click(button('Agreed'))
     await user.click(screen.getByLabelText('C Watch'))
-    await user.click(button('Record what was agreed'))
-    const question = '12 hands are for A and none for C. Is C what the room agreed on?'
+    await user.click(button('Record the agreement'))
+    const question = 'A has 12 votes and C has none. Did the room agree on C?'
     expect(screen.getByText(question)).toBeDefined()
     expect(onSettle).not.toHaveBeenCalled()
     await user.click(button('No, go back'))
     expect(screen.queryByText(question)).toBeNull()
     expect(document.activeElement).toBe(screen.getByLabelText('C Watch'))
-    await user.click(button('Record what was agreed'))
+    await user.click(button('Record the agreement'))
     await user.click(button('Yes, record it'))
     expect(onSettle).toHaveBeenCalledExactlyOnceWith({ settled: 'consensus', picks: ['watch'] })
   })
@@ -204,7 +204,7 @@ describe('the form', () => {
     const { user, onSettle } = openForm()
     await user.click(button('Agreed'))
     await user.click(screen.getByLabelText('A Tell'))
-    await user.click(button('Record what was agreed'))
+    await user.click(button('Record the agreement'))
     expect(onSettle).toHaveBeenCalledExactlyOnceWith({ settled: 'consensus', picks: ['tell'] })
   })
 
@@ -217,21 +217,21 @@ describe('the form', () => {
     await user.click(button('Agreed'))
     await user.click(screen.getByLabelText('A Tell'))
     await user.click(screen.getByLabelText('C Watch'))
-    await user.click(button('Record what was agreed'))
-    expect(screen.getByText('1 hand is for B and none for C. Are A and C what the room agreed on?')).toBeDefined()
+    await user.click(button('Record the agreement'))
+    expect(screen.getByText('B has 1 vote and C has none. Did the room agree on A and C?')).toBeDefined()
   })
 
   test.for(['A Tell', 'C Watch'])(
     'where the room sees the form and not the hands, %s is asked about in the same words',
     async label => {
       const { user } = openForm({ outcome: { kind: 'nobody-voted' }, areHidden: true })
-      expect(screen.getByText('Reveal the hands first.')).toBeDefined()
+      expect(screen.getByText('Show the votes first.')).toBeDefined()
       await user.click(button('Agreed'))
       await user.click(screen.getByLabelText(label))
-      await user.click(button('Record what was agreed'))
+      await user.click(button('Record the agreement'))
       const letter = label.charAt(0)
       expect(
-        screen.getByText(`Hands are counted, and the room has not seen them. Is ${letter} what the room agreed on?`),
+        screen.getByText(`You have counted votes that the room has not seen. Did the room agree on ${letter}?`),
       ).toBeDefined()
     },
   )

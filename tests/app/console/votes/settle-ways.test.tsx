@@ -8,10 +8,10 @@ beforeEach(fillBrowserGaps)
 test('a reason that is not given yet is still there after a look at the hands', async () => {
   const { user } = openForm()
   await user.click(button('Another choice'))
-  await user.type(screen.getByLabelText('Why? The record keeps the reason.'), 'The police asked.')
-  await user.click(button('By the hands'))
+  await user.type(screen.getByLabelText('Why? The record shows the reason.'), 'The police asked.')
+  await user.click(button('By vote'))
   await user.click(button('Another choice'))
-  expect(screen.getByLabelText('Why? The record keeps the reason.')).toHaveProperty('value', 'The police asked.')
+  expect(screen.getByLabelText('Why? The record shows the reason.')).toHaveProperty('value', 'The police asked.')
 })
 
 test('overruling the room without a reason is refused', async () => {
@@ -21,9 +21,9 @@ test('overruling the room without a reason is refused', async () => {
   await user.click(screen.getByLabelText('B Wait'))
   await user.click(button('Overrule the room'))
   expect(onSettle).not.toHaveBeenCalled()
-  const reason = screen.getByLabelText('Why? The record keeps the reason.')
+  const reason = screen.getByLabelText('Why? The record shows the reason.')
   expect(document.activeElement).toBe(reason)
-  expect(screen.getByText('Write the reason first.')).toBeDefined()
+  expect(screen.getByText('Enter a reason.')).toBeDefined()
   await user.type(reason, 'The police asked.')
   await user.click(button('Overrule the room'))
   expect(onSettle).toHaveBeenCalledExactlyOnceWith({
@@ -34,29 +34,24 @@ test('overruling the room without a reason is refused', async () => {
 })
 
 const overruled: readonly (readonly [string, Partial<Props>, string, string])[] = [
-  [
-    'that is what most hands are for',
-    {},
-    'A Tell',
-    'That is what most hands are for. Press By the hands, and settle it there.',
-  ],
+  ['the choice has the most votes', {}, 'A Tell', 'This choice has the most votes. Press By vote and settle it there.'],
   [
     'no hands are counted',
     { outcome: { kind: 'nobody-voted' }, hands: none },
     'B Wait',
-    'No hands are counted, so there is nothing to overrule. Count them first. If the room agreed on this, press Agreed.',
+    'Count the votes first: there is nothing to overrule yet. If the room agreed on this, press Agreed.',
   ],
   [
     'all abstained',
     allAbstained,
     'B Wait',
-    'All abstained, so nobody is overruled. Cllr Reed has the casting vote: press By the hands, and settle it there.',
+    'Everyone abstained, so there is no vote to overrule. Cllr Reed has the casting vote: press By vote and settle it there.',
   ],
   [
     'the room has not seen the hands',
     { outcome: { kind: 'nobody-voted' }, areHidden: true },
     'B Wait',
-    'Count the hands and reveal them first: then all see what is overruled. If the room agreed on this, press Agreed.',
+    'Count and show the votes first, so that everyone sees them. If the room agreed on this, press Agreed.',
   ],
 ]
 
@@ -65,11 +60,11 @@ test('where hands are level, one of the sides is for the casting vote, and a cho
     outcome: { kind: 'tied', picks: [], among: ['tell', 'watch'], places: 1 },
   })
   await user.click(button('Another choice'))
-  await user.type(screen.getByLabelText('Why? The record keeps the reason.'), 'The police asked.')
+  await user.type(screen.getByLabelText('Why? The record shows the reason.'), 'The police asked.')
   await user.click(screen.getByLabelText('C Watch'))
   await user.click(button('Overrule the room'))
   expect(screen.getByRole('alert').textContent).toBe(
-    'Hands are level, and this is one of the sides. Cllr Reed has the casting vote: press By the hands, and settle it there.',
+    'It is a tie, and this is one side of it. Cllr Reed has the casting vote: press By vote and settle it there.',
   )
   expect(onSettle).not.toHaveBeenCalled()
   await user.click(screen.getByLabelText('B Wait'))
@@ -84,7 +79,7 @@ test('where hands are level, one of the sides is for the casting vote, and a cho
 test.for(overruled)('the room cannot be overruled where %s', async ([, props, label, why]) => {
   const { user, onSettle } = openForm(props)
   await user.click(button('Another choice'))
-  await user.type(screen.getByLabelText('Why? The record keeps the reason.'), 'The police asked.')
+  await user.type(screen.getByLabelText('Why? The record shows the reason.'), 'The police asked.')
   await user.click(screen.getByLabelText(label))
   await user.click(button('Overrule the room'))
   expect(screen.getByRole('alert').textContent).toBe(why)
@@ -94,7 +89,7 @@ test.for(overruled)('the room cannot be overruled where %s', async ([, props, la
 test('once another choice is made, that it was the room’s own is no longer said', async () => {
   const { user, onSettle } = openForm()
   await user.click(button('Another choice'))
-  await user.type(screen.getByLabelText('Why? The record keeps the reason.'), 'The police asked.')
+  await user.type(screen.getByLabelText('Why? The record shows the reason.'), 'The police asked.')
   await user.click(screen.getByLabelText('A Tell'))
   await user.click(button('Overrule the room'))
   await user.click(screen.getByLabelText('B Wait'))

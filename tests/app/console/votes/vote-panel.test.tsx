@@ -27,7 +27,7 @@ describe('the panel', () => {
     const room = await roomScreenOf(app.device)
     await count(app, 7, 4)
     expect(JSON.stringify(await room.last())).not.toMatch(/votes/)
-    await press(app, 'Reveal the hands to the room')
+    await press(app, 'Show the votes to the room')
     expect(await room.last()).toMatchObject({
       kind: 'tally',
       rows: [{ votes: 7 }, { votes: 4 }, { votes: 0 }],
@@ -91,10 +91,10 @@ describe('the panel', () => {
     await count(app, 5, 5)
     await press(app, 'Another choice')
     await app.user.click(screen.getByRole('radio', { name: 'B Wait' }))
-    await app.user.type(screen.getByLabelText('Why? The record keeps the reason.'), 'The police asked.')
+    await app.user.type(screen.getByLabelText('Why? The record shows the reason.'), 'The police asked.')
     await press(app, 'Overrule the room')
     expect(await logOn(app.device)).toHaveLength(1)
-    expect(screen.getByText(/^Hands are level, and this is one of the sides/)).toBeDefined()
+    expect(screen.getByText(/^It is a tie, and this is one side of it/)).toBeDefined()
   })
 
   test('tables are counted one by one', async () => {
@@ -156,7 +156,7 @@ describe('the panel', () => {
     expect(screen.getByRole('button', { name: 'Table 3 counted' })).toBeDefined()
     expect(screen.getByText('Counted: 2 of 3 tables')).toBeDefined()
     await count(app, 1)
-    await press(app, 'Reveal the hands to the room')
+    await press(app, 'Show the votes to the room')
     expect(screen.getByText('Counted: 3 of 3 tables')).toBeDefined()
     await expectNoViolations(app)
   })
@@ -165,18 +165,18 @@ describe('the panel', () => {
     const app = await atTheCall({ present: ['Cllr Reed', 'Cllr Amadi'] })
     const room = await roomScreenOf(app.device)
     await count(app, 2, 0, 0, 1)
-    const tooMany = '3 hands and abstentions are counted, and only 2 members are present.'
+    const tooMany = 'You have counted 3 votes and abstentions, but only 2 members are present.'
     expect(screen.getByText(tooMany)).toBeDefined()
-    await press(app, 'Reveal the hands to the room')
-    expect(screen.getByText(`${tooMany} Does the room see them so?`)).toBeDefined()
+    await press(app, 'Show the votes to the room')
+    expect(screen.getByText(`${tooMany} Show them anyway?`)).toBeDefined()
     expect(await room.last()).toMatchObject({ kind: 'question' })
     await expectNoViolations(app)
     await press(app, 'Count again')
     expect(document.activeElement?.id).toBe('reveal')
     await app.user.keyboard('{Enter}')
-    await press(app, 'Reveal them as they are')
+    await press(app, 'Show them anyway')
     expect(await room.last()).toMatchObject({ kind: 'tally' })
-    await press(app, 'Hide the hands from the room')
+    await press(app, 'Hide the votes from the room')
     expect(await room.last()).toMatchObject({ kind: 'question' })
   })
 
@@ -186,18 +186,18 @@ describe('the panel', () => {
     await press(app, 'Settle: A')
     expect(await logOn(app.device)).toHaveLength(1)
     expect(
-      screen.getByText('7 hands and abstentions are counted, and only 2 members are present. Are they recorded so?'),
+      screen.getByText('You have counted 7 votes and abstentions, but only 2 members are present. Record them anyway?'),
     ).toBeDefined()
     await expectNoViolations(app)
-    await press(app, 'Record them as they are')
+    await press(app, 'Record them anyway')
     expect((await logOn(app.device)).at(-1)).toMatchObject({ picks: ['tell'], vote: { settled: 'majority' } })
   })
 
   test('hands that the room has seen as they are settle it without another question', async () => {
     const app = await atTheCall({ present: ['Cllr Reed', 'Cllr Amadi'] })
     await count(app, 7)
-    await press(app, 'Reveal the hands to the room')
-    await press(app, 'Reveal them as they are')
+    await press(app, 'Show the votes to the room')
+    await press(app, 'Show them anyway')
     await press(app, 'Settle: A')
     expect((await logOn(app.device)).at(-1)).toMatchObject({ picks: ['tell'], vote: { settled: 'majority' } })
   })
@@ -216,9 +216,9 @@ describe('the panel', () => {
     await count(app, 12)
     await press(app, 'Agreed')
     await app.user.click(screen.getByRole('radio', { name: 'B Wait' }))
-    await press(app, 'Record what was agreed')
+    await press(app, 'Record the agreement')
     expect(await logOn(app.device)).toHaveLength(1)
-    expect(screen.getByText('12 hands are for A and none for B. Is B what the room agreed on?')).toBeDefined()
+    expect(screen.getByText('A has 12 votes and B has none. Did the room agree on B?')).toBeDefined()
     await expectNoViolations(app)
     await press(app, 'Yes, record it')
     expect((await logOn(app.device)).at(-1)).toMatchObject({
@@ -229,11 +229,11 @@ describe('the panel', () => {
 
   test('it says how many of those present have a hand, until all have', async () => {
     const app = await atTheCall({ present: ['Cllr Reed', 'Cllr Amadi', 'Cllr Oyelaran'] })
-    expect(screen.queryByText(/have a hand/)).toBeNull()
+    expect(screen.queryByText(/have voted/)).toBeNull()
     await count(app, 1, 1)
-    expect(screen.getByText('2 of 3 have a hand or an abstention.')).toBeDefined()
+    expect(screen.getByText('2 of 3 have voted or abstained.')).toBeDefined()
     await count(app, 1, 1, 0, 1)
-    expect(screen.queryByText(/have a hand/)).toBeNull()
+    expect(screen.queryByText(/have voted/)).toBeNull()
   })
 
   test('no timer starts before the room sees the question', async () => {
@@ -243,7 +243,7 @@ describe('the panel', () => {
     await app.user.keyboard('p')
     expect(screen.getByText('The timer starts once the room sees the question.')).toBeDefined()
     await app.user.keyboard('{PageDown}p')
-    expect(await screen.findByText('The timer runs.')).toBeDefined()
+    expect(await screen.findByText('The timer is running.')).toBeDefined()
   })
 
   test('overruling keeps its reason, and the room sees that it was overruled', async () => {
@@ -252,7 +252,7 @@ describe('the panel', () => {
     await count(app, 7, 1)
     await press(app, 'Another choice')
     await app.user.click(screen.getByRole('radio', { name: 'B Wait' }))
-    await app.user.type(screen.getByLabelText('Why? The record keeps the reason.'), 'The police asked.')
+    await app.user.type(screen.getByLabelText('Why? The record shows the reason.'), 'The police asked.')
     await press(app, 'Overrule the room')
     expect((await logOn(app.device)).at(-1)).toMatchObject({
       vote: { settled: 'overruled', reason: 'The police asked.' },
@@ -277,7 +277,7 @@ describe('the panel', () => {
   test('where time decides in the story, that it ran out is a press', async () => {
     const app = await atTheCall()
     await press(app, 'Time ran out')
-    await press(app, 'Take what the story takes')
+    await press(app, 'Use the story’s choice')
     expect((await logOn(app.device)).at(-1)).toEqual({ type: 'timed-out', scene: 'call' })
   })
 
@@ -285,9 +285,9 @@ describe('the panel', () => {
     const app = await atTheCall()
     await count(app, 7)
     await press(app, 'Time ran out')
-    await press(app, 'Take what the story takes')
+    await press(app, 'Use the story’s choice')
     expect(await logOn(app.device)).toHaveLength(1)
-    await press(app, 'Take it without the hands')
+    await press(app, 'Go on without the votes')
     expect((await logOn(app.device)).at(-1)).toEqual({ type: 'timed-out', scene: 'call' })
   })
 })
@@ -296,13 +296,13 @@ describe('unsaved words', () => {
   prepareConsole()
 
   const minorityView = () => screen.findByLabelText('What some thought, and why')
-  const why = () => screen.findByLabelText('Why? The record keeps the reason.')
+  const why = () => screen.findByLabelText('Why? The record shows the reason.')
 
   /** At the call, with a reason and a minority view that are half typed. */
   async function atHalfTyped() {
     const app = await atTheCall()
     await count(app, 7)
-    await app.user.click(screen.getByText('Keep a minority view'))
+    await app.user.click(screen.getByText('Record a minority view'))
     await app.user.type(await minorityView(), 'Some would')
     await press(app, 'Another choice')
     await app.user.type(await why(), 'The police')
@@ -314,7 +314,7 @@ describe('unsaved words', () => {
     const room = await roomScreenOf(app.device)
     await act(async () => (document.activeElement as HTMLElement).blur())
     await app.user.keyboard('{PageUp}{PageUp}')
-    expect(screen.queryByText('Keep a minority view')).toBeNull()
+    expect(screen.queryByText('Record a minority view')).toBeNull()
     await app.user.keyboard('{PageDown}{PageDown}')
     expect(await why()).toHaveProperty('value', 'The police')
     expect(await minorityView()).toHaveProperty('value', 'Some would')
@@ -353,7 +353,7 @@ describe('unsaved words', () => {
     const kept = (await app.device.storage.get('session-1'))?.desk
     await app.device.storage.putConsole('session-1', { ...(kept as ConsoleState), screens: 'one' })
     await openApp(consoleHome, { device: app.device })
-    expect(await screen.findByRole('heading', { level: 1, name: 'The room’s screen' })).toBeDefined()
+    expect(await screen.findByRole('heading', { level: 1, name: 'Room screen' })).toBeDefined()
     expect(document.body.innerHTML).not.toMatch(/Some would|The police/)
   })
 })

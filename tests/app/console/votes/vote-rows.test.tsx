@@ -32,12 +32,12 @@ const counts = () => screen.getAllByRole<HTMLInputElement>('textbox').map(({ val
 test('hands are counted by buttons, which say for what', async () => {
   const user = userEvent.setup()
   render(<Hands onDone={vi.fn<() => void>()} />)
-  await user.click(screen.getByRole('button', { name: 'One hand more for A, Tell' }))
-  await user.click(screen.getByRole('button', { name: 'One hand more for A, Tell' }))
-  await user.click(screen.getByRole('button', { name: 'One hand fewer for A, Tell' }))
-  await user.click(screen.getByRole('button', { name: 'One hand more for Abstain' }))
+  await user.click(screen.getByRole('button', { name: 'One vote more for A, Tell' }))
+  await user.click(screen.getByRole('button', { name: 'One vote more for A, Tell' }))
+  await user.click(screen.getByRole('button', { name: 'One vote fewer for A, Tell' }))
+  await user.click(screen.getByRole('button', { name: 'One vote more for Abstain' }))
   expect(counts()).toEqual(['1', '0', '1'])
-  expect(screen.getByRole('button', { name: 'One hand fewer for B, Wait' })).toHaveProperty('disabled', true)
+  expect(screen.getByRole('button', { name: 'One vote fewer for B, Wait' })).toHaveProperty('disabled', true)
 })
 
 test('by keyboard alone: numbers, arrows, letters, and Enter from row to row', async () => {
