@@ -143,7 +143,7 @@ const means: Readonly<Record<Inject['by'], string>> = {
   meeting: 'Meeting',
 }
 
-/** How news arrives, from whom, to whom: a line each; none where no news comes. */
+/** How news arrives, its sender and receiver: a line each; none where no news comes. */
 export function injectWords({ inject }: StoryScene, script: Script): readonly string[] {
   if (inject === undefined) return []
   const { by, from, to, subject } = inject
@@ -155,7 +155,7 @@ export function injectWords({ inject }: StoryScene, script: Script): readonly st
   ].filter(line => line !== undefined)
 }
 
-/** Someone of the cast with their post, or whoever the words describe. */
+/** Someone of the cast with their post, or the person whom the words describe. */
 export function personNamed(idOrWords: string, { cast }: Pick<Script, 'cast'>): string {
   const person = entry(cast, idOrWords)
   return person === undefined ? idOrWords : `${person.name}, ${person.post}`

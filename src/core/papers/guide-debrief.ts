@@ -81,7 +81,7 @@ function decoys({ notes }: FacilitatorsStory): readonly PaperBlock[] {
   return items.length === 0 ? [] : [subheading(2, 'What would not have helped here'), list(items)]
 }
 
-/** The drafts for the committee, and which plays give reason for them. */
+/** The drafts for the committee, and which choices give reason for them. */
 function draftRecommendations(told: FacilitatorsStory): readonly PaperBlock[] {
   const all = Object.entries(told.notes.recommendations)
   if (all.length === 0) return []
@@ -115,7 +115,7 @@ function sixMonthsLater(told: FacilitatorsStory): readonly PaperBlock[] {
   ]
 }
 
-/** A condition that is read once the play is over, in words. */
+/** A condition that is read once the story is over, in words. */
 function conditionInWords(told: FacilitatorsStory, condition: Condition): string {
   const { story, notes } = told
   const { all = [], any, not, chose = {}, visited, scored, missed, agreed } = condition

@@ -5,7 +5,7 @@ import { type PaperBlock, points, type Sheet, subheading, tableOf } from './pape
 import { leadsAllowed, pointerTo, type StoryScene } from './story.ts'
 import { clockTime } from './timings.ts'
 
-/** The evening by the clock, and what to leave out when it runs late. */
+/** The session by the clock, and what to leave out when it runs late. */
 export function planSheet(told: FacilitatorsStory): Sheet {
   const { longest } = told.timings
   return {

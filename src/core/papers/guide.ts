@@ -23,7 +23,7 @@ import {
   tableOf,
 } from './paper.ts'
 
-/** All that a facilitator needs to hold the evening from paper: the whole story, its points and its notes. */
+/** All that a facilitator needs to lead the session from paper: the whole story, its points and its notes. */
 export function facilitatorsGuide(input: PaperInput): Paper {
   const told = facilitatorsStory(input)
   const sheets = [
@@ -41,7 +41,7 @@ export function facilitatorsGuide(input: PaperInput): Paper {
   return paperOf('guide', `Facilitator’s guide: ${input.script.title}`, sheets, { hasContents: true })
 }
 
-/** What the evening is about, before anything of the story. */
+/** What the session is about, before anything of the story. */
 function aboutSheet(told: FacilitatorsStory): Sheet {
   const { summary, part, objectives, contentNotes } = told.script
   return {
@@ -110,7 +110,7 @@ function atTheStart(fact: Fact): string {
   return fact.flag ? 'yes' : 'no'
 }
 
-/** The notes with source and day, for whoever disputes one; no sheet where nothing is cited. */
+/** The notes with source and day, for anyone who disputes one; no sheet where nothing is cited. */
 function lawSheet({ notes, law }: FacilitatorsStory): readonly Sheet[] {
   const rows = [...law].flatMap(([id, number]) => {
     const note = entry(notes.law, id)

@@ -2,7 +2,7 @@ import { paragraph } from '../report/block.ts'
 import type { Script } from '../session/script.ts'
 import { type Paper, type PaperBlock, paperOf, points, type Sheet, subheading, tableOf, writingLines } from './paper.ts'
 
-/** For somebody who watches how the group works. It knows the names of the stages and nothing else of the story. */
+/** For someone who watches how the group works. It knows the names of the stages and nothing else of the story. */
 export function observersSheet(script: Script): Paper {
   const { title, stages } = script
   return paperOf('observer', `Observer’s sheet: ${title}`, [
@@ -52,7 +52,7 @@ const towardsTheEnd = [
   'Someone asks what to do differently next time.',
 ]
 
-/** What is likeliest to be seen in each part of an evening. */
+/** What is likeliest to be seen in each part of a group session. */
 function watched(index: number, count: number): readonly string[] {
   if (index === 0) return [...atTheBeginning, ...always]
   return [...always, ...(index === count - 1 ? towardsTheEnd : inTheMiddle)]

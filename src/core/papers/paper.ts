@@ -12,7 +12,7 @@ import {
 } from '../report/block.ts'
 import { type Block, type Inline, type Item, plainText, type Prose } from '../scenario/prose.ts'
 
-/** Something to print for an evening, as plain data. Every writer lays out the same. */
+/** Something to print for a group session, as plain data. Every writer lays out the same. */
 export interface Paper {
   readonly kind: PaperKind | 'certificate' | 'law-review' | 'worksheet'
   readonly language: 'en-GB'
@@ -39,7 +39,7 @@ export type PaperBlock = Paragraph | Notice | List | Table | Subheading | Partic
 
 interface Subheading {
   readonly type: 'subheading'
-  /** 1 stands right below the title of a sheet, 2 below a 1. */
+  /** 1 is right below the title of a sheet, 2 below a 1. */
   readonly level: 1 | 2
   readonly words: string
 }
@@ -72,7 +72,7 @@ export interface Slip {
   readonly letters: readonly string[]
 }
 
-/** Open to anybody unless its kind is for the facilitator, upright and without contents, where nothing else is said. */
+/** Open to anyone unless its kind is for the facilitator, upright and without contents, where nothing else is said. */
 export function paperOf(
   kind: Paper['kind'],
   title: string,
@@ -96,7 +96,7 @@ export function points(lines: readonly string[]): List {
   return list(lines.map(line => [line]))
 }
 
-/** What stands under each name, those left out that have nothing; none where that is all of them. */
+/** What is under each name, those left out that have nothing; none where that is all of them. */
 export function particulars(values: Readonly<Record<string, string | undefined>>): readonly Particulars[] {
   const items = Object.entries(values).flatMap(([name, value = '']) => (value === '' ? [] : [{ name, value: [value] }]))
   return items.length === 0 ? [] : [{ type: 'particulars', items }]
@@ -116,7 +116,7 @@ export function tableOf(
   return { type: 'table', caption, columns: columnsOf(shares), rows, ...look }
 }
 
-/** The papers of an evening, in the order in which one prints them. */
+/** The papers of a group session, in the order in which one prints them. */
 export const paperKinds = ['clearance', 'guide', 'mel', 'participants', 'observer', 'ballots'] as const
 
 export type PaperKind = (typeof paperKinds)[number]
@@ -140,7 +140,7 @@ export function paperFileName(scenario: string, kind: PaperKind): string {
   return `${scenario}-${kind}`
 }
 
-/** On every page that anybody may see. */
+/** On every page that anyone may see. */
 export const openMarking = 'EXERCISE – FICTIONAL'
 
 /** On every page that gives the story away. */

@@ -141,7 +141,7 @@ export function exhibitBlocks({
   })
 }
 
-/** Where a letter says from whom it is, and a form what was filled in. */
+/** Where a letter says who sent it, and a form what was filled in. */
 function isHead(kind: ExhibitKind, index: number): boolean {
   return index === 0 && (kind === 'form' || kind === 'letter' || kind === 'email')
 }

@@ -7,7 +7,7 @@ import { sceneIn, type SceneScript, type Script } from '../session/script.ts'
 /** A scenario in the order in which it can be told, numbered so that papers can point into each other. */
 export interface Story {
   readonly script: Script
-  /** None stands before one that leads to it. */
+  /** None comes before one that leads to it. */
   readonly scenes: readonly StoryScene[]
   readonly byId: ReadonlyMap<SceneId, StoryScene>
   readonly ways: Ways

@@ -5,7 +5,7 @@ import { plainText } from '../scenario/prose.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import { leadsAllowed, type Story, storyScene, type StoryScene } from './story.ts'
 
-/** A plan of the evening, in minutes from its beginning. */
+/** A plan of the session, in minutes from its beginning. */
 export interface Timings {
   readonly welcome: number
   readonly total: number

@@ -14,7 +14,7 @@ import { entry, type Script, sceneIn } from '../session/script.ts'
 import { type Intent, isDecision, type Session } from '../session/session.ts'
 import type { Slide } from './console-state.ts'
 
-/** What an evening is held with. */
+/** What a group session is held with. */
 export interface GroupSession {
   readonly script: Script
   readonly notes: DebriefNotes
@@ -60,7 +60,7 @@ export function nextAfter(evening: GroupSession, slide: Slide): NextStep {
 }
 
 /**
- * Goes one step back from a slide. Going on through a scene is taken back by it, so that whoever went on by mistake, or to
+ * Goes one step back from a slide. Going on through a scene is taken back by it, so that someone who went on by mistake, or to
  * look ahead, comes back; what the room chose never is.
  */
 export function backFrom(evening: GroupSession, slide: Slide): PreviousStep {
@@ -83,7 +83,7 @@ export function backFrom(evening: GroupSession, slide: Slide): PreviousStep {
   }
 }
 
-/** The slides that come once the play is over, in order: looking back, then the debrief, then closing. */
+/** The slides that come once the story is over, in order: looking back, then the debrief, then closing. */
 function slidesAfter(evening: GroupSession): readonly Slide[] {
   const { script, notes, session } = evening
   const path = playedPath(script, session)
@@ -181,7 +181,7 @@ function inList(evening: GroupSession, slide: Slide, by: 1 | -1): Slide | undefi
   return slides[slides.findIndex(other => JSON.stringify(other) === JSON.stringify(slide)) + by]
 }
 
-/** Where the play stands, and what may be done there: in a short session the story goes on where a decision is left out. */
+/** The current scene, and what may be done there: in a short session the story goes on where a decision is left out. */
 export function placeIn({ script, session }: GroupSession): { readonly scene: SceneId; readonly offer: Offer } {
   const { position } = replay(script.graph, session.log)
   const { scene } = position

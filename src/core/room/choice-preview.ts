@@ -19,7 +19,7 @@ export interface ChoicePreview {
   readonly onTimeout: boolean
 }
 
-/** The choices on offer where the play stands, with what each would bring. */
+/** The choices on offer at the current scene, with what each would bring. */
 export function choicePreviews(evening: GroupSession): readonly ChoicePreview[] {
   const { script, notes } = evening
   const { scene, offer } = placeIn(evening)
@@ -40,7 +40,7 @@ export function choicePreviews(evening: GroupSession): readonly ChoicePreview[] 
   })
 }
 
-/** The leads on offer where the play stands, and where moving on leads. */
+/** The leads on offer at the current scene, and where moving on leads. */
 export function leadPreviews(evening: GroupSession): readonly Pick<ChoicePreview, 'id' | 'to'>[] {
   const { offer } = placeIn(evening)
   if (offer.kind !== 'hub') return []

@@ -6,7 +6,7 @@ import type { Pane } from './room-view.ts'
 import { countTime, type Timer, pause, type TimeSpent, noTimeSpent } from './timer.ts'
 
 /**
- * What a facilitator has in hand beside the log: what the room is shown, and hands that are counted but not settled. It is
+ * What a facilitator has in hand beside the log: what the room is shown, and votes that are counted but not settled. It is
  * kept on the device at every change, so that whatever happens to the browser the room comes back to the same vote.
  */
 export interface ConsoleState extends Display {
@@ -15,7 +15,7 @@ export interface ConsoleState extends Display {
   readonly isBlank: boolean
   /** What the room goes on seeing while the facilitator looks ahead. */
   readonly frozen: FrozenDisplay | undefined
-  /** Hands of confidence that are counted but not recorded. */
+  /** Votes of confidence that are counted but not recorded. */
   readonly hands: readonly number[] | undefined
   /** What is written under the closing questions but not recorded. */
   readonly concluding: ClosingAnswers | undefined
@@ -48,11 +48,11 @@ export interface FrozenDisplay extends Display {
   readonly events: number
 }
 
-/** What the room's screen is about. */
+/** What the room screen is about. */
 export type Slide =
   | { readonly kind: 'welcome' }
   | { readonly kind: 'confidence'; readonly when: 'before' | 'after' }
-  /** Of the scene at which the play stands. */
+  /** Of the current scene. */
   | { readonly kind: 'scene' | 'question' | 'tally' }
   /** What followed from the decision at that place in the log. */
   | { readonly kind: 'consequence'; readonly event: number }
@@ -61,17 +61,17 @@ export type Slide =
   | { readonly kind: 'key-event'; readonly scene: SceneId }
   | { readonly kind: 'pillar'; readonly pillar: Pillar }
 
-/** Hands as they are counted; nobody sees them before they are revealed. */
+/** Votes as they are counted; no one sees them before they are shown. */
 export interface Ballot {
   readonly scene: SceneId
   readonly tally: Vote['tally']
-  /** Those who raised no hand, by table where tables vote apart. */
+  /** Those who abstained, by table where tables vote apart. */
   readonly abstentions: readonly { readonly table?: string | undefined; readonly votes: number }[]
   /** The tables at which nothing is left to count. */
   readonly tablesDone: readonly string[]
 }
 
-/** What an evening begins with. */
+/** What a group session begins with. */
 export const firstDisplay: Display = {
   slide: { kind: 'welcome' },
   page: 0,
@@ -139,7 +139,7 @@ export function tick(state: ConsoleState, now: number) {
   return { state: { ...setTimer(state, pause(timer, seen), seen), spent }, gap }
 }
 
-/** Goes to another slide: what lay over the last one is put away. A dark screen stays dark until somebody lights it. */
+/** Goes to another slide: what lay over the last one is put away. A dark screen stays dark until someone lights it. */
 export function showSlide(state: ConsoleState, slide: Slide): ConsoleState {
   return update(state, { slide, page: 0, exhibit: undefined })
 }
@@ -157,7 +157,7 @@ export function clearDrafts(state: ConsoleState, beginnings: readonly string[]):
   return left.length === before.length ? state : update(state, { drafts: Object.fromEntries(left) })
 }
 
-/** Sets the hands for a choice, of one table where tables vote apart. */
+/** Sets the votes for a choice, of one table where tables vote apart. */
 export function countVotes(state: ConsoleState, scene: SceneId, hands: Vote['tally'][number]): ConsoleState {
   const ballot = ballotAt(state, scene)
   const others = ballot.tally.filter(({ choice, table }) => choice !== hands.choice || table !== hands.table)
@@ -185,12 +185,12 @@ export function markTablesCounted(state: ConsoleState, scene: SceneId, tables: r
   return update(state, { ballot: { ...ballot, tablesDone: [...ballot.tablesDone, ...more] } })
 }
 
-/** The hands counted at a scene: those of another are no longer good. */
+/** The votes counted at a scene: those of another are no longer good. */
 export function ballotAt({ ballot }: Pick<Display, 'ballot'>, scene: SceneId): Ballot {
   return ballot?.scene === scene ? ballot : { scene, tally: [], abstentions: [], tablesDone: [] }
 }
 
-/** The hands as they are recorded and shown: of those who abstained only how many they are in all. */
+/** The votes as they are recorded and shown: of those who abstained only how many they are in all. */
 export function votesIn({ tally, abstentions }: Ballot): Pick<Vote, 'tally' | 'abstentions'> {
   return { tally, abstentions: abstentions.reduce((sum, { votes }) => sum + votes, 0) }
 }

@@ -19,7 +19,7 @@ type AfterSlide = Exclude<
   { readonly kind: 'welcome' | 'confidence' | 'scene' | 'question' | 'tally' | 'consequence' }
 >
 
-/** What the room sees once the play is over; before that, nothing of it. */
+/** What the room sees once the story is over; before that, nothing of it. */
 export function debriefView(evening: GroupSession, slide: AfterSlide): RoomView {
   const { script, notes, session } = evening
   const path = playedPath(script, session)

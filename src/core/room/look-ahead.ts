@@ -9,7 +9,7 @@ import { update, type ConsoleState, type FrozenDisplay, newConsoleState, type Sl
 
 /** How a facilitator who looked ahead comes back to what a frozen room sees. */
 export interface WayBack {
-  /** The first step that was taken ahead of the room; `undefined` where the play still stands where the room is. */
+  /** The first step that was taken ahead of the room; `undefined` where the story is still where the room is. */
   readonly move: Move | undefined
 }
 
@@ -26,14 +26,14 @@ export function wayBack(
   return moves.some(({ event }) => isDecision(event)) ? undefined : { move: moves.at(-1) }
 }
 
-/** What the room sees is no longer so: it was taken back, or the play is over. */
+/** What the room sees is no longer so: it was taken back, or the story is over. */
 function partsFrom(event: SessionEvent, events: number): boolean {
   if (event.type === 'corrected') return event.from < events
   return event.type === 'stopped' || event.type === 'finished'
 }
 
 /**
- * The state as the room sees it, no longer frozen. The steps ahead of it are to be taken back first; hands and the timer are
+ * The state as the room sees it, no longer frozen. The steps ahead of it are to be taken back first; votes and the timer are
  * then again those of where the room is.
  */
 export function returnToRoom(state: ConsoleState, { move }: WayBack): ConsoleState {
@@ -78,7 +78,7 @@ function shownBefore(graph: Graph, log: Session['log'], { events, slide }: Froze
 }
 
 /**
- * The documents that may lie on the room's screen: of the scenes that the room has come to, each once, in order.
+ * The documents that may lie on the room screen: of the scenes that the room has come to, each once, in order.
  */
 export function exhibitsSeen({ script, session }: GroupSession, slide: Slide): readonly string[] {
   const handedOut = playedPath(script, session).scenes.map(({ scene }) => entry(script.scenes, scene)?.exhibits ?? [])
@@ -88,15 +88,15 @@ export function exhibitsSeen({ script, session }: GroupSession, slide: Slide): r
   return [...new Set([...seen.flat(), ...opened.filter(id => handedOut.flat().includes(id))])]
 }
 
-/** Whether the play stands at a scene that the room has yet to come to: it sees what followed, or has not begun. */
+/** Whether the current scene is one that the room has yet to come to: it sees what followed, or has not begun. */
 function isAheadOf(slide: Slide): boolean {
   const isBefore = slide.kind === 'confidence' && slide.when === 'before'
   return slide.kind === 'consequence' || slide.kind === 'welcome' || isBefore
 }
 
 /**
- * A state in the place of one that was kept and cannot be read. The log is whole, so the evening goes on from there: with the
- * welcome it would seem to have been lost. Hands may have been counted at the first scene, so that holds there, too.
+ * A state in the place of one that was kept and cannot be read. The log is whole, so the session goes on from there: with the
+ * welcome it would seem to have been lost. Votes may have been counted at the first scene, so that holds there, too.
  */
 export function restoredConsole(script: Script, session: Session): ConsoleState {
   const { closed } = replay(script.graph, session.log).progress

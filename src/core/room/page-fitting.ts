@@ -27,7 +27,7 @@ export function fitOnPages<Piece>(
   return pages
 }
 
-/** How much text fits somewhere on the room's screen: characters in a line, and lines. */
+/** How much text fits somewhere on the room screen: characters in a line, and lines. */
 export interface Space {
   readonly width: number
   readonly lines: number

@@ -151,7 +151,7 @@ function heightOfDivided({ title, chosen, how = '', backed, minority }: Split): 
   return 0.3 + linesOf(title, whole.width) + settled + (backed === undefined ? 1 : linesOfHands(backed)) + said
 }
 
-/** What the hands were for, in what the bar beside it leaves; roughly, see the screen. */
+/** What the votes were for, in what the bar beside it leaves; roughly, see the screen. */
 function linesOfHands({ choices, several }: Support): number {
   const about = several ? '00 votes each for , of at least 00 people' : '00 % for '
   return linesOf(`${about}“${choices.join('” and “')}”`, half.width)
@@ -187,7 +187,7 @@ function closingPages(view: ClosingView): readonly ClosingView[] {
 }
 
 /**
- * How the screen sets hands when its letters are nearly as small as may be, on a projector that is not wide, in lines of
+ * How the screen sets votes when its letters are nearly as small as may be, on a projector that is not wide, in lines of
  * words and in characters: see room-tally.css, and the test in a browser that holds the two together.
  */
 const page = 21.5
@@ -196,12 +196,12 @@ const words = { alone: 66, inTwos: 28 }
 /** Bar, and what lies between it and the words. */
 const bar = 0.8
 const gap = 0.25
-/** A table with its hands and what is left free after it is smaller than words. */
+/** A table with its votes and what is left free after it is smaller than words. */
 const table = { height: 0.95, width: 0.94, besides: 5 }
 /** From here on choices stand in twos. */
 const many = 5
 
-/** Sums and bars first, and the hands of each table on a page of their own; both on one while that can be read. */
+/** Sums and bars first, and the votes of each table on a page of their own; both on one while that can be read. */
 function tallyPages(view: TallyView): readonly TallyView[] {
   if (view.tables.length === 0 || heightOf(view) <= page) return [view]
   const sums = view.rows.map(row => ({ ...row, byTable: [] }))
@@ -224,7 +224,7 @@ function heightOf({ asks: question, rows, tables }: TallyView): number {
   return together.reduce((sum, height) => sum + height, asked) + 1.2
 }
 
-/** As wide as the widest, with hands of two figures. */
+/** As wide as the widest, with votes of two figures. */
 function tableWidth(tables: readonly string[]): number {
   return table.width * (Math.max(...tables.map(({ length }) => length)) + table.besides)
 }

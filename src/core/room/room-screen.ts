@@ -8,14 +8,14 @@ import { pagesOf } from './pages.ts'
 import type { PageNumber, RoomView } from './room-view.ts'
 import { consequenceView, questionView, sceneView, tallyView } from './story-view.ts'
 
-/** What the room's screen shows now. */
+/** What the room screen shows now. */
 export function roomView(evening: GroupSession, state: ConsoleState): RoomView {
   if (state.isBlank) return { kind: 'blank' }
   if (state.frozen !== undefined) return showingView(before(evening, state.frozen), state.frozen)
   return showingView(evening, state)
 }
 
-/** What the room's screen would show if it were neither blank nor frozen. */
+/** What the room screen would show if it were neither blank nor frozen. */
 export function showingView(evening: GroupSession, showing: Display): RoomView {
   return exhibitView(evening, showing) ?? pageOf(slideView(evening, showing, showing.slide), showing.page)
 }
@@ -31,7 +31,7 @@ function pageOf(view: RoomView, page: number): RoomView {
   return pages[Math.min(page, pages.length - 1)] ?? view
 }
 
-/** What the room's screen would show of a slide, on one page however long, whatever lies over it. */
+/** What the room screen would show of a slide, on one page however long, whatever lies over it. */
 function slideView(evening: GroupSession, state: Display, slide: Slide): RoomView {
   switch (slide.kind) {
     case 'welcome':

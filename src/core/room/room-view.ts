@@ -6,7 +6,7 @@ import type { Support } from '../score/divided-decisions.ts'
 import type { Timer } from './timer.ts'
 
 /**
- * What the room's screen shows, resolved to words: all that its window is ever sent. Notes, points of choices not
+ * What the room screen shows, resolved to words: all that its window is ever sent. Notes, points of choices not
  * taken, scenes to come and documents not opened have no place in it.
  */
 export type RoomView =
@@ -90,9 +90,9 @@ export interface QuestionView {
   /** Of the decision, as on the printed ballot slips; none where it is asked what to look at. */
   readonly number: number | undefined
   readonly asks: string
-  /** Who decides in the story; nobody where it is asked what to look at. */
+  /** Who decides in the story; no one where it is asked what to look at. */
   readonly actor: string | undefined
-  /** Whether that is an officer, whom members advise. */
+  /** Whether that is an officer, advised by members. */
   readonly advises: boolean
   readonly options: readonly LetteredOption[]
   /** How many are to be taken. */
@@ -207,13 +207,13 @@ export interface DividedView extends Paged {
     readonly chosen: readonly string[]
     /** Where others settled it: that the room was overruled, or by casting vote. */
     readonly how: string | undefined
-    /** How many were of one mind, and on what, in short; `undefined` when no hands were counted. */
+    /** How many were of one mind, and on what, in short; `undefined` when no votes were counted. */
     readonly backed: Support | undefined
     readonly minority: string | undefined
   }[]
 }
 
-/** The drafts that the play brings up, and those that members agree to put forward. */
+/** The drafts that the session brings up, and those that members agree to put forward. */
 export interface RecommendationsView extends Paged {
   readonly kind: 'recommendations'
   readonly drafts: readonly { readonly number: number; readonly text: string; readonly agreed: boolean }[]

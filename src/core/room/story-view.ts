@@ -49,7 +49,7 @@ export function questionView(evening: GroupSession, timer: Timer | undefined): R
   }
 }
 
-/** What is on offer where the play stands, lettered in the file's order. A lead keeps its letter when another is opened. */
+/** What is on offer at the current scene, lettered in the file's order. A lead keeps its letter when another is opened. */
 export function optionsIn(evening: GroupSession): readonly (LetteredOption & { readonly id: string })[] {
   const { scene, offer } = placeIn(evening)
   const { decision, visit } = sceneIn(evening.script, scene)
@@ -74,7 +74,7 @@ function idsIn(offer: Offer): readonly string[] {
   return offer.kind === 'hub' ? offer.leads : []
 }
 
-/** The hands of the room. To be asked for only once they are to be seen. */
+/** The votes of the room. To be asked for only once they are to be seen. */
 export function tallyView(evening: GroupSession, showing: Display): RoomView {
   const { script, session } = evening
   const { scene, offer } = placeIn(evening)

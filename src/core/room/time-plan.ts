@@ -9,7 +9,7 @@ import { entry, sceneIn, type SceneScript, type Script } from '../session/script
 import type { Session } from '../session/session.ts'
 import { type GroupSession, placeIn } from './agenda.ts'
 
-/** How an evening stands against the time that it has. All in minutes. */
+/** How a group session is doing for time. All in minutes. */
 export interface TimePlan {
   readonly stages: readonly StagePlan[]
   /** Kept for looking back, the debrief and the closing. */
@@ -35,7 +35,7 @@ const tolerance = 4
 /**
  * Shares what is left of the time among the stages to come, by the words that are read in them and what is decided there.
  *
- * @param available the time of the whole evening
+ * @param available the time of the whole session
  * @param elapsed how much of it is gone
  */
 export function timePlan(script: Script, session: Session, available: number, elapsed: number): TimePlan {
@@ -74,7 +74,7 @@ function scenesPlayed(progress: Progress): ReadonlySet<SceneId> {
   return new Set(movesOf(progress).map(({ event }) => event.scene))
 }
 
-/** The scenes that a play may still come to, those told already left out. */
+/** The scenes that a session may still come to, those told already left out. */
 function scenesAhead(script: Script, from: SceneId | undefined, told: ReadonlySet<SceneId>): readonly SceneId[] {
   if (from === undefined) return []
   const reached = new Set([from])
@@ -115,7 +115,7 @@ export interface TimeSaving {
 /** The most that is named at once: who is late has no time to read more. */
 const longestList = 4
 
-/** What can be left out from here on, what is nearest first: only what nobody is made to do. */
+/** What can be left out from here on, what is nearest first: only what no one has to do. */
 export function timeSavings(evening: GroupSession): readonly TimeSaving[] {
   const { script, session } = evening
   const { progress } = replay(script.graph, session.log)

@@ -30,7 +30,7 @@ export function extend(clock: Timer, seconds: number, now: number): Timer {
   return clock.kind === 'running' ? start(longer, now) : longer
 }
 
-/** How long an evening has taken so far, in milliseconds, and when that was last looked at: milliseconds since 1970. */
+/** How long a session has taken so far, in milliseconds, and when that was last looked at: milliseconds since 1970. */
 export interface TimeSpent {
   readonly ms: number
   readonly seen: number | undefined
@@ -38,7 +38,7 @@ export interface TimeSpent {
 
 export const noTimeSpent: TimeSpent = { ms: 0, seen: undefined }
 
-/** A browser lets a window that nobody sees act once a minute at least: past twice that, the computer slept. */
+/** A browser lets a hidden window act once a minute at least: past twice that, the computer slept. */
 const longestStep = 120_000
 /** Clocks are put right by a second or so all the time. */
 const shortestStep = -2_000
