@@ -11,7 +11,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 const roomSees = (room: Page, words: string | RegExp) => room.getByText(words).first().waitFor()
 const said = 'One list for the whole front desk'
 
-/** Marks the first moment by its number, and names a measure that helps nobody and one in the room's words. */
+/** Marks the first moment by its number, and names a measure that helps no one and one in the room's words. */
 async function lookBack({ console, room }: Evening): Promise<void> {
   await console.keyboard.press('1')
   await console.keyboard.press('Enter')

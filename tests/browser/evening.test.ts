@@ -11,7 +11,7 @@ const laptop = { viewport: { width: 1366, height: 768 } }
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const roomShows = (room: Page, words: string | RegExp) => room.getByText(words).first().waitFor()
 
-test('in an evening of ten minutes, too, the room’s window never knows more than it may', async ({ visit }) => {
+test('in a group session of ten minutes, too, the room screen never knows more than it may', async ({ visit }) => {
   const id = 'thursday-room'
   const evening = await beginEvening(await visit('', laptop), { id })
   const { steps, decisions } = await wholeEvening(evening, new Watch(id))
@@ -19,7 +19,7 @@ test('in an evening of ten minutes, too, the room’s window never knows more th
   expect(new Set(steps).size).toBeGreaterThan(3)
 })
 
-test('the evening can be wrapped up at any time, and looks back at what it has met', async ({ visit }) => {
+test('the session can be wrapped up at any time, and looks back at what it has met', async ({ visit }) => {
   const evening = await beginEvening(await visit('', laptop), { tables: 3 })
   for (let steps = 0; steps < 4; steps++) await goOn(evening).catch(() => undefined)
   await press(evening.console, 'Wrap up now')
@@ -71,7 +71,7 @@ test('a third window says that another leads, shows no note unasked, and leads o
   await room.locator('.room-confidence').waitFor()
 })
 
-test('when the console is left, the room’s screen goes dark', async ({ visit }) => {
+test('when the console is left, the room screen goes dark', async ({ visit }) => {
   const { console, room } = await beginEvening(await visit('', laptop))
   await console.getByRole('link', { name: 'Leave' }).click()
   await room.locator('.room-welcome').waitFor({ state: 'detached' })

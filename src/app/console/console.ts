@@ -65,7 +65,7 @@ interface Acts {
   readonly put: (part: Partial<ConsoleState>) => void
   readonly go: (slide: Slide) => void
   /**
-   * Records votes of confidence and closing words that were not recorded: going on loses none. False where there was
+   * Records counts of confidence and closing words that were not recorded: going on loses none. False where there was
    * nothing, or it was refused.
    */
   readonly keepLeft: () => boolean

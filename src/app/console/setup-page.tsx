@@ -167,7 +167,7 @@ const rules = [
   {
     way: 'advisory',
     label: 'Advice only',
-    means: 'The votes advise the person who decides in the story. To overrule them takes a reason.',
+    means: 'The votes advise the person who decides in the story. If they decide otherwise, they give a reason.',
   },
 ] as const
 

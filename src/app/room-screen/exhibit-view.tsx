@@ -16,7 +16,7 @@ export function RoomExhibit({ view }: { readonly view: ExhibitView }) {
     <div className="room-screen__sheet">
       <div className="room-exhibit" ref={frame}>
         <div className="room-exhibit__paper" ref={paper}>
-          {exhibit === 'failed' ? <p className="room-exhibit__failed">This document could not be loaded.</p> : null}
+          {exhibit === 'failed' ? <p className="room-exhibit__failed">We could not load this document.</p> : null}
           {exhibit === undefined || exhibit === 'failed' ? null : (
             <Suspense>
               <RoomPaper exhibit={exhibit} title={title} marking={marking} />

@@ -15,7 +15,7 @@ export interface ConsoleState extends Display {
   readonly isBlank: boolean
   /** What the room goes on seeing while the facilitator looks ahead. */
   readonly frozen: FrozenDisplay | undefined
-  /** Votes of confidence that are counted but not recorded. */
+  /** Votes on how sure members are that are counted but not recorded. */
   readonly hands: readonly number[] | undefined
   /** What is written under the closing questions but not recorded. */
   readonly concluding: ClosingAnswers | undefined

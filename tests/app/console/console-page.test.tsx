@@ -91,7 +91,7 @@ test('who is late is told what may be left out', async () => {
   expect(screen.getByText('Read out only the text on the room screen.')).toBeDefined()
 })
 
-test('the sheet of minutes closes by Esc, when it is left, and when the evening goes on', async () => {
+test('the sheet of minutes closes by Esc, when it is left, and when the session goes on', async () => {
   const app = await openApp(consoleHome, { device: await holdingEvening([onwards], atQuestion) })
   const words = await screen.findByText(/of 90 min/)
   const sheet = words.closest('details')

@@ -5,7 +5,7 @@ import { roomScreenOf } from '../support/evening-device.ts'
 
 prepareConsole()
 
-test('from a hands field a remote goes on and back, and a full stop darkens the screen', async () => {
+test('from a votes field a remote goes on and back, and a full stop darkens the screen', async () => {
   const app = await atTheCall()
   const room = await roomScreenOf(app.device)
   await app.user.click(screen.getByLabelText('A Tell'))

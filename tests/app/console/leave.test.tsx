@@ -18,7 +18,7 @@ function isHeld(): boolean {
   return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
 }
 
-test('whoever leaves while all is saved is asked nothing', async () => {
+test('someone who leaves while all is saved is asked nothing', async () => {
   const app = await atTheCall()
   expect(isHeld()).toBe(false)
   expect(leave().title).toBe('The room screen goes dark until you come back. Everything is saved.')
@@ -26,7 +26,7 @@ test('whoever leaves while all is saved is asked nothing', async () => {
   await heading('Practise before it happens')
 })
 
-test('whoever leaves with a decision that is not saved is asked first, and offered the file', async () => {
+test('someone who leaves with a decision that is not saved is asked first, and offered the file', async () => {
   const app = await atTheCall()
   app.device.failing = 'no-room'
   await count(app, 3)
@@ -54,7 +54,7 @@ test('whoever leaves with a decision that is not saved is asked first, and offer
   await heading('Practise before it happens')
 })
 
-test('whoever leaves with hands that are not saved is asked, until there is room again', async () => {
+test('someone who leaves with votes that are not saved is asked, until there is room again', async () => {
   const app = await atTheCall()
   app.device.failing = 'no-room'
   await count(app, 3)
@@ -71,7 +71,7 @@ test('whoever leaves with hands that are not saved is asked, until there is room
   expect(leave().title).toContain('Everything is saved.')
 })
 
-test('a console that can only be read, as it is of another version, says where the evening is ended', async () => {
+test('a console that can only be read, as it is of another version, says where the session is ended', async () => {
   const session = played(marketScript, onwards)
   const scenario = { ...session.scenario, rules: 'c'.repeat(64) }
   const device = await holdingSession({ ...session, mode: 'group', group: committee, scenario })

@@ -15,7 +15,7 @@ beforeAll(
   30_000,
 )
 
-/** The only screen of an evening in which this was done, at that slide. */
+/** The only screen of a group session in which this was done, at that slide. */
 async function openAt(
   slide: Slide,
   done: readonly Intent[],
@@ -31,7 +31,7 @@ const atTheQuestion = () => openAt({ kind: 'question' }, [onwards])
 const box = (name: string) => screen.queryByRole('region', { name })
 const field = (name: RegExp) => screen.getByRole<HTMLInputElement>('spinbutton', { name })
 
-test('hands are dots for all but who is read to, and nobody is told which side has more', async () => {
+test('votes are dots for all but who is read to, and no one is told which side has more', async () => {
   const app = await atTheQuestion()
   await app.user.keyboard('v12{Enter}3')
   expect(field(/^A ?,/).value).toBe('•')
@@ -45,7 +45,7 @@ test('hands are dots for all but who is read to, and nobody is told which side h
   expect(await screen.findByText(/^Most votes:/)).toBeDefined()
 })
 
-test('every field of hands looks the same, however many digits it holds, and Backspace takes the last', async () => {
+test('every field of votes looks the same, however many digits it holds, and Backspace takes the last', async () => {
   const app = await atTheQuestion()
   await app.user.keyboard('v21{Enter}9{Enter}{Enter}112')
   expect([...app.container.querySelectorAll('.vote-rows__votes')].map(each => each.getAttribute('value'))).toEqual([
@@ -60,7 +60,7 @@ test('every field of hands looks the same, however many digits it holds, and Bac
   expect(field(/^B ?,/).getAttribute('aria-valuetext')).toBe('9')
 })
 
-test('a number of hands that is selected is typed over, or taken out', async () => {
+test('a number of votes that is selected is typed over, or taken out', async () => {
   const app = await atTheQuestion()
   await app.user.keyboard('v21a4')
   expect(field(/^A ?,/).getAttribute('aria-valuetext')).toBe('4')
@@ -68,7 +68,7 @@ test('a number of hands that is selected is typed over, or taken out', async () 
   expect(field(/^A ?,/).getAttribute('aria-valuetext')).toBe('0')
 })
 
-test('what the story takes when time runs out is never on the wall before it is taken', async () => {
+test('what the story takes when time runs out is never on the projector before it is taken', async () => {
   const app = await atTheQuestion()
   await app.user.keyboard('v')
   await press(app, 'Time ran out')
@@ -79,7 +79,7 @@ test('what the story takes when time runs out is never on the wall before it is 
   expect(app.container.textContent).not.toContain('The story chooses:')
 })
 
-test('a digit opens the box at its row of hands', async () => {
+test('a digit opens the box at its row of votes', async () => {
   const app = await atTheQuestion()
   await app.user.keyboard('2')
   await waitFor(() => expect(document.activeElement).toBe(field(/^B ?,/)))
@@ -134,7 +134,7 @@ test('a remote goes on from a field for numbers, and shuts the box', async () =>
   expect(screen.getByText('A stall')).toBeDefined()
 })
 
-test('a field for words is gone once the evening has moved on', async () => {
+test('a field for words is gone once the session has moved on', async () => {
   const app = await openAt({ kind: 'scene' }, [])
   await app.user.keyboard('m')
   await screen.findByLabelText('A measure, as it was said')
@@ -201,7 +201,7 @@ test('F fills the screen and freezes nothing', async () => {
   expect((await app.device.storage.get('session-1'))?.desk).toMatchObject({ frozen: undefined })
 })
 
-test('a room that agrees is asked for no hands', async () => {
+test('a room that agrees is asked for no votes', async () => {
   const app = await openAt({ kind: 'question' }, [onwards], { group: { rule: 'consensus' } })
   await app.user.keyboard('v')
   const agreed = within(screen.getByRole('group', { name: 'What did the room agree?' }))
@@ -220,7 +220,7 @@ test('tables are counted one after the other', async () => {
   expect(field(/^A ?,/).getAttribute('aria-valuenow')).toBe('0')
 })
 
-test('those who abstain are counted at each table, and nothing tells how many before the hands are shown', async () => {
+test('those who abstain are counted at each table, and nothing tells how many before the votes are shown', async () => {
   const app = await openAt({ kind: 'question' }, [onwards], { group: { tables: ['Table 1', 'Table 2'] } })
   await app.user.keyboard('v')
   await waitFor(() => expect(document.activeElement).toBe(field(/^A ?,/)))
@@ -240,7 +240,7 @@ test('those who abstain are counted at each table, and nothing tells how many be
   })
 })
 
-test('more hands than members are not revealed unasked, on one screen too', async () => {
+test('more votes than members are not revealed unasked, on one screen too', async () => {
   const app = await openAt({ kind: 'question' }, [onwards], { group: { present: ['Cllr Reed'] } })
   await app.user.keyboard('v5')
   await press(app, 'Show the votes to the room')
@@ -249,7 +249,7 @@ test('more hands than members are not revealed unasked, on one screen too', asyn
   expect(await screen.findByText(/^Most votes:/)).toBeDefined()
 })
 
-test('more hands than members are not settled unasked, on one screen too', async () => {
+test('more votes than members are not settled unasked, on one screen too', async () => {
   const app = await openAt({ kind: 'question' }, [onwards], { group: { present: ['Cllr Reed'] } })
   await app.user.keyboard('v5')
   await app.user.click(screen.getByText('Settle without showing votes'))
@@ -283,7 +283,7 @@ test('what cannot be kept is said without opening anything', async () => {
   expect(await screen.findByText(/are not saved on this device\. The decisions you see here are saved/)).toBeDefined()
 })
 
-test('a minority view that is half typed before the hands are shown is there once they are', async () => {
+test('a minority view that is half typed before the votes are shown is there once they are', async () => {
   const app = await atTheQuestion()
   await app.user.keyboard('v12{Enter}3')
   await app.user.click(screen.getByText('Settle without showing votes'))

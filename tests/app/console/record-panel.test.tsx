@@ -8,7 +8,7 @@ import { openApp } from '../support/open-app.tsx'
 
 prepareConsole()
 
-test('the last decision is undone when that is confirmed, stays in the record, and its hands are still there', async () => {
+test('the last decision is undone when that is confirmed, stays in the record, and its votes are still there', async () => {
   const app = await atTheCall()
   await count(app, 7)
   await press(app, 'Settle: A')
@@ -79,7 +79,7 @@ test('wrapping up is asked twice, and leads to looking back with what was reache
   })
 })
 
-test('wrapping up says that hands which are counted and not settled are not kept', async () => {
+test('wrapping up says that votes which are counted and not settled are not kept', async () => {
   const app = await atTheCall()
   await press(app, 'Wrap up now')
   expect(screen.queryByText(/unsettled votes here/)).toBeNull()
@@ -133,7 +133,7 @@ test('a note that was kept stands under the field, and can be erased', async () 
   ])
 })
 
-test('no key acts while somebody types, and letters can be turned off', async () => {
+test('no key acts while someone types, and letters can be turned off', async () => {
   const app = await atTheCall()
   await app.user.keyboard('n')
   const note = await screen.findByLabelText(/A note on this scene/)

@@ -80,7 +80,7 @@ test('where no decision may be left out, that is not offered', async () => {
   expect(screen.queryByLabelText(/^Leave out decisions/)).toBeNull()
 })
 
-test('where nothing can be saved the evening is not begun, and that is said', async () => {
+test('where nothing can be saved the session is not begun, and that is said', async () => {
   const device = fakeDevice()
   device.failing = 'no-room'
   const app = await openApp('/evening/small', { device })
@@ -89,7 +89,7 @@ test('where nothing can be saved the evening is not begun, and that is said', as
   expect(address()).toBe('/evening/small')
 })
 
-test('a scenario can be hidden from the list until the evening, and shown again from the page of the device', async () => {
+test('a scenario can be hidden from the list until the session, and shown again from the page of the device', async () => {
   const app = await openApp('/scenario/small')
   await press(app, 'Hide it from the first page until the session')
   expect(await screen.findByRole('button', { name: 'Show it on the first page' })).toBeDefined()

@@ -44,7 +44,7 @@ describe('the wake lock', () => {
 describe('the page', () => {
   const closing = (keep: string): RoomView => ({ kind: 'closing', keep, change: undefined })
 
-  /** Opens the room's screen, with a facilitator who speaks on its channel. */
+  /** Opens the room screen, with a facilitator who speaks on its channel. */
   async function openRoom() {
     const device = fakeDevice()
     const heard: string[] = []
@@ -116,7 +116,7 @@ describe('the page', () => {
     expect(screen.getByText('One')).toBeTruthy()
   })
 
-  test('at the end it goes dark, and shows whatever the next evening begins with', async () => {
+  test('at the end it goes dark, and shows whatever the next session begins with', async () => {
     const { post, show } = await openRoom()
     await show(9, closing('Nine'))
     await post({ kind: 'closed' })
@@ -161,6 +161,6 @@ describe('the page', () => {
       marking: undefined,
       pane,
     })
-    expect(await screen.findByText('This document could not be loaded.')).toBeTruthy()
+    expect(await screen.findByText('We could not load this document.')).toBeTruthy()
   })
 })

@@ -82,7 +82,7 @@ const tally: Extract<RoomView, { kind: 'tally' }> = {
   isTied: false,
 }
 
-test('a tally gives the hands for each choice, in all and by table, and those that abstained', () => {
+test('a tally gives the votes for each choice, in all and by table, and those that abstained', () => {
   const told = show(tally)
   expect(listed()).toEqual([
     'AThe countyTable 1: 4Table 2: 26',
@@ -143,7 +143,7 @@ test('confidence is asked first, then shown in numbers, at the end beside those 
   expect(listed()[0]).toBe('Not at allbefore4now0')
 })
 
-test('before the end has been counted, the hands of the beginning are not shown', () => {
+test('before the end has been counted, the votes of the beginning are not shown', () => {
   show({ kind: 'confidence', when: 'after', hands: undefined, before: [4, 3, 2, 1, 0] })
   expect(listed()).toEqual(['Not at all', 'Very little', 'Somewhat', 'Mostly', 'Very'])
 })
@@ -223,7 +223,7 @@ test('on a pillar that no choice weighed on, that is said', () => {
   )
 })
 
-test('what was out of bounds is named with its reason, and blames nobody', () => {
+test('what was out of bounds is named with its reason, and blames no one', () => {
   const told = show({
     kind: 'boundaries',
     crossed: [

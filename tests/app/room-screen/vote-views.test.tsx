@@ -28,7 +28,7 @@ test('where the room was overruled, that is said of what divided it', () => {
   expect(listed()).toEqual(['The callThe room was overruled. Chosen: “Wait”75 % for “Tell”'])
 })
 
-test('of a tie both are named, and of several picks the hands of those that had the fewest', () => {
+test('of a tie both are named, and of several picks the votes of those that had the fewest', () => {
   const decision = { title: 'The call', chosen: ['Wait'], how: undefined, minority: undefined }
   const tied = { choices: ['Tell', 'Wait'], votes: 4, voters: 8, several: false }
   const several = { choices: ['Wait'], votes: 1, voters: 8, several: true }

@@ -27,7 +27,7 @@ class SeesNothing {
   disconnect(): void {}
 }
 
-/** The console of an evening that stands at the call; who is present was not written down, unless a test says so. */
+/** The console of a group session that stands at the call; who is present was not written down, unless a test says so. */
 export async function atTheCall(
   group: Parameters<typeof holdingEvening>[2] = {},
 ): Promise<OpenedApp & { readonly device: FakeDevice }> {
@@ -37,7 +37,7 @@ export async function atTheCall(
   return { ...app, device }
 }
 
-/** Types hands row by row. */
+/** Types votes row by row. */
 export async function count(app: OpenedApp, ...hands: readonly number[]): Promise<void> {
   const rows = await screen.findAllByRole('textbox')
   for (const [index, votes] of hands.entries()) {

@@ -18,7 +18,7 @@ export const committee: Group = {
   minutes: 90,
 }
 
-/** The same, and a screen of the room that answers, as on every evening but those on which it was closed. */
+/** The same, and a screen of the room that answers, as on every session but those on which it was closed. */
 export async function holdingEvening(
   ...[intents, desk = {}, group = {}]: Parameters<typeof keepingEvening>
 ): Promise<FakeDevice> {
@@ -41,7 +41,7 @@ export function openScreenOf({ openChannel: open }: Device): { readonly close: (
   }
 }
 
-/** A device that holds the evening of a group, `session-1`, in which this was done, with that in hand. */
+/** A device that holds the session of a group, `session-1`, in which this was done, with that in hand. */
 export async function keepingEvening(
   intents: readonly Intent[],
   desk: Partial<ConsoleState> = {},

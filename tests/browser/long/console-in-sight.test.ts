@@ -44,7 +44,7 @@ describe.each([
   )
 })
 
-/** Whichever lines of hands are not wholly seen while one goes through them by Enter. */
+/** Whichever lines of votes are not wholly seen while one goes through them by Enter. */
 async function hiddenRows(page: Page): Promise<readonly string[]> {
   const hidden: string[] = []
   await page.locator('.console-decide').evaluate(column => column.scrollTo(0, 0))

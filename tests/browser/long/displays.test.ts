@@ -18,7 +18,7 @@ const test = plainTest.extend(
   },
 )
 
-test('where it may, the room’s screen opens on the other display and fills it', async ({ sit }) => {
+test('where it may, the room screen opens on the other display and fills it', async ({ sit }) => {
   const { page } = await sit(laptop + projector, 'granted')
   const room = await openRoom(page)
   await expect.poll(() => placeOf(room)).toEqual([1280, 0, 1024, 768])
@@ -42,7 +42,7 @@ test('where leave is given while the window opens, it moves there', async ({ sit
   await expect.poll(() => placeOf(room)).toEqual([1280, 0, 1024, 768])
 })
 
-test('where that is refused, it opens on this display, and the evening goes on', async ({ sit }) => {
+test('where that is refused, it opens on this display, and the session goes on', async ({ sit }) => {
   const { page } = await sit(laptop + projector, 'denied')
   const room = await openRoom(page)
   const [left = NaN, top = NaN, width = NaN] = await placeOf(room)
@@ -53,7 +53,7 @@ test('where that is refused, it opens on this display, and the evening goes on',
   await again.locator('.room-confidence').waitFor()
 })
 
-test('with one display nobody is asked for anything', async ({ sit }) => {
+test('with one display no one is asked for anything', async ({ sit }) => {
   const { page } = await sit(laptop, 'prompt')
   const room = await openRoom(page)
   expect(await page.evaluate(() => window.asked)).toEqual([])

@@ -40,7 +40,7 @@ test(
   },
 )
 
-test('a room’s screen that was closed by mistake is missed within five seconds, and opened again by a button', async ({
+test('a room screen that was closed by mistake is missed within five seconds, and opened again by a button', async ({
   visit,
 }) => {
   const { console, room } = await beginEvening(await visit('', laptop))
@@ -56,7 +56,7 @@ test('a room’s screen that was closed by mistake is missed within five seconds
   expect(await console.getByText('The room screen is not open.').count()).toBe(0)
 })
 
-test('a console that is closed leaves the room’s screen lit, and one that opens without a screen asks first', async ({
+test('a console that is closed leaves the room screen lit, and one that opens without a screen asks first', async ({
   visit,
 }) => {
   const { console, room } = await beginEvening(await visit('', laptop))

@@ -4,7 +4,7 @@ import { test } from '../support/visit.ts'
 
 const laptop = { viewport: { width: 1366, height: 768 } }
 
-test('a remote goes on in the room’s window, which has the focus once it fills the projector', async ({ visit }) => {
+test('a remote goes on in the room screen, which has the focus once it fills the projector', async ({ visit }) => {
   const { console, room } = await beginEvening(await visit('', laptop))
   await room.locator('.room-welcome').waitFor()
   await room.bringToFront()
@@ -23,7 +23,7 @@ test('a remote goes on in the room’s window, which has the focus once it fills
   expect(await console.locator('.console-panel__title').innerText()).toBe('How sure are members?')
 })
 
-test('a reload of the room’s screen raises no alarm', async ({ visit }) => {
+test('a reload of the room screen raises no alarm', async ({ visit }) => {
   const { console, room } = await beginEvening(await visit('', laptop))
   await console.getByText('The room sees').waitFor()
   for (let reloads = 0; reloads < 3; reloads++) {

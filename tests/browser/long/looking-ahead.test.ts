@@ -6,7 +6,7 @@ import { test } from '../support/visit.ts'
 const laptop = { viewport: { width: 1366, height: 768 } }
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 
-/** An evening at such a scene, with what it and the room's window show there. */
+/** A group session at such a scene, with what it and the room screen show there. */
 async function atPassage(page: Page) {
   const evening = await beginEvening(page)
   await toPassage(evening)
@@ -29,7 +29,7 @@ async function toPassage({ console, room }: Evening): Promise<void> {
   }
 }
 
-test('one looks ahead of a frozen room and goes back, and the room’s window notices nothing', async ({ visit }) => {
+test('one looks ahead of a frozen room and goes back, and the room screen notices nothing', async ({ visit }) => {
   const { console, room, here, seen } = await atPassage(await visit('', laptop))
   await press(console, /^Freeze/)
   await remote(console, 'PageDown')

@@ -95,11 +95,13 @@ test(
   },
 )
 
-test('an evening from the file outlives a browser that is killed in the middle of a vote', { timeout: 120_000 }, () =>
-  crashInVote(address()),
+test(
+  'a group session from the file outlives a browser that is killed in the middle of a vote',
+  { timeout: 120_000 },
+  () => crashInVote(address()),
 )
 
-test('from the file, too, the room’s screen opens on the other display where it may', async () => {
+test('from the file, too, the room screen opens on the other display where it may', async () => {
   const { page, context, complaints } = await sitDown(address(), laptop + projector, 'granted')
   try {
     const room = await openRoom(page)
@@ -132,7 +134,7 @@ test('a council changes its name and colours at the top of the file', async ({ v
   expect(await banner.evaluate(header => getComputedStyle(header).backgroundColor)).toBe('rgb(64, 16, 32)')
 })
 
-test('a script that somebody added to the file does not run', async ({ visit }) => {
+test('a script that someone added to the file does not run', async ({ visit }) => {
   const text = await readFile(file, 'utf8')
   await writeFile(
     join(stick, 'altered.html'),

@@ -21,7 +21,7 @@ describe.each(sizes)('at $width × $height', viewport => {
   )
 })
 
-test('a mouse that nobody moves is out of sight', async ({ visit }) => {
+test('a mouse that no one moves is out of sight', async ({ visit }) => {
   const room = await openRoom(await visit())
   const cursor = () => room.locator('.room-page').evaluate(page => getComputedStyle(page).cursor)
   await room.mouse.move(200, 200)

@@ -4,14 +4,14 @@ import { beginEvening, countHands, remote, resumeConsole, Watch, type Evening } 
 import { test } from '../support/visit.ts'
 import { wholeEvening, type Way } from '../support/whole-evening.ts'
 
-/** Enough for a whole story with a search of the room's window at each step. */
+/** Enough for a whole story with a search of the room screen at each step. */
 const patience = 300_000
 const laptop = { viewport: { width: 1366, height: 768 } }
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const roomShows = (room: Page, words: string | RegExp) => room.getByText(words).first().waitFor()
 
-/** Settles by the hands, in one way after another; each does something that evenings do. */
+/** Settles by the votes, in one way after another; each does something that sessions do. */
 const ways: readonly Way[] = [
   async ({ console, room }) => {
     await countHands(console, 27, 23)

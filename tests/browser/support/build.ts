@@ -5,7 +5,7 @@ export const checkout = join(import.meta.dirname, '../../..')
 
 /**
  * Builds the application in a process of its own, as this one runs as a test and would build React for development. In a
- * folder of its own, so that a `dist` which somebody is looking at stays as it is.
+ * folder of its own, so that a `dist` which someone is looking at stays as it is.
  *
  * @param form `one-file` for the page that opens by double-click; left out, the folder for a web server
  */

@@ -11,7 +11,7 @@ import { startOwnBrowser } from './own-browser.ts'
 const second = 1_000
 
 /**
- * An evening whose browser is killed in the middle of a vote, opened again with the same profile, and gone on with.
+ * A group session whose browser is killed in the middle of a vote, opened again with the same profile, and gone on with.
  *
  * @param address the page of the program, a folder of a web server or the one file
  * @param and what happens on the way, and once all is as it was
@@ -27,9 +27,9 @@ export async function crashInVote(address: string, and: Partial<AroundCrash> = {
 }
 
 interface AroundCrash {
-  /** Before the evening is set up. */
+  /** Before the session is set up. */
   readonly first: (page: Page) => Promise<void>
-  /** While the hands are counted. */
+  /** While the votes are counted. */
   readonly before: (console: Page) => Promise<void>
   /** When the vote was settled after all. */
   readonly after: (console: Page) => Promise<void>

@@ -5,7 +5,7 @@ import { startOwnBrowser, type OwnBrowser } from './own-browser.ts'
 export const laptop = '{0,0 1280x800}'
 export const projector = '{1280,0 1024x768}'
 
-/** A laptop at which an evening is set up, before it is said where the room's screen is. */
+/** A laptop at which a group session is set up, before it is said where the room screen is. */
 export interface Seat extends OwnBrowser {
   readonly page: Page
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beginEvening, countHands, goToQuestion, type Evening } from './evening.ts'
 
-/** The hands of eight tables for five choices: as many as a console may have to hold. */
+/** The votes of eight tables for five choices: as many as a console may have to hold. */
 export async function countEightTables(page: Page, from = ''): Promise<Evening> {
   const evening = await beginEvening(page, { tables: 8, from })
   await goToQuestion(evening)

@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core'
 import { beginEvening, countHands, remote, titleOn, type Evening } from './evening.ts'
 import { slug, type Look } from './tour.ts'
 
-/** Called at every state of an evening, with both windows. */
+/** Called at every state of a group session, with both windows. */
 export type LookAtBoth = (name: string, evening: Evening) => Promise<void>
 
-/** The pages before an evening, on the way of somebody who sets one up. */
+/** The pages before a group session, on the way of someone who sets one up. */
 export async function beforeEvening(page: Page, look: Look): Promise<void> {
   await page.goto('#/papers/larkspindle-parade')
   await page.getByRole('heading', { level: 1 }).waitFor()
@@ -18,7 +18,7 @@ export async function beforeEvening(page: Page, look: Look): Promise<void> {
   await look('screens')
 }
 
-/** An evening on two screens, with a clock that can be put on: two votes, then late, then stopped and looked back on. */
+/** A group session on two screens, with a clock that can be put on: two votes, then late, then stopped and looked back on. */
 export async function eveningTour(page: Page, look: LookAtBoth): Promise<void> {
   const evening = await beginEvening(page)
   await look('welcome', evening)

@@ -7,12 +7,12 @@ const scenario = 'larkspindle-parade'
 export interface Evening {
   console: Page
   room: Page
-  /** All that the room's window has loaded so far. */
+  /** All that the room screen has loaded so far. */
   readonly loaded: () => Promise<string>
 }
 
 /**
- * Sets an evening up, and opens its two windows.
+ * Sets a group session up, and opens its two windows.
  *
  * @param from the address of the program; left out, that of the server
  */
@@ -43,7 +43,7 @@ export async function openRoomWindow(page: Page): Promise<Page> {
 }
 
 /**
- * The console again, after its window was closed without a word: what the room had is still there. Where the room's screen
+ * The console again, after its window was closed without a word: what the room had is still there. Where the room screen
  * went too, it asks for the screens first; the window that this opens is closed again.
  */
 export async function resumeConsole(context: BrowserContext, address: string): Promise<Page> {
@@ -71,7 +71,7 @@ export function titleOn(page: Page): Promise<string> {
   return page.locator('.console-panel__title').evaluate(title => title.firstChild?.textContent ?? '')
 }
 
-/** Counts hands row by row. */
+/** Counts votes row by row. */
 export async function countHands(page: Page, ...hands: readonly number[]): Promise<void> {
   const rows = page.locator('.vote-rows input')
   for (const [index, votes] of hands.entries()) await rows.nth(index).fill(String(votes))
@@ -117,7 +117,7 @@ export class Watch {
     return this.#secrets.filter(secret => words.includes(secret))
   }
 
-  /** Everything of the facilitator's, or of later, that the room's window holds or was sent. */
+  /** Everything of the facilitator's, or of later, that the room screen holds or was sent. */
   async leaks(room: Page): Promise<readonly string[]> {
     const known = await room.evaluate(() => document.documentElement.outerHTML + window.heard.join('\n'))
     const later = this.#scenes.flatMap(({ title, words, consequences }) => [
@@ -163,7 +163,7 @@ export async function goToQuestion({ console, room }: Pick<Evening, 'console' | 
   }
 }
 
-/** As far as the first question, and some hands for it. */
+/** As far as the first question, and some votes for it. */
 export async function inVote(page: Page): Promise<Evening> {
   const evening = await beginEvening(page)
   await goToQuestion(evening)

@@ -19,7 +19,7 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
-/** Runs in the page. The console and the room's screen stay light. */
+/** Runs in the page. The console and the room screen stay light. */
 function hasDarkColours(): boolean {
   const isAlreadyOther = ['(forced-colors: active)', '(prefers-color-scheme: dark)'].some(
     one => matchMedia(one).matches,

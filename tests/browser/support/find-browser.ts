@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** The path of a browser that the tests can drive. A test that nobody can run is worth nothing, so none is skipped. */
+/** The path of a browser that the tests can drive. A test that no one can run is worth nothing, so none is skipped. */
 export function findBrowser(): string {
   const chosen = process.env['CHROMIUM_PATH']
   if (chosen !== undefined) {

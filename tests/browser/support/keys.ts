@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { focusSeen } from './focus-seen.ts'
 
-/** Somebody who has a keyboard and nothing else. */
+/** Someone who has a keyboard and nothing else. */
 export interface Keys {
   /** Goes on with the Tab key until the target has the focus. */
   to(target: Locator): Promise<void>

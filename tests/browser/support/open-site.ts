@@ -12,7 +12,7 @@ export interface Site {
   readonly folder: string
   /** Puts a newer version in the place of what is there: every asset has another name. */
   publishNewer(): Promise<void>
-  /** As when the network is gone: nobody answers any more. */
+  /** As when the network is gone: no one answers any more. */
   shutDown(): Promise<void>
   /** Shuts down and clears up. */
   close(): Promise<void>

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 
-/** How somebody uses the page: by mouse, by keyboard alone, by touch. */
+/** How someone uses the page: by mouse, by keyboard alone, by touch. */
 export interface Hand {
   /** Presses a button or follows a link. */
   press(target: Locator): Promise<void>

@@ -6,7 +6,7 @@ const name = `desktop-audit room ${session}`
 
 const roomPath = `#/room/${session}`
 
-/** Opens the room's screen, which then waits for the facilitator. */
+/** Opens the room screen, which then waits for the facilitator. */
 export async function openRoom(page: Page): Promise<Page> {
   await page.goto(roomPath)
   await page.getByText('Waiting for the facilitator').waitFor()

@@ -33,7 +33,7 @@ function scenarioNamed(id: string): {
   return typesetAll(parse(readFileSync(join(shelf, id, 'scenario.yaml'), 'utf8')))
 }
 
-/** Sentences of a scenario that nobody may know before the ending, plain enough to be found anywhere. */
+/** Sentences of a scenario that no one may know before the ending, plain enough to be found anywhere. */
 export function secretsOf(scenario: string): readonly string[] {
   const read = scenarioNamed(scenario)
   // What the story says too, or the title of what is shown in it, is read before.

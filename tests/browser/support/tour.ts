@@ -4,7 +4,7 @@ import { begin, choose, longCase, mouse, takeTurn, turnOn, unfoldDecision } from
 /** Called at every page and every state of one, with a name that is fit for a file. */
 export type Look = (name: string) => Promise<void>
 
-/** Shows every page there is, on the way of somebody who plays a whole scenario with a mouse. */
+/** Shows every page there is, on the way of someone who plays a whole scenario with a mouse. */
 export async function tour(page: Page, look: Look, scenario = longCase): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
   await look('library')

@@ -3,7 +3,7 @@ import { inject, test as plainTest } from 'vitest'
 import { listenForComplaints } from './complaints.ts'
 import { launchOptions } from './launch-options.ts'
 
-/** What sort of visitor opens the page; left out, it is somebody at a desk. */
+/** What sort of visitor opens the page; left out, it is someone at a desk. */
 export interface Visitor {
   viewport?: { width: number; height: number }
   touch?: boolean

@@ -6,9 +6,9 @@ import { aheadOn, channelsOf, countHands, remote, titleOn, type Evening, type Wa
 export type Way = (evening: Evening, watch: Watch) => Promise<void>
 
 /**
- * A whole evening up to looking back, in which the room's window never knows more than it may.
+ * A whole session up to looking back, in which the room screen never knows more than it may.
  *
- * @param ways how the first votes are settled; the others go by hands
+ * @param ways how the first votes are settled; the others go by votes
  * @returns the titles of what the console was about, step by step, and the number of votes
  */
 export async function wholeEvening(

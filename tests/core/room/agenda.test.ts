@@ -41,7 +41,7 @@ const toBudget: readonly Intent[] = [
 ]
 const toEnding: readonly Intent[] = [...toBudget, { type: 'decided', scene: 'budget', picks: ['locks', 'lights'] }]
 
-test('an evening begins with a welcome, and asks how sure members are before anything is told', () => {
+test('a group session begins with a welcome, and asks how sure members are before anything is told', () => {
   expect(nextAfter(market(), { kind: 'welcome' })).toEqual({
     kind: 'show',
     slide: { kind: 'confidence', when: 'before' },
@@ -171,7 +171,7 @@ test('one can go back through what is only shown', () => {
   expect(backFrom(evening, { kind: 'moments' })).toEqual({ kind: 'beginning' })
 })
 
-test('whatever the story, “next” and a room that decides come to the end of the evening', () => {
+test('whatever the story, “next” and a room that decides come to the end of the session', () => {
   fc.assert(
     fc.property(arbitrarySize(6), fc.array(fc.nat(), { minLength: 1 }), (size, dice) => {
       const scenario = scenarioOf(size)

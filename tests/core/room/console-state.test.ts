@@ -24,7 +24,7 @@ describe('console state', () => {
   const hour = 60 * minute
   const begun = tick(newConsoleState(), 1_000 * hour).state
 
-  test('hands are set table by table, and none at all are not kept', () => {
+  test('votes are set table by table, and none at all are not kept', () => {
     const voted = [
       { choice: 'tell', table: 'Table 1', votes: 4 },
       { choice: 'tell', table: 'Table 2', votes: 2 },

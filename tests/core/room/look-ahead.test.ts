@@ -81,7 +81,7 @@ describe('looking ahead', () => {
     expect(wayBack(market(...intents), frozenAt(events))).toBeUndefined()
   })
 
-  test('hands and the timer are again as they were where the room is', () => {
+  test('votes and the timer are again as they were where the room is', () => {
     const seen = {
       ...countVotes(newConsoleState(), 'call', { choice: 'tell', votes: 4 }),
       timer: newTimer(60),
@@ -96,7 +96,7 @@ describe('looking ahead', () => {
     expect(back.frozen).toBeUndefined()
   })
 
-  test('hands that were counted meanwhile for what the room sees are kept', () => {
+  test('votes that were counted meanwhile for what the room sees are kept', () => {
     const seen = countVotes(newConsoleState(), 'call', { choice: 'tell', votes: 4 })
     const more = countVotes(freeze(seen, 1), 'call', { choice: 'tell', votes: 5 })
     expect(ballotAt(returnToRoom(more, { move: undefined }), 'call').tally).toEqual([{ choice: 'tell', votes: 5 }])

@@ -189,7 +189,7 @@ describe('pages of a tally', () => {
     }
   }
 
-  test('hands that can be read on one page stay on it, by table too', () => {
+  test('votes that can be read on one page stay on it, by table too', () => {
     for (const view of [tally(5, 0), tally(2, 8), tally(4, 8), tally(5, 4), tally(6, 4)])
       expect(pagesOf(view)).toEqual([view])
   })

@@ -109,7 +109,7 @@ describe('the view', () => {
     })
   })
 
-  test('hands that are counted stay hidden until they are shown', () => {
+  test('votes that are counted stay hidden until they are shown', () => {
     const voted = countVotes(countVotes(question, 'call', { choice: 'tell', votes: 4 }), 'call', {
       choice: 'wait',
       votes: 9,
@@ -162,7 +162,7 @@ describe('the view', () => {
     })
   })
 
-  test('where hands only advise, the room hears of advice and of no majority', () => {
+  test('where votes only advise, the room hears of advice and of no majority', () => {
     const vote = { tally: [{ choice: 'tell', votes: 7 }], abstentions: 1, settled: 'majority' } as const
     const evening = market(
       { type: 'continued', scene: 'stall' },

@@ -82,7 +82,7 @@ export function DeleteChoice({ isSaved, deletion }: Props) {
   const { whatIfs, others, saveOther, wipe } = deletion
   const [what, setWhat] = useState<DeleteScope>('evening')
   const [without, setWithout] = useState(false)
-  const [isWiping, setWiping] = useState(false)
+  const [isDeleting, setDeleting] = useState(false)
   return (
     <>
       <Radios
@@ -98,13 +98,13 @@ export function DeleteChoice({ isSaved, deletion }: Props) {
         <div className="govuk-checkboxes">
           <Tick
             id="without-copy"
-            label="Delete without a copy: I do not want to keep this session"
+            label="Delete without saving a copy of this session"
             isTicked={without}
             onChange={setWithout}
           />
         </div>
       )}
-      {isWiping ? <output>Deleting …</output> : null}
+      {isDeleting ? <output>Deleting …</output> : null}
       {isSaved || without ? (
         <ConfirmAction
           key={what}
@@ -114,8 +114,8 @@ export function DeleteChoice({ isSaved, deletion }: Props) {
           confirm="Delete it now"
           keep="Not yet"
           onConfirm={() => {
-            setWiping(true)
-            void wipe(what).finally(() => setWiping(false))
+            setDeleting(true)
+            void wipe(what).finally(() => setDeleting(false))
           }}
         />
       ) : (
@@ -126,13 +126,13 @@ export function DeleteChoice({ isSaved, deletion }: Props) {
 }
 
 function scopes(whatIfs: number, others: number) {
-  const parted = whatIfs === 0 ? '' : `, and ${counted(whatIfs, 'what-if')} from it`
+  const parted = whatIfs === 0 ? '' : ` Also ${counted(whatIfs, 'what-if')} from it.`
   const sessions = others === 0 ? '' : `, ${counted(others, 'other session')}`
   return [
     {
       way: 'evening',
       label: 'Only this session',
-      means: `Decisions, votes, notes, measures, names, closing answers, the view on the room screen, edits to its report${parted}.`,
+      means: `Decisions, votes, notes, measures, names, closing answers, the view on the room screen, and edits to its report.${parted}`,
     },
     {
       way: 'everything',
@@ -200,7 +200,7 @@ function counted(count: number, thing: string): string {
   return count === 1 ? `one ${thing}` : `${count} ${thing}s`
 }
 
-/** A session on this device that is not of this session. */
+/** A session on this device other than this one and its what-ifs. */
 interface OtherSession {
   readonly id: string
   /** Of its scenario. */

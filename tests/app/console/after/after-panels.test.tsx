@@ -268,7 +268,7 @@ describe('panels after the story', () => {
     await expectNoViolations(app)
   })
 
-  test('hands for how sure members are go to the room once they are recorded, and lead to the end', async () => {
+  test('votes for how sure members are go to the room once they are recorded, and lead to the end', async () => {
     const app = await openAt({ kind: 'confidence', when: 'after' }, revealed)
     const room = await roomScreenOf(app.device)
     await app.user.click(await screen.findByRole('button', { name: 'One vote more for Somewhat' }))
@@ -289,7 +289,7 @@ describe('panels after the story', () => {
     expect((await logOn(device)).at(-1)).toEqual(mark('call'))
   })
 
-  test('on a single screen the last step opens the box, from which the evening ends', async () => {
+  test('on a single screen the last step opens the box, from which the session ends', async () => {
     const slide: Slide = { kind: 'confidence', when: 'after' }
     const device = await holdingEvening([...toTheEnd, revealed], { slide, screens: 'one' })
     const app = await openApp(home, { device })
@@ -308,7 +308,7 @@ describe('the debrief', () => {
     30_000,
   )
 
-  test('where hands only advised, the panel of what divided the room tells of advice', async () => {
+  test('where votes only advised, the panel of what divided the room tells of advice', async () => {
     const tally = [
       { choice: 'tell', votes: 4 },
       { choice: 'wait', votes: 3 },

@@ -19,7 +19,7 @@ interface Closing extends OpenedApp {
   readonly device: FakeDevice
 }
 
-/** The console at the two questions on which an evening ends. */
+/** The console at the two questions on which a group session ends. */
 async function atClosing(group: Parameters<typeof holdingEvening>[2] = {}): Promise<Closing> {
   history.replaceState(null, '')
   const device = await holdingEvening([...toTheEnd, compared], { slide: { kind: 'closing' } }, group)
@@ -63,7 +63,7 @@ test('answers that are not recorded yet are still there after a reload, and noth
   expect(await screen.findByDisplayValue('The post')).toBeDefined()
 })
 
-test('whoever goes on from the closing answers loses none of them', async () => {
+test('someone who goes on from the closing answers loses none of them', async () => {
   const app = await atClosing()
   const room = await roomScreenOf(app.device)
   await app.user.type(await screen.findByLabelText('What will we keep doing?'), ' Ask early ')

@@ -14,7 +14,7 @@ const noted: Intent = { type: 'noted', scene: 'call', text: 'Mr Reed would know.
 
 // Loaded before the first test looks for what is on it.
 beforeAll(async () => ({ default: (await import('../../../../src/app/console/end/end-page.tsx')).EndPage }), 30_000)
-// jsdom hands no files over.
+// jsdom cannot save files.
 beforeEach(() => void vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {}))
 afterEach(() => vi.restoreAllMocks())
 Object.assign(URL, { createObjectURL: () => 'blob:', revokeObjectURL: () => {} })
@@ -26,7 +26,7 @@ async function open(...more: readonly Intent[]) {
   return { ...app, device }
 }
 
-test('nothing can be wiped before the session file was saved', async () => {
+test('nothing can be deleted before the session file was saved', async () => {
   const app = await open()
   expect(screen.queryByRole('button', { name: 'Delete everything' })).toBeNull()
   await press(app, 'Save the session file')
@@ -51,7 +51,7 @@ test('wiping everything leaves no session, and the last page says so because it 
   await expectNoViolations(app)
 })
 
-/** The evening, a what-if that parted from it, one that parted from that, and another play of the same scenario. */
+/** The session, a what-if that parted from it, one that parted from that, and another play of the same scenario. */
 async function withOthers() {
   const device = await holdingEvening(toTheEnd)
   const record = await device.storage.get('session-1')
@@ -62,10 +62,10 @@ async function withOthers() {
   return { device, app: await openApp(home, { device }) }
 }
 
-test('only this evening goes, with every what-if of it, and the last page names what is left', async () => {
+test('only this session goes, with every what-if of it, and the last page names what is left', async () => {
   const { app, device } = await withOthers()
   localStorage.setItem('desktop-audit hidden', '["market"]')
-  expect(await screen.findByText(/and 2 what-ifs from it\.$/)).toBeDefined()
+  expect(await screen.findByText(/Also 2 what-ifs from it\.$/)).toBeDefined()
   await press(app, 'Save the session file')
   await press(app, 'Delete this session')
   expect(screen.getByText('This deletes the session. The other session stays.')).toBeDefined()
@@ -93,7 +93,7 @@ test('a what-if of another session stays with that', async () => {
   expect((await heldBy(device)).toSorted()).toEqual(['fork-of-other', 'session-2'])
 })
 
-test('the evening can be wiped before the sessions of the device are read', async () => {
+test('the session can be deleted before the sessions of the device are read', async () => {
   const device = await holdingEvening(toTheEnd)
   const storage = { ...device.storage, list: () => new Promise<never>(() => {}) }
   const app = await openApp(home, { device: { ...device, storage } })
@@ -106,7 +106,7 @@ test('the evening can be wiped before the sessions of the device are read', asyn
 
 test('before everything goes, what else would go is named, and can be saved first', async () => {
   const { app, device } = await withOthers()
-  await app.user.click(await screen.findByLabelText(/^Delete without a copy/))
+  await app.user.click(await screen.findByLabelText(/^Delete without saving a copy/))
   await app.user.click(screen.getByLabelText('Everything on this laptop'))
   await press(app, 'Delete everything')
   const group = within(screen.getByRole('group', { name: 'Please confirm' }))
@@ -118,9 +118,9 @@ test('before everything goes, what else would go is named, and can be saved firs
   expect(await heldBy(device)).toHaveLength(4)
 })
 
-test('an evening of which nothing is to be kept is wiped without a copy, but not by one press', async () => {
+test('a group session of which nothing is to be kept is deleted without a copy, but not by one press', async () => {
   const app = await open()
-  await app.user.click(screen.getByLabelText(/^Delete without a copy/))
+  await app.user.click(screen.getByLabelText(/^Delete without saving a copy/))
   await press(app, 'Delete this session')
   expect(screen.getByText('There is no copy of this session.')).toBeDefined()
   await press(app, 'Not yet')
@@ -157,13 +157,13 @@ test('the findings are written as Word', async () => {
   })
 }, 30_000)
 
-test('the end of an evening does not open while the story goes on', async () => {
+test('the end of a group session does not open while the story goes on', async () => {
   const device = await holdingEvening([])
   await openApp(home, { device })
   expect(await heading('This comes at the end')).toBeDefined()
 })
 
-test('an evening of another version, which nobody can stop, is saved and wiped all the same', async () => {
+test('a group session of another version, which no one can stop, is saved and deleted all the same', async () => {
   const session = played(marketScript, onwards)
   const device = await holdingSession({
     ...session,

@@ -98,7 +98,7 @@ test('a remote goes on and back, darkens the screen, and decides nothing', async
   expect(await room.last()).toMatchObject({ kind: 'scene', headline: 'A stall' })
 })
 
-test('a screen that was darkened stays dark, whatever is pressed, until somebody lights it', async () => {
+test('a screen that was darkened stays dark, whatever is pressed, until someone lights it', async () => {
   const app = await atTheCall()
   const room = await roomScreenOf(app.device)
   await count(app, 7)
@@ -178,7 +178,7 @@ test('the hint at what comes next knows of pages', async () => {
   expect(await screen.findByText('Next: how sure members are')).toBeDefined()
 })
 
-test('a document that was handed over is laid over the room’s screen, moved there, and put away', async () => {
+test('a document that was handed over is laid over the room screen, moved there, and put away', async () => {
   const app = await atTheCall()
   const room = await roomScreenOf(app.device)
   await press(app, 'Show: A poster')

@@ -48,7 +48,7 @@ test('what the room sees already is not sent again', async () => {
   expect(heard).toEqual([{ kind: 'view', revision: 3, view: dark }])
 })
 
-test('when the console is left the screens are told, and nobody answers them nor asks', async () => {
+test('when the console is left the screens are told, and no one answers them nor asks', async () => {
   const open = fakeChannels()
   const states: string[] = []
   const link = openRoomLink(open, 'session-1', state => states.push(state))

@@ -28,7 +28,7 @@ async function saysInRoom({ openChannel: open }: FakeDevice, ...messages: readon
 
 const key = (pressed: string): RoomMessage => ({ kind: 'key', key: pressed }) as RoomMessage
 
-test('an evening that is opened again, while no screen of the room answers, asks again before any note', async () => {
+test('a group session that is opened again, while no screen of the room answers, asks again before any note', async () => {
   const device = await keepingEvening([onwards], atQuestion)
   const app = await openApp(consoleHome, { device })
   await screen.findByRole('heading', question)
@@ -86,7 +86,7 @@ test('notes are not shown again unasked while no screen of the room answers', as
   expect(app.container.textContent).not.toContain('Let them talk.')
 })
 
-test('whoever hides the notes can go over to a single screen', async () => {
+test('someone who hides the notes can go over to a single screen', async () => {
   const app = await atTheCall()
   await press(app, 'Hide notes')
   await press(app, 'Change the screens')
@@ -94,7 +94,7 @@ test('whoever hides the notes can go over to a single screen', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: 'Room screen' })).toBeDefined()
 })
 
-test('a remote is heard in the room’s window as it is here, even while a note is typed', async () => {
+test('a remote is heard in the room screen as it is here, even while a note is typed', async () => {
   const app = await atTheCall()
   const room = await roomScreenOf(app.device)
   await app.user.keyboard('n')
@@ -141,7 +141,7 @@ test('of several consoles only the one that writes acts on the remote', async ()
   })
 })
 
-test('a tab that only looks at an evening on one screen asks for itself, and shows the console', async () => {
+test('a tab that only looks at a group session on one screen asks for itself, and shows the console', async () => {
   const device = await keepingEvening([onwards], { ...atQuestion, screens: 'one' })
   const other = await resuming(device, 'session-1')
   const app = await openApp(consoleHome, { device })
@@ -156,7 +156,7 @@ test('a tab that only looks at an evening on one screen asks for itself, and sho
   })
 })
 
-test('an evening that was frozen goes on with one screen where the room is', async () => {
+test('a group session that was frozen goes on with one screen where the room is', async () => {
   const slide = { kind: 'scene' } as const
   const device = await holdingEvening([], { slide })
   const app = await openApp(consoleHome, { device })

@@ -7,7 +7,7 @@ import { openApp } from '../../support/open-app.tsx'
 
 prepareConsole()
 
-test('hands of confidence that were counted are recorded when the evening goes on without them', async () => {
+test('votes of confidence that were counted are recorded when the session goes on without them', async () => {
   const device = await holdingEvening([], { slide: { kind: 'confidence', when: 'before' } })
   const app = await openApp(consoleHome, { device })
   await count(app, 1, 2)
@@ -18,7 +18,7 @@ test('hands of confidence that were counted are recorded when the evening goes o
   expect(await logOn(device)).toHaveLength(1)
 })
 
-test('a room that raised no hands is recorded as nothing', async () => {
+test('a room that raised no votes is recorded as nothing', async () => {
   const device = await holdingEvening([], { slide: { kind: 'confidence', when: 'before' } })
   const app = await openApp(consoleHome, { device })
   await count(app, 0)
@@ -26,7 +26,7 @@ test('a room that raised no hands is recorded as nothing', async () => {
   expect(await logOn(device)).toEqual([{ type: 'continued', scene: 'stall' }])
 })
 
-test('hands that were counted last are recorded on the way to the end', async () => {
+test('votes that were counted last are recorded on the way to the end', async () => {
   const slide = { kind: 'confidence', when: 'after' } as const
   const device = await holdingEvening([...toTheEnd, { type: 'hindsight-finished' }], { slide })
   const app = await openApp(consoleHome, { device })

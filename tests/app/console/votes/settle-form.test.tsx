@@ -16,13 +16,13 @@ describe('a doubtful vote', () => {
     return { tally: [{ choice, votes: 5 }], abstentions: 0 }
   }
 
-  test('where nothing speaks against the hands, nothing is asked', async () => {
+  test('where nothing speaks against the votes, nothing is asked', async () => {
     const { user, onSettle } = open({ doubt: undefined })
     await user.click(button('Settle: A'))
     expect(onSettle).toHaveBeenCalledExactlyOnceWith({ settled: 'majority', picks: ['tell'] })
   })
 
-  test('doubtful hands are recorded by a second press, and one can go back', async () => {
+  test('doubtful votes are recorded by a second press, and one can go back', async () => {
     const { user, onSettle } = open()
     await user.click(button('Settle: A'))
     expect(question()).not.toBeNull()
@@ -37,7 +37,7 @@ describe('a doubtful vote', () => {
   test.for<[string, Partial<Props>]>([
     ['for something else', { hands: handsFor('wait') }],
     ['without a doubt', { doubt: undefined, hands: handsFor('tell') }],
-  ])('once hands are counted again, %s, the question is gone and nothing is recorded', async ([, more]) => {
+  ])('once votes are counted again, %s, the question is gone and nothing is recorded', async ([, more]) => {
     const { user, onSettle, again } = open()
     await user.click(button('Settle: A'))
     again(more)
@@ -55,13 +55,13 @@ describe('the form', () => {
     expect(onSettle).toHaveBeenCalledExactlyOnceWith({ settled: 'majority', picks: ['tell'] })
   })
 
-  test('before any hand is counted nothing can be settled by the hands', () => {
+  test('before any hand is counted nothing can be settled by the votes', () => {
     openForm({ outcome: { kind: 'nobody-voted' }, hands: none })
     expect(screen.getByText('You have not counted any votes yet.')).toBeDefined()
     expect(screen.queryByRole('button', { name: /^Settle/ })).toBeNull()
   })
 
-  test('where hands are level, whoever has the casting vote chooses among those', async () => {
+  test('where votes are level, someone who has the casting vote chooses among those', async () => {
     const { user, onSettle } = openForm({
       outcome: { kind: 'tied', picks: [], among: ['tell', 'watch'], places: 1 },
     })
@@ -74,7 +74,7 @@ describe('the form', () => {
     expect(onSettle).toHaveBeenCalledExactlyOnceWith({ settled: 'casting-vote', picks: ['watch'] })
   })
 
-  test('where nobody was named, no chair is made up who has the casting vote', async () => {
+  test('where no one was named, no chair is made up who has the casting vote', async () => {
     const { user } = openForm({
       casting: undefined,
       outcome: { kind: 'tied', picks: [], among: ['tell', 'watch'], places: 1 },
@@ -89,7 +89,7 @@ describe('the form', () => {
     )
   })
 
-  test('where all abstained, whoever has the casting vote decides', async () => {
+  test('where all abstained, someone who has the casting vote decides', async () => {
     const { user, onSettle } = openForm(allAbstained)
     expect(screen.getByText(/Cllr Reed has the casting vote/).textContent).toBe(
       'Everyone abstained. Cllr Reed has the casting vote.',
@@ -134,7 +134,7 @@ describe('the form', () => {
 
   const doubt = 'You have counted 12 votes and abstentions, but only 9 members are present.'
 
-  test('where more hands are counted than members are present, nothing is settled unasked', async () => {
+  test('where more votes are counted than members are present, nothing is settled unasked', async () => {
     const { user, onSettle } = openForm({ doubt })
     await user.click(screen.getByText('Record a minority view'))
     await user.type(screen.getByLabelText('What some thought, and why'), 'Wait.')
@@ -161,7 +161,7 @@ describe('the form', () => {
     expect(onTimeout).toHaveBeenCalledOnce()
   })
 
-  test('time takes nothing before it has asked, where hands are counted', async () => {
+  test('time takes nothing before it has asked, where votes are counted', async () => {
     const { user, onTimeout } = openForm({ timeout: ['wait'] })
     await user.click(button('Time ran out'))
     await user.click(button('Use the story’s choice'))
@@ -184,7 +184,7 @@ describe('the form', () => {
     expect(onTimeout).not.toHaveBeenCalled()
   })
 
-  test('what was agreed against the hands is asked once, and then recorded', async () => {
+  test('what was agreed against the votes is asked once, and then recorded', async () => {
     const { user, onSettle } = openForm()
     await user.click(button('Agreed'))
     await user.click(screen.getByLabelText('C Watch'))
@@ -200,7 +200,7 @@ describe('the form', () => {
     expect(onSettle).toHaveBeenCalledExactlyOnceWith({ settled: 'consensus', picks: ['watch'] })
   })
 
-  test('what was agreed as the hands say is recorded unasked', async () => {
+  test('what was agreed as the votes say is recorded unasked', async () => {
     const { user, onSettle } = openForm()
     await user.click(button('Agreed'))
     await user.click(screen.getByLabelText('A Tell'))
@@ -208,7 +208,7 @@ describe('the form', () => {
     expect(onSettle).toHaveBeenCalledExactlyOnceWith({ settled: 'consensus', picks: ['tell'] })
   })
 
-  test('of several that were agreed, the one with fewest hands is asked about', async () => {
+  test('of several that were agreed, the one with fewest votes is asked about', async () => {
     const tally = [
       { choice: 'tell', votes: 4 },
       { choice: 'wait', votes: 1 },

@@ -5,7 +5,7 @@ import { fillBrowserGaps } from '../../support/browser-gaps.ts'
 
 beforeEach(fillBrowserGaps)
 
-test('a reason that is not given yet is still there after a look at the hands', async () => {
+test('a reason that is not given yet is still there after a look at the votes', async () => {
   const { user } = openForm()
   await user.click(button('Another choice'))
   await user.type(screen.getByLabelText('Why? The record shows the reason.'), 'The police asked.')
@@ -55,7 +55,7 @@ const overruled: readonly (readonly [string, Partial<Props>, string, string])[] 
   ],
 ]
 
-test('where hands are level, one of the sides is for the casting vote, and a choice that is neither overrules', async () => {
+test('where votes are level, one of the sides is for the casting vote, and a choice that is neither overrules', async () => {
   const { user, onSettle } = openForm({
     outcome: { kind: 'tied', picks: [], among: ['tell', 'watch'], places: 1 },
   })

@@ -22,7 +22,7 @@ describe('the panel', () => {
     await expectNoViolations(app)
   })
 
-  test('hands are counted unseen, shown when they are revealed, and settle the decision', async () => {
+  test('votes are counted unseen, shown when they are revealed, and settle the decision', async () => {
     const app = await atTheCall()
     const room = await roomScreenOf(app.device)
     await count(app, 7, 4)
@@ -50,7 +50,7 @@ describe('the panel', () => {
     expect(JSON.stringify(room.views)).not.toMatch(/Let them talk|They can act|Time is lost|A look round/)
   })
 
-  test('where hands are level the casting vote settles it', async () => {
+  test('where votes are level the casting vote settles it', async () => {
     const app = await atTheCall()
     await count(app, 5, 5)
     await screen.findByText(/Cllr Reed has the casting vote/)
@@ -62,7 +62,7 @@ describe('the panel', () => {
     })
   })
 
-  test('most hands that are no majority are not called one', async () => {
+  test('most votes that are no majority are not called one', async () => {
     const app = await atTheCall()
     const room = await roomScreenOf(app.device)
     await count(app, 10, 9, 8, 3)
@@ -161,7 +161,7 @@ describe('the panel', () => {
     await expectNoViolations(app)
   })
 
-  test('more hands than members are not revealed unasked', async () => {
+  test('more votes than members are not revealed unasked', async () => {
     const app = await atTheCall({ present: ['Cllr Reed', 'Cllr Amadi'] })
     const room = await roomScreenOf(app.device)
     await count(app, 2, 0, 0, 1)
@@ -180,7 +180,7 @@ describe('the panel', () => {
     expect(await room.last()).toMatchObject({ kind: 'question' })
   })
 
-  test('more hands than members are not settled unasked, either', async () => {
+  test('more votes than members are not settled unasked, either', async () => {
     const app = await atTheCall({ present: ['Cllr Reed', 'Cllr Amadi'] })
     await count(app, 7)
     await press(app, 'Settle: A')
@@ -193,7 +193,7 @@ describe('the panel', () => {
     expect((await logOn(app.device)).at(-1)).toMatchObject({ picks: ['tell'], vote: { settled: 'majority' } })
   })
 
-  test('hands that the room has seen as they are settle it without another question', async () => {
+  test('votes that the room has seen as they are settle it without another question', async () => {
     const app = await atTheCall({ present: ['Cllr Reed', 'Cllr Amadi'] })
     await count(app, 7)
     await press(app, 'Show the votes to the room')
@@ -202,7 +202,7 @@ describe('the panel', () => {
     expect((await logOn(app.device)).at(-1)).toMatchObject({ picks: ['tell'], vote: { settled: 'majority' } })
   })
 
-  test('where hands only advise, the room is told of advice', async () => {
+  test('where votes only advise, the room is told of advice', async () => {
     const app = await atTheCall({ rule: 'advisory' })
     const room = await roomScreenOf(app.device)
     await count(app, 7, 4)
@@ -281,7 +281,7 @@ describe('the panel', () => {
     expect((await logOn(app.device)).at(-1)).toEqual({ type: 'timed-out', scene: 'call' })
   })
 
-  test('time throws no hands away before it has asked', async () => {
+  test('time throws no votes away before it has asked', async () => {
     const app = await atTheCall()
     await count(app, 7)
     await press(app, 'Time ran out')
@@ -346,7 +346,7 @@ describe('unsaved words', () => {
     expect(JSON.stringify((await app.device.storage.get('session-1'))?.desk)).not.toMatch(/Some would|The police/)
   })
 
-  test('what was typed unseen beside the hands is not opened on the only screen', async () => {
+  test('what was typed unseen beside the votes is not opened on the only screen', async () => {
     const app = await atHalfTyped()
     await logOn(app.device)
     app.unmount()

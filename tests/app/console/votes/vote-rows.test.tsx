@@ -29,7 +29,7 @@ function Hands({ onDone, isShared = false }: HandsProps) {
 
 const counts = () => screen.getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value)
 
-test('hands are counted by buttons, which say for what', async () => {
+test('votes are counted by buttons, which say for what', async () => {
   const user = userEvent.setup()
   render(<Hands onDone={vi.fn<() => void>()} />)
   await user.click(screen.getByRole('button', { name: 'One vote more for A, Tell' }))
@@ -53,7 +53,7 @@ test('by keyboard alone: numbers, arrows, letters, and Enter from row to row', a
   expect(onDone).toHaveBeenCalledOnce()
 })
 
-test('nothing but a number of hands can be typed', async () => {
+test('nothing but a number of votes can be typed', async () => {
   const user = userEvent.setup()
   render(<Hands onDone={vi.fn<() => void>()} />)
   await user.click(screen.getByLabelText('B Wait'))
