@@ -47,7 +47,7 @@ const screens = [
 ]
 
 test(
-  'an evening: its pages, the console on a laptop, and the room’s screen on each projector',
+  'a group session: its pages, the console on a laptop, and the room screen on each projector',
   { timeout: 600_000 },
   async ({ visit }) => {
     const into = emptied(join(folder, 'evening'))

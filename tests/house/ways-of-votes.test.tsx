@@ -29,7 +29,7 @@ test('a vote passes at most 25 files on its way from the console to the room scr
   })
   const voted = await callsIn(async () => {
     await count(app, 4, 3)
-    await press(app, 'Reveal the hands to the room')
+    await press(app, 'Show the votes to the room')
     await act(quiet)
   })
   expect(room.container.textContent).toContain('Tell4BWait3')
@@ -42,5 +42,5 @@ test('a vote passes at most 25 files on its way from the console to the room scr
   expect(passed.slice(25)).toEqual([])
 })
 
-/** What brings any change from the console to the room's screen. */
+/** What brings any change from the console to the room screen. */
 const carriers = /^app\/(?:store\/(?!workplace)|console\/room\/room-link|room-screen\/)|^core\/room\/room-/

@@ -31,7 +31,7 @@ test('a lead that was opened by mistake is undone, and the room chooses again', 
   await app.user.keyboard('{PageUp}')
   expect(screen.getByText('The room chose this. To go back further, press Undo.')).toBeDefined()
   await press(app, 'Go back to the leads')
-  expect(screen.getByText(/That it looked at “The books”, and all that came after it/)).toBeDefined()
+  expect(screen.getByText(/The lead “The books” and everything after it/)).toBeDefined()
   await press(app, 'Undo it')
   expect(await screen.findByRole('heading', { name: 'Where does the room look?' })).toBeDefined()
   expect((await logOn(device)).at(-1)).toEqual({ type: 'corrected', from: 2 })
