@@ -26,6 +26,7 @@ test.for([
   async (size, { visit }) => {
     const page = await visit('#/scenario/arthurs-coat', { viewport: { width: size.wide, height: size.high } })
     await page.getByRole('button', { name: 'Start' }).click()
+    await page.getByRole('heading', { level: 1, name: 'The green coat' }).waitFor()
     const picture = page.getByRole('img', { name: /^A lay-by under wooded hills/ })
     await expect.poll(() => page.locator('main img').count()).toBe(2)
     await expect.poll(() => notLoaded(page)).toEqual([])
