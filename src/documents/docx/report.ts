@@ -42,7 +42,7 @@ function pageOf(report: Report, look: Look): Omit<ISectionOptions, 'children'> {
     properties: {
       page: {
         size: { ...a4, orientation: PageOrientation.PORTRAIT },
-        margin: { top: 1_000, right: side, bottom: 880, left: side, header: 480, footer: 420 },
+        margin: { top: 960, right: side, bottom: 800, left: side, header: 480, footer: 420 },
       },
     },
     headers: {
