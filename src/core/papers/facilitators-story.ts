@@ -155,7 +155,7 @@ export function injectWords({ inject }: StoryScene, script: Script): readonly st
   ].filter(line => line !== undefined)
 }
 
-/** Someone of the cast with their post, or the person whom the words describe. */
+/** A person of the cast with their post, or the words that the author wrote instead. */
 export function personNamed(idOrWords: string, { cast }: Pick<Script, 'cast'>): string {
   const person = entry(cast, idOrWords)
   return person === undefined ? idOrWords : `${person.name}, ${person.post}`
