@@ -34,8 +34,9 @@ export interface Difference {
 export function differences(plays: Plays): readonly Difference[] {
   const [only, ...others] = plays.all
   const found = only !== undefined && others.length === 0 ? withinGroup(only) : betweenGroups(plays)
-  const weight = ({ how, hasMinority }: Difference) =>
-    ['overruled', 'casting-vote', 'narrowly', 'groups', 'clearly'].indexOf(how) - (hasMinority ? 0.5 : 0)
+  const weight = ({ how, hasMinority, groups }: Difference) =>
+    ['overruled', 'casting-vote', 'narrowly', 'groups', 'clearly'].indexOf(how) -
+    (hasMinority || (groups?.overruled ?? 0) > 0 ? 0.5 : (groups?.tied ?? 0) > 0 ? 0.25 : 0)
   return found.toSorted((one, other) => weight(one) - weight(other))
 }
 

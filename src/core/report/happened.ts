@@ -52,12 +52,12 @@ export function sceneLine(
   return report === undefined ? undefined : { text: report.sentence, isBrief: !report.isPaperOnly }
 }
 
-/** What was done at a scene: in several plays the choice that most of them took. */
+/** What was done at a scene: in several plays the choice that most of them took, and nothing where no choice was that. */
 function deedsTold(scene: SceneId, plays: Plays): readonly HappenedLine[] {
   const { notes } = plays
   const deeds = plays.all.flatMap(({ path }) => didAt(scene, path) ?? [])
-  const [most] = mostFirst(deeds, ({ kind, picks }) => `${kind} ${picks.join(' ')}`)
-  if (most === undefined) return []
+  const [most, next] = mostFirst(deeds, ({ kind, picks }) => `${kind} ${picks.join(' ')}`)
+  if (most === undefined || next?.length === most.length) return []
   const [{ kind, picks }] = most
   const phrases = picks.flatMap(pick => entry(notes.report.deeds, `${scene}/${pick}`) ?? [])
   if (phrases.length < picks.length) return []

@@ -183,10 +183,10 @@ function sayBounds(scenes: readonly SceneId[], { plays, numbers, form }: Cited):
   const kindsOf = (scene: SceneId) => [...new Set(beyondAt(scene).map(({ kind }) => kinds[kind]))].join(', ')
   const namesOf = (scene: SceneId) => [...new Set(beyondAt(scene).map(({ name }) => name))].join('”, “')
   if (plays.all.length > 1) {
-    const some = `${mayCount(plays) ? 'Some groups' : 'Some sessions'} took a choice that was out of bounds`
-    if (form === 'brief') return [`${some}, at ${counted(scenes.length, 'decision')}; the full report lists them.`]
+    if (form === 'brief')
+      return [`Some choices were out of bounds, at ${counted(scenes.length, 'decision')}; the full report lists them.`]
     const at = scenes.map((scene): Text => [ref(numbers.of(`decision:${scene}`) ?? ''), ` (“${namesOf(scene)}”)`])
-    return [`${some}: at `, ...joined(at, ', ', ' and '), '.']
+    return ['Some choices were out of bounds: at ', ...joined(at, ', ', ' and '), '.']
   }
   const told = scenes.map((scene): Text => {
     const name = form === 'brief' ? `“${namesOf(scene)}”, ` : ''

@@ -62,6 +62,33 @@ describe('a report of several sessions', () => {
     expect(textsIn(reportFor(apart), 'differed').join(' ')).toContain('(two as time ran out)')
   })
 
+  test('where as many groups went another way, no choice is told as theirs', () => {
+    const apart = [...groups.slice(0, 4), ...Array.from({ length: 4 }, () => session('ask-caretaker'))]
+    expect(textsIn(reportFor(apart), 'happened').join(' ')).not.toContain('(D1)')
+  })
+
+  test('where groups went apart, a decision at which some were overruled comes before one of clear votes', () => {
+    const against = {
+      tally: [
+        { choice: 'cancel', votes: 1 },
+        { choice: 'let-run', votes: 5 },
+      ],
+      abstentions: 0,
+      settled: 'overruled' as const,
+      reason: 'He said why.',
+    }
+    const overruled = (pick: string, id: string) => {
+      const hire = { type: 'decided' as const, scene: 'the-hire', picks: ['cancel'], vote: against }
+      return { ...played(tenpennyHall, [decided('the-book', pick), hire], group), id }
+    }
+    const apart = [
+      ...['a', 'b', 'c'].map(id => overruled('tell-audit', id)),
+      ...[1, 2, 3].map(() => session('watch-hall', true, 'let-run')),
+    ]
+    const told = textsIn(reportFor(apart), 'differed')
+    expect(told.map(words => /\((D\d)\)/.exec(words)?.[1])).toEqual(['D2', 'D1'])
+  })
+
   test('where groups went apart, those that never came to the decision are counted too', () => {
     const stopped = Array.from({ length: 2 }, (_, index) => ({
       ...played(tenpennyHall, [decided('the-book', 'tell-audit')], group),
@@ -75,7 +102,7 @@ describe('a report of several sessions', () => {
 
   test('a brief says at how many decisions choices were out of bounds, and names none that it does not tell', () => {
     expect(JSON.stringify(reportFor(groups, { form: 'brief' }).sections)).toContain(
-      'Some groups took a choice that was out of bounds, at one decision; the full report lists them.',
+      'Some choices were out of bounds, at one decision; the full report lists them.',
     )
   })
 
