@@ -12,7 +12,7 @@ export interface Difference {
   readonly scene: SceneId
   readonly title: string
   readonly sources: readonly Source[]
-  readonly how: 'casting-vote' | 'overruled' | 'narrowly' | 'clearly' | 'groups'
+  readonly how: 'casting-vote' | 'actor' | 'overruled' | 'narrowly' | 'clearly' | 'groups'
   /** What was taken, and what it was taken over. */
   readonly taken: string
   readonly over: readonly string[]
@@ -35,7 +35,7 @@ export function differences(plays: Plays): readonly Difference[] {
   const [only, ...others] = plays.all
   const found = only !== undefined && others.length === 0 ? withinGroup(only) : betweenGroups(plays)
   const weight = ({ how, hasMinority, groups }: Difference) =>
-    ['overruled', 'casting-vote', 'narrowly', 'groups', 'clearly'].indexOf(how) -
+    ['overruled', 'casting-vote', 'actor', 'narrowly', 'groups', 'clearly'].indexOf(how) -
     (hasMinority || (groups?.overruled ?? 0) > 0 ? 0.5 : (groups?.tied ?? 0) > 0 ? 0.25 : 0)
   return found.toSorted((one, other) => weight(one) - weight(other))
 }
@@ -72,7 +72,7 @@ function dividedOn(divided: Divided, { scene, title, taken, others, vote }: Deci
 
 function howSettled(settled: Settlement, backing: Divided['backing']): Difference['how'] {
   if (settled === 'casting-vote' || settled === 'all-abstained') return 'casting-vote'
-  if (settled === 'overruled') return 'overruled'
+  if (settled === 'overruled' || settled === 'actor') return settled
   return backing !== undefined && backing.votes / backing.voters < 2 / 3 ? 'narrowly' : 'clearly'
 }
 
@@ -122,7 +122,7 @@ function groupsApart(ways: readonly [Way, ...Way[]]): Difference {
   }
 }
 
-const howSaid: Readonly<Record<Exclude<Difference['how'], 'groups' | 'overruled'>, string>> = {
+const howSaid: Readonly<Record<Exclude<Difference['how'], 'groups' | 'overruled' | 'actor'>, string>> = {
   'casting-vote': 'a tie, settled by the chair’s casting vote',
   narrowly: 'a narrow majority',
   clearly: 'a clear majority',
@@ -151,6 +151,10 @@ export function sayDifference(difference: Difference, { plays, numbers }: Cited)
     const vote = over.length === 0 ? 'The vote was overruled' : `The vote for ${instead} was overruled`
     const view = hasMinority ? ' Members asked that their own view be recorded; it is in the session record.' : ''
     return said(sources, ...begin, `. ${vote} in favour of ${taken}.${view}`)
+  }
+  if (how === 'actor') {
+    const decided = over.length === 0 ? taken : `${taken} over ${instead}`
+    return said(sources, ...begin, `: no clear advice. Whoever decides in the case chose ${decided}.`)
   }
   const chose = `${subjectOf(plays, 1)} chose ${taken}${over.length === 0 ? '' : ` over ${instead}`}.`
   const minority = hasMinority ? ' A minority asked that its view be recorded; it is in the session record.' : ''

@@ -4,7 +4,7 @@ import { type Divided, dividedDecisions } from '../score/divided-decisions.ts'
 import { decisionsIn, type PlayedDecision, type PlayedPath, playedPath } from '../session/played-path.ts'
 import { type Met, metIn } from '../session/met.ts'
 import { entry, type Script } from '../session/script.ts'
-import { isPlayed, type Session, type SessionEvent, votesFor } from '../session/session.ts'
+import { isPlayed, membersIn, type Session, type SessionEvent, votesFor } from '../session/session.ts'
 import { minimumVoters, mostPicks, settledVote, type SettledVote } from '../session/voting.ts'
 
 /** What one session left behind, as far as a report may tell it. */
@@ -98,7 +98,10 @@ function decisionMade(
     ranOut: done.timedOut,
     taken: seen.filter(choice => done.picks.includes(choice.id)),
     others: seen.filter(choice => !done.picks.includes(choice.id)),
-    vote: done.vote === undefined || !isTold ? undefined : settledVote(done.vote, done.picks, group?.rule),
+    vote:
+      done.vote === undefined || !isTold
+        ? undefined
+        : settledVote(done.vote, done.picks, { script, scene: id, rule: group?.rule }),
     isUntold: group !== undefined && !isTold,
   }
 }
@@ -125,7 +128,7 @@ function correctedMoves(log: readonly SessionEvent[]): ReadonlySet<number> {
 
 /** How many are known to have taken part in a session, at the most. */
 function mostTakingPart(script: Script, { group, log }: Session): number {
-  return Math.max(0, group?.present.length ?? 0, ...log.map(event => votersIn(script, event)))
+  return Math.max(membersIn(group), ...log.map(event => votersIn(script, event)))
 }
 
 /** How many at least raised a hand or abstained. */

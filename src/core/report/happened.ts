@@ -3,6 +3,7 @@ import type { SceneId } from '../scenario/scenario.ts'
 import type { Source } from '../session/met.ts'
 import { entry, type Script } from '../session/script.ts'
 import type { PlayedPath } from '../session/played-path.ts'
+import { membersIn } from '../session/session.ts'
 import { type Line, wordCount } from './line.ts'
 import { mayCount, meetingsOf, type MetIn, mostFirst, type Plays } from './plays.ts'
 import { count, counted, listed } from './say.ts'
@@ -152,6 +153,6 @@ function players(plays: Plays): string {
   const [only, ...others] = plays.all
   if (only === undefined || others.length > 0) return sessionsPlayed(plays)
   if (only.isAlone) return 'one person'
-  const present = only.session.group?.present.length ?? 0
+  const present = membersIn(only.session.group)
   return only.isLarge && present > 0 ? `${count(present)} members` : 'a group of members'
 }

@@ -88,10 +88,12 @@ function sayable(deed: Deed, plays: Plays, place: Place): SayableDeed {
   const made = decisionsIn(deed, plays)
   const ranOut = made.filter(one => one.ranOut).length
   const against = made.filter(({ vote }) => vote?.settled === 'overruled')
-  const sources = [...deed.sources, ...new Set(against.map(({ scene }): Source => `votes:${scene}`))]
+  const left = made.filter(({ vote }) => vote?.settled === 'actor')
+  const sources = [...deed.sources, ...new Set([...against, ...left].map(({ scene }): Source => `votes:${scene}`))]
   if (plays.all.length === 1) {
     // What the clock did, or one person against all, is not the group's own deed.
     if (ranOut > 0) return { sources, subject: 'Time ran out, and the council', phrase }
+    if (left.length > 0) return { sources, subject: `Members gave no clear advice, and ${deciders(left)}`, phrase }
     return {
       sources,
       subject: against.length > 0 ? `The vote was overruled, and ${deciders(against)}` : subject,

@@ -124,9 +124,11 @@ const decision = z.strictObject({
       'majority',
       'most-hands',
       'advised',
+      'agreed-advice',
       'consensus',
       'casting-vote',
       'all-abstained',
+      'actor',
       'overruled',
       'time-ran-out',
       'alone',
@@ -135,7 +137,7 @@ const decision = z.strictObject({
     ])
     .check(
       z.describe(
-        'most-hands: not more than half of all votes. all-abstained: the casting vote decided. advised: the votes only advised, and the decision followed them. group: withheld, because fewer than five are known to have taken part or the votes are exempt. ran-out: no one decided in time.',
+        'most-hands: not more than half of all votes. all-abstained: the casting vote decided. advised and agreed-advice: members only advised, by vote or agreed, and the decision followed. actor: they were tied or all abstained, and whoever decides in the story decided. group: withheld, because fewer than five are known to have taken part or the votes are exempt. ran-out: no one decided in time.',
       ),
     ),
   struck: z.boolean().check(z.describe('Undone: it is on record and no longer counts.')),

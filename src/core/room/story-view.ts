@@ -3,8 +3,8 @@ import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import { decisionNumbers } from '../score/routes.ts'
 import { type DecisionDone, decisionsIn, playedPath, type PlayedPath } from '../session/played-path.ts'
 import { entry, letterOf, sceneIn, type Script } from '../session/script.ts'
-import { type Group, votesFor } from '../session/session.ts'
-import { voteOutcome, settlementOf, type Settlement } from '../session/voting.ts'
+import { votesFor } from '../session/session.ts'
+import { voteOutcome, settlementOf, type Settlement, type VotedAt } from '../session/voting.ts'
 import { type GroupSession, placeIn, textIn } from './agenda.ts'
 import { ballotAt, votesIn, type Display } from './console-state.ts'
 import type { LetteredOption, StoryPlace, RoomView } from './room-view.ts'
@@ -118,14 +118,14 @@ export function consequenceView(evening: GroupSession, event: number): RoomView 
     kind: 'consequence',
     place: placeOf(script, scene),
     taken: found.map(({ letter, words }) => ({ letter, words })),
-    how: settledIn(done, session.group?.rule),
+    how: settledIn(done, { script, scene, rule: session.group?.rule }),
     text: found.map(({ text }) => text).filter(text => text.length > 0),
   }
 }
 
-function settledIn({ timedOut, picks, vote }: DecisionDone, rule?: Group['rule']): string | undefined {
+function settledIn({ timedOut, picks, vote }: DecisionDone, at: VotedAt): string | undefined {
   if (timedOut) return howSettled['time-ran-out']
-  return vote === undefined ? undefined : howSettled[settlementOf(vote, picks, rule)]
+  return vote === undefined ? undefined : howSettled[settlementOf(vote, picks, at)]
 }
 
 function placeOf(script: Script, scene: string): StoryPlace {
@@ -165,8 +165,10 @@ export const howSettled: Readonly<Record<Settlement, string>> = {
   'most-hands': 'By most votes',
   advised: 'As advised by a vote',
   consensus: 'By consensus',
+  'agreed-advice': 'As the room advised',
   'casting-vote': 'By casting vote',
   'all-abstained': 'By casting vote, because everyone abstained',
+  actor: 'No clear advice, so the room left it open',
   overruled: 'The room was overruled',
   'time-ran-out': 'Time ran out',
 }

@@ -14,7 +14,7 @@ export interface Divided {
   readonly abstentions: number
   /** How far the room agreed; `undefined` when no hands were counted. */
   readonly backing: Support | undefined
-  /** The tables whose largest choice was none of the room's, or of those that the casting vote took. */
+  /** The tables whose largest choice was none of the room's, or of those that a tie was settled for. */
   readonly dissentingTables: readonly string[]
   readonly settled: Settlement
   readonly reason: TypedText | undefined
@@ -40,7 +40,7 @@ const agreement = 2 / 3
 
 /**
  * In order, the decisions at which fewer than two in three backed what was taken, a table went another way, someone
- * asked for a minority view to be kept, a casting vote settled it, or the room was overruled.
+ * asked for a minority view to be kept, others settled a tie, or the room was overruled.
  *
  * @param rule that of the group; whoever does not tell how a decision was settled needs none
  */
@@ -48,7 +48,9 @@ export function dividedDecisions(script: Script, path: PlayedPath, rule?: Group[
   return decisionsIn(path)
     .flatMap(decision => {
       const { vote, picks } = decision.done
-      return vote === undefined ? [] : dividedBy(script, decision, settledVote(vote, picks, rule))
+      return vote === undefined
+        ? []
+        : dividedBy(script, decision, settledVote(vote, picks, { script, scene: decision.scene, rule }))
     })
     .filter(isDivided)
 }
@@ -81,12 +83,12 @@ function isDivided({ backing, dissentingTables, settled, minority }: Divided): b
 
 /** Whether it was not the room as a whole that settled it. */
 export function isSettledByOthers(settled: Settlement): boolean {
-  return settled === 'casting-vote' || settled === 'all-abstained' || settled === 'overruled'
+  return ['casting-vote', 'all-abstained', 'actor', 'overruled'].includes(settled)
 }
 
 /** Of a tie both sides are largest, and one of them was taken. */
 function taken(done: DecisionDone, vote: SettledVote, most: number): TakenTogether {
-  return vote.settled === 'casting-vote' ? done.picks : takenTogether(done, vote, most)
+  return ['casting-vote', 'actor'].includes(vote.settled) ? done.picks : takenTogether(done, vote, most)
 }
 
 /** What a room took together that could take several; `undefined` where it took one, none, or others took it. */

@@ -31,7 +31,8 @@ export function decide(script: Script, session: Session, intent: Intent, at: Ins
   if (session.scenario.rules !== script.digests.rules || before.refusedAt !== undefined)
     return refused({ code: 'other-rules' })
   const event = mapTypedTexts(eventOf(intent, at, before.progress), text => text.trim())
-  const unfit = whyUnfitWords(event) ?? whyUnknownExhibit(script, event, before.progress)
+  const unfit =
+    whyUnfitWords(event) ?? whyUnknownExhibit(script, event, before.progress) ?? whyNoCastingVote(session, event)
   if (unfit !== undefined) return refused(unfit)
   const log = [...session.log, event]
   const after = replayOnwards(script.graph, before, log)
@@ -56,6 +57,12 @@ function whyUnknownExhibit(script: Script, event: SessionEvent, { met }: Progres
   if (event.type !== 'opened-exhibit') return undefined
   const handedOver = [...met].some(scene => script.scenes[scene]?.exhibits.includes(event.exhibit) === true)
   return handedOver ? undefined : { code: 'unknown-exhibit', exhibit: event.exhibit }
+}
+
+/** Not asked where a log is replayed: earlier versions recorded it. */
+function whyNoCastingVote({ group }: Session, event: SessionEvent): Refusal | undefined {
+  const isCast = event.type === 'decided' && event.vote?.settled === 'casting-vote'
+  return isCast && group?.rule === 'advisory' ? { code: 'no-casting-vote' } : undefined
 }
 
 function refused(refusal: Refusal): Decided {

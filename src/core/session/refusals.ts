@@ -14,6 +14,7 @@ export type Refusal =
   | { readonly code: 'too-many-picks'; readonly max: number }
   | { readonly code: 'vote-does-not-fit' }
   | { readonly code: 'reason-needed' }
+  | { readonly code: 'no-casting-vote' }
   | { readonly code: 'unknown-exhibit'; readonly exhibit: string }
   | { readonly code: 'nothing-to-correct' }
   | { readonly code: 'no-such-event'; readonly event: number }
@@ -49,6 +50,7 @@ const sentences: Sentences<Refusal> = {
   'too-many-picks': ({ max }) => (max === 1 ? 'Choose only one.' : `Choose no more than ${max}.`),
   'vote-does-not-fit': 'The votes do not fit the choices of this decision.',
   'reason-needed': 'Enter the reason for overruling the room.',
+  'no-casting-vote': 'This group only advises, so it has no casting vote.',
   'unknown-exhibit': 'The group does not have that document yet.',
   'nothing-to-correct': 'There is no step to undo.',
   'no-such-event': 'The log has no such entry.',

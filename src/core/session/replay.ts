@@ -222,7 +222,7 @@ function decisionRefusal(graph: Graph, { scene, picks, vote }: Decided): Refusal
 function whyVoteUnfit(vote: Vote, picks: readonly ChoiceId[], offer: ChoiceLimits): Refusal | undefined {
   const { settled: settlement, reason } = vote
   if (settlement === 'overruled' && reason === undefined) return { code: 'reason-needed' }
-  const byVotes = settlement === 'majority' || settlement === 'casting-vote'
+  const byVotes = settlement === 'majority' || settlement === 'casting-vote' || settlement === 'actor'
   const isTrue = !byVotes || votesAllow(vote, picks, offer.choices)
   return counts(vote, offer.choices) && isTrue ? undefined : { code: 'vote-does-not-fit' }
 }

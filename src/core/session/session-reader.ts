@@ -124,7 +124,7 @@ const pillar = z.optional(z.enum(pillars))
 const vote = z.strictObject({
   tally: z.array(z.strictObject({ choice: id, table: z.optional(line), votes: count })),
   abstentions: count,
-  settled: z.enum(['majority', 'consensus', 'casting-vote', 'overruled', 'time-ran-out']),
+  settled: z.enum(['majority', 'consensus', 'casting-vote', 'actor', 'overruled', 'time-ran-out']),
   reason: z.optional(words),
   minority: z.optional(words),
 })
@@ -178,9 +178,11 @@ export const sessionShape = z.strictObject({
     z.strictObject({
       name: line,
       present: z.array(line),
+      attending: z.optional(count),
       rule: z.enum(['majority', 'consensus', 'advisory']),
       tables: z.optional(z.array(line)),
       casting: z.optional(line),
+      remote: z.optional(z.boolean()),
       minutes: z.optional(count),
       short: z.optional(z.boolean()),
       confidence: z.optional(z.boolean()),

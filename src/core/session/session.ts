@@ -21,6 +21,8 @@ export interface Session {
 export interface Group {
   readonly name: string
   readonly present: readonly string[]
+  /** How many members there are, where that was said: names need not be. */
+  readonly attending?: number | undefined
   /**
    * `majority`: most hands settle it. `consensus`: they talk until they agree, and vote only where they do not.
    * `advisory`: the hands advise, and whoever decides in the story decides.
@@ -28,14 +30,21 @@ export interface Group {
   readonly rule: 'majority' | 'consensus' | 'advisory'
   /** The tables that vote apart; none when the room votes as one. */
   readonly tables?: readonly string[] | undefined
-  /** Who has the casting vote. */
+  /** Who has the casting vote; a group that only advises has none. */
   readonly casting?: string | undefined
+  /** True where some join from elsewhere: their votes are counted apart, and recorded with the others. */
+  readonly remote?: boolean | undefined
   /** The time there is, in minutes. */
   readonly minutes?: number | undefined
   /** True where decisions that the author marks are left out, to save time. */
   readonly short?: boolean | undefined
   /** False where the room is not asked how sure it is. */
   readonly confidence?: boolean | undefined
+}
+
+/** How many members are known to take part: 0 where nobody said. */
+export function membersIn(group: Group | undefined): number {
+  return Math.max(group?.attending ?? 0, group?.present.length ?? 0)
 }
 
 export type SessionEvent = { readonly at: Instant } & (
@@ -65,7 +74,8 @@ export type MoveEvent =
 export interface Vote {
   readonly tally: readonly { readonly choice: ChoiceId; readonly table?: string | undefined; readonly votes: number }[]
   readonly abstentions: number
-  readonly settled: 'majority' | 'consensus' | 'casting-vote' | 'overruled' | 'time-ran-out'
+  /** `actor`: a tie, or only abstentions, where members advise: it was left to whoever decides in the story. */
+  readonly settled: 'majority' | 'consensus' | 'casting-vote' | 'actor' | 'overruled' | 'time-ran-out'
   readonly reason?: TypedText | undefined
   readonly minority?: TypedText | undefined
 }

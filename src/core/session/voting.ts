@@ -1,4 +1,4 @@
-import type { ChoiceId } from '../scenario/scenario.ts'
+import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import { entry, type Script } from './script.ts'
 import { type Group, type Vote, votesFor } from './session.ts'
 
@@ -68,18 +68,34 @@ export function voteOutcome(
 }
 
 /** How a decision is told to have been settled. */
-export type Settlement = Vote['settled'] | 'advised' | 'most-hands' | 'all-abstained'
+export type Settlement = Vote['settled'] | 'advised' | 'agreed-advice' | 'most-hands' | 'all-abstained'
+
+/** Where a vote was held: at which decision, in a group of which rule. */
+export interface VotedAt {
+  readonly script: Script
+  readonly scene: SceneId
+  readonly rule: Group['rule'] | undefined
+}
+
+/** Whether members only advise at a decision: by the rule of the group, or because an officer decides in the story. */
+export function advisesAt({ script, scene, rule }: VotedAt): boolean {
+  const actor = entry(script.scenes, scene)?.decision?.actor ?? ''
+  return rule === 'advisory' || entry(script.cast, actor)?.seat === 'officer'
+}
 
 /**
- * The log calls most hands a majority, whatever the rule of the group and however many they were. Where hands only advise,
+ * The log calls most votes a majority, whatever the rule of the group and however many they were. Where votes only advise,
  * they decide nothing by themselves: whoever decides in the story went as they advised. Elsewhere they are told as a
- * majority only where they were one. And a casting vote settles a tie, or what all had left to it.
+ * majority only where they were one. Members who agree on what an officer decides have advised, and not decided. And a
+ * casting vote settles a tie, or what all had left to it.
  */
-export function settlementOf(vote: Vote, picks: readonly ChoiceId[], rule: Group['rule'] | undefined): Settlement {
+export function settlementOf(vote: Vote, picks: readonly ChoiceId[], at: VotedAt): Settlement {
   switch (vote.settled) {
     case 'majority':
-      if (rule === 'advisory') return 'advised'
+      if (at.rule === 'advisory') return 'advised'
       return isMajority(vote, picks) ? 'majority' : 'most-hands'
+    case 'consensus':
+      return advisesAt(at) ? 'agreed-advice' : 'consensus'
     case 'casting-vote':
       return allAbstained(vote) ? 'all-abstained' : 'casting-vote'
     default:
@@ -108,8 +124,8 @@ export interface SettledVote extends Omit<Vote, 'settled'> {
 }
 
 /** @param picks the choices taken */
-export function settledVote(vote: Vote, picks: readonly ChoiceId[], rule: Group['rule'] | undefined): SettledVote {
-  return { ...vote, settled: settlementOf(vote, picks, rule) }
+export function settledVote(vote: Vote, picks: readonly ChoiceId[], at: VotedAt): SettledVote {
+  return { ...vote, settled: settlementOf(vote, picks, at) }
 }
 
 /** What it comes to when somebody settles picks against the hands of a room. */

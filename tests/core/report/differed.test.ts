@@ -30,6 +30,16 @@ describe('where members differed', () => {
     ])
   })
 
+  test('a tie that was left to whoever decides in the case is told as no clear advice', () => {
+    const left = voted('actor', [3, 3], { rule: 'advisory' })
+    expect(differed(left)).toEqual([
+      'Gaps in the book (D1): no clear advice. Whoever decides in the case chose “Tell internal audit” over “Ask the caretaker whether anything is wrong”.',
+    ])
+    expect(textsIn(reportFor(left), 'happened')[1]).toContain(
+      'Members gave no clear advice, and the ward councillor told internal audit the same day (D1).',
+    )
+  })
+
   test('what was done against a vote is told as that', () => {
     const lost = reportFor(voted('overruled', [1, 5]))
     expect(textsIn(lost, 'happened')[1]).toContain(

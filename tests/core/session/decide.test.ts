@@ -267,3 +267,27 @@ test('a document stays open to view at later scenes, and after a correction', ()
   const session = played(script, onwards, tell, ...books, leave, { type: 'corrected' })
   expect(refusal(session, { type: 'opened-exhibit', scene: 'call', exhibit: 'ledger' })).toBe('taken')
 })
+
+test('a group that only advises has no casting vote, and leaves a tie to whoever decides in the story', () => {
+  const tied = (settled: 'casting-vote' | 'actor'): Intent => ({
+    type: 'decided',
+    scene: 'call',
+    picks: ['wait'],
+    vote: {
+      tally: [
+        { choice: 'tell', votes: 3 },
+        { choice: 'wait', votes: 3 },
+      ],
+      abstentions: 0,
+      settled,
+    },
+  })
+  const of = (rule: 'advisory' | 'majority'): Session => ({
+    ...played(script, onwards),
+    mode: 'group',
+    group: { name: 'Members', present: [], rule },
+  })
+  expect(refusal(of('advisory'), tied('casting-vote'))).toEqual({ code: 'no-casting-vote' })
+  expect(refusal(of('advisory'), tied('actor'))).toBe('taken')
+  expect(refusal(of('majority'), tied('casting-vote'))).toBe('taken')
+})

@@ -9,6 +9,7 @@ import {
   overruling,
   settlementOf,
 } from '../../../src/core/session/voting.ts'
+import { marketScript } from '../../support/market.ts'
 
 describe('outvoted choices', () => {
   const choices = ['tell', 'wait', 'watch', 'leave']
@@ -201,11 +202,22 @@ describe('the outcome of a vote', () => {
 })
 
 describe('the settlement', () => {
+  const call = { script: marketScript, scene: 'call' }
+  const someone = { name: 'Someone Invented', post: 'Ward councillor', seat: 'member' as const }
+  const byMember = { script: { ...marketScript, cast: { someone } }, scene: 'call' }
+
+  test('members who agree have advised where an officer decides, and decided where a member does', () => {
+    const vote = { tally: [], abstentions: 0, settled: 'consensus' as const }
+    expect(settlementOf(vote, ['tell'], { ...call, rule: 'majority' })).toBe('agreed-advice')
+    expect(settlementOf(vote, ['tell'], { ...byMember, rule: 'majority' })).toBe('consensus')
+    expect(settlementOf(vote, ['tell'], { ...byMember, rule: 'advisory' })).toBe('agreed-advice')
+  })
+
   const hands = (...votes: readonly number[]): Vote['tally'] =>
     votes.map((each, index) => ({ choice: ['tell', 'wait', 'watch'][index] ?? '', votes: each }))
 
   function told(vote: Partial<Vote>, rule?: Group['rule'], picks: readonly string[] = ['tell']) {
-    return settlementOf({ tally: hands(7, 3), abstentions: 0, settled: 'majority', ...vote }, picks, rule)
+    return settlementOf({ tally: hands(7, 3), abstentions: 0, settled: 'majority', ...vote }, picks, { ...call, rule })
   }
 
   test('where hands only advise, most of them settle nothing by themselves', () => {
@@ -216,7 +228,7 @@ describe('the settlement', () => {
   })
 
   test('what others settled is told as it was, whatever the rule', () => {
-    const others = ['consensus', 'casting-vote', 'overruled', 'time-ran-out'] as const
+    const others = ['casting-vote', 'actor', 'overruled', 'time-ran-out'] as const
     expect(others.map(settled => told({ settled }, 'advisory'))).toEqual(others)
   })
 
@@ -245,6 +257,6 @@ describe('the settlement', () => {
     expect(told(vote)).toBe('all-abstained')
     expect(told({ ...vote, tally: hands(0, 0) }, 'advisory')).toBe('all-abstained')
     expect(told({ ...vote, abstentions: 0 })).toBe('casting-vote')
-    expect(told({ ...vote, settled: 'consensus' })).toBe('consensus')
+    expect(told({ ...vote, settled: 'consensus' })).toBe('agreed-advice')
   })
 })

@@ -85,8 +85,10 @@ const ways: Readonly<Record<Settlement, string>> = {
   'most-hands': 'The choice with the most votes won.',
   advised: 'The vote was advisory, and the decision followed it.',
   consensus: 'The group agreed by consensus.',
+  'agreed-advice': 'The group agreed, and the decision followed its advice.',
   'casting-vote': 'The casting vote decided.',
   'all-abstained': 'Everyone abstained, so the casting vote decided.',
+  actor: 'There was no clear advice, so the person who decides in the story decided.',
   overruled: 'The group was overruled.',
   'time-ran-out': 'Time ran out.',
 }
