@@ -168,7 +168,7 @@ export const howSettled: Readonly<Record<Settlement, string>> = {
   'agreed-advice': 'As the room advised',
   'casting-vote': 'By casting vote',
   'all-abstained': 'By casting vote, because everyone abstained',
-  actor: 'No clear advice, so the room left it open',
+  actor: 'Without clear advice from the room',
   overruled: 'The room was overruled',
   'time-ran-out': 'Time ran out',
 }
