@@ -52,10 +52,12 @@ export const paneMoves: readonly PaneMove[] = [
   { sign: '→', label: 'To the right', keys: ['ArrowRight'], to: pane => panned(pane, 1, 0) },
 ]
 
+/** Darkens the room screen, or lights it: nothing else ever lights it. */
 export function toggleBlank(at: Console): void {
-  if (at.consoleState.isBlank) return putAway(at)
-  at.put({ isBlank: true })
-  at.say('The room screen is dark.')
+  const { isBlank, frozen } = at.consoleState
+  at.put({ isBlank: !isBlank })
+  if (isBlank) recordExhibitOnScreen(at, frozen ?? at.consoleState)
+  at.say(isBlank ? 'The room screen is on again.' : 'The room screen is dark.')
 }
 
 /** Shows the whole text of a scene, or its headline; nothing once no scene can be shown any more. */
@@ -109,7 +111,7 @@ export function saveCopy({ keepLeft, play }: Console): void {
 }
 
 /** What a step came to: whether the room has to do something before the session can go on. */
-export type Stepped = 'done' | 'decide' | 'look' | 'reveal' | 'end' | 'held' | 'chosen' | 'beginning'
+export type Stepped = 'done' | 'dark' | 'decide' | 'look' | 'reveal' | 'end' | 'held' | 'chosen' | 'beginning'
 
 /**
  * One step on, as a remote takes it, or one back, and says what is to be said of it: what lies over the screen is put away
@@ -123,7 +125,8 @@ export function step(at: Console, by: 1 | -1): Stepped {
 }
 
 function takeStep(at: Console, by: 1 | -1): Stepped {
-  if (closeOverlay(at)) return 'done'
+  if (at.consoleState.isBlank) return 'dark'
+  if (closeExhibit(at)) return 'done'
   const page = turnPage(at.evening, at.consoleState, by)
   if (page !== undefined) {
     at.change(() => page)
@@ -149,33 +152,24 @@ export function isHeld({ frozen }: ConsoleState, next: NextStep): boolean {
   return next.kind === 'do' && next.intent.type === 'finished' && frozen !== undefined
 }
 
-/** Puts a document away, or lights a dark screen; false where nothing lay over it. */
-function closeOverlay(at: Console): boolean {
-  const { isBlank, frozen } = at.consoleState
-  if (!isCovered(at)) return false
-  at.put(isBlank ? { isBlank: false } : { exhibit: undefined })
-  if (isBlank) recordExhibitOnScreen(at, frozen ?? at.consoleState)
+/** Puts a document away; false where none lay over the screen. */
+function closeExhibit(at: Console): boolean {
+  if (at.consoleState.exhibit === undefined) return false
+  at.put({ exhibit: undefined })
   return true
-}
-
-function isCovered({ consoleState }: Console): boolean {
-  return consoleState.isBlank || consoleState.exhibit !== undefined
 }
 
 /** The same, and says so. */
 export function putAway(at: Console): void {
-  const words = at.consoleState.isBlank ? isLit : ifRoomSees(at, 'The document is put away.')
-  if (closeOverlay(at)) at.say(words)
+  if (at.consoleState.isBlank) at.say(whyNotStepped.dark)
+  else if (closeExhibit(at)) at.say(ifRoomSees(at, 'The document is put away.'))
 }
-
-const isLit = 'The room screen is on again.'
 
 /** What to tell the facilitator of a step that could not be taken, or of what was recorded on the way. */
 function steppedWords(stepped: Stepped, from: Console): string {
   switch (stepped) {
     case 'done':
-      if (from.consoleState.isBlank) return isLit
-      return isCovered(from) ? '' : recordedWords(from)
+      return from.consoleState.exhibit === undefined ? recordedWords(from) : ''
     case 'end':
       return `${recordedWords(from)} This was the last slide. Press End the session.`.trim()
     default:
@@ -184,6 +178,7 @@ function steppedWords(stepped: Stepped, from: Console): string {
 }
 
 const whyNotStepped: Readonly<Record<Exclude<Stepped, 'done' | 'end'>, string>> = {
+  dark: 'The room screen is dark. Press B to show it again.',
   decide: 'The room decides first: count the votes, then settle the decision.',
   look: 'The room chooses first: open a lead or move on.',
   reveal: 'To finish looking back, press Show the author’s answer.',
@@ -251,6 +246,22 @@ function recordExhibitOnScreen(at: Console, { exhibit }: Pick<Display, 'exhibit'
 /** Gives the focus to the panel that says where the room is, once what was pressed is gone. */
 export function goToScene(): void {
   document.querySelector<HTMLElement>('.console__column--main')?.focus()
+}
+
+/**
+ * Goes to the button that shows or settles the votes, which says what it does; pressed again, it presses that button. So no
+ * key decides by itself, and settling by keys is off until the facilitator allows it.
+ */
+export function pressInTwo(at: Console, id: 'reveal' | 'settle'): boolean {
+  const button = document.getElementById(id)
+  if (!(button instanceof HTMLButtonElement) || button.disabled || button.closest('[hidden]') !== null) return false
+  const isAllowed = id === 'reveal' || at.consoleState.keysSettle
+  if (document.activeElement === button && isAllowed) button.click()
+  else {
+    button.focus()
+    at.say(isAllowed ? `Press again: ${button.innerText}` : `Press Enter: ${button.innerText}`)
+  }
+  return true
 }
 
 /** Puts the focus where the first number of votes is typed. */

@@ -1,30 +1,19 @@
 import { useEffect, useEffectEvent } from 'react'
 import { flushSync } from 'react-dom'
-import { entry } from '../../core/session/script.ts'
 import { openChannel } from '../store/device.ts'
 import { roomChannel, type RoomMessage } from '../store/room-channel.ts'
 import { readRoomMessage } from '../store/room-message-reader.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { toggleFullScreen } from '../ui/full-screen.ts'
-import {
-  focusVotes,
-  paneMoves,
-  putAway,
-  step,
-  toggleBlank,
-  toggleFreeze,
-  toggleKeyEvent,
-  toggleText,
-  toggleTimer,
-} from './actions.ts'
+import { paneMoves, pressInTwo, type Stepped } from './actions.ts'
+import { commandOf, commands, type CommandWays } from './commands.ts'
 import type { Console, Entry, PanelProps } from './console.ts'
 import { useDialog } from './parts.tsx'
 import type { Writing } from './record-panel.tsx'
 import './keys-sheet.css'
 
-interface KeyActions {
+interface KeyActions extends Pick<CommandWays, 'onHelp'> {
   readonly onWrite: (writing: Writing) => void
-  readonly onHelp: () => void
   /** Where the room sees this screen, some keys mean something else. */
   readonly shared?: SharedKeyActions
 }
@@ -49,9 +38,15 @@ export function useConsoleKeys(at: Console, ways: KeyActions): void {
   useSharedKeys(at, ways.shared)
   const act = useEffectEvent((key: string): boolean => {
     if (document.querySelector('dialog:modal') !== null) return false
-    const acts = (at.mayWrite ? (paneKey(at, key) ?? stepKey(at, ways, key)) : undefined) ?? letterKey(at, ways, key)
-    acts?.()
-    return acts !== undefined
+    const move = at.mayWrite ? paneKey(at, key) : undefined
+    if (move !== undefined) move()
+    const command = move === undefined ? commandOf(key, at) : undefined
+    command?.run(at, {
+      onHelp: ways.onHelp,
+      onWrite: writing => write(ways.onWrite, writing),
+      onStepped: stepped => hearStep(at, stepped, ways.shared),
+    })
+    return move !== undefined || command !== undefined
   })
   // Says why the remote does nothing.
   const sayItWaits = useEffectEvent(() => at.say('The remote waits while you write.'))
@@ -126,45 +121,16 @@ function isHeardIn(target: HTMLElement, key: string): boolean {
   return isForNumbers(target) || (isForWords(target) && target.value.trim() === '')
 }
 
-function stepKey(at: Console, { shared }: KeyActions, key: string): Act {
-  const go = (by: 1 | -1) => () => {
-    const stepped = step(at, by)
-    if (shared === undefined) return
-    if (stepped === 'done') shared.onMoved()
-    else if (shared.entry !== undefined && stepped !== 'beginning' && stepped !== 'chosen') shared.onEntry(0)
-  }
-  switch (key) {
-    case 'PageDown':
-    case 'ArrowRight':
-      return go(1)
-    case 'PageUp':
-    case 'ArrowLeft':
-      return go(-1)
-    case '.':
-      return () => toggleBlank(at)
-    case 'Escape':
-      return () => putAway(at)
-    default:
-      return undefined
-  }
+/** Where the vote is next, a remote goes to the button that is next, if the facilitator lets it settle. */
+function hearStep(at: Console, stepped: Stepped, shared: SharedKeyActions | undefined): void {
+  if (stepped === 'decide' && at.consoleState.keysSettle && pressInTwo(at, isShown(at) ? 'settle' : 'reveal')) return
+  if (shared === undefined) return
+  if (stepped === 'done') shared.onMoved()
+  else if (shared.entry !== undefined && stepped !== 'beginning' && stepped !== 'chosen') shared.onEntry(0)
 }
 
-function letterKey(at: Console, { onWrite, onHelp }: KeyActions, key: string): Act {
-  if (key === '?') return onHelp
-  if (!at.consoleState.letterKeys || !at.mayWrite) return undefined
-  const act = entry(letters, key.toLowerCase())
-  return act && (() => act(at, onWrite))
-}
-
-const letters: Readonly<Record<string, (at: Console, onWrite: KeyActions['onWrite']) => void>> = {
-  b: toggleBlank,
-  f: toggleFreeze,
-  t: toggleText,
-  p: toggleTimer,
-  k: toggleKeyEvent,
-  n: (_, onWrite) => write(onWrite, 'note'),
-  m: (_, onWrite) => write(onWrite, 'measure'),
-  v: focusVotes,
+function isShown({ consoleState }: Console): boolean {
+  return consoleState.slide.kind === 'tally'
 }
 
 /** A document that lies over the room screen is moved by keys; to its sides once it is larger than that. */
@@ -207,24 +173,26 @@ function isArrow(target: EventTarget | null, key: string): boolean {
   return target instanceof HTMLInputElement && target.type === 'radio' && key.startsWith('Arrow')
 }
 
-const keys: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
-  {
-    keys: ['Page Down', '→'],
-    does: 'Next, or forward on a remote, which also works on the room screen and in an empty field',
-  },
-  { keys: ['Page Up', '←'], does: 'Back' },
-  { keys: ['B', '.'], does: 'Darken the room screen, or show it again' },
-  { keys: ['Esc'], does: 'Put a document away, show a dark screen again, or leave a field' },
-  { keys: ['F'], does: 'Freeze or unfreeze the room screen' },
-  { keys: ['T'], does: 'Show the whole text of the scene, or its headline' },
-  { keys: ['V'], does: 'Go to the votes' },
-  { keys: ['P'], does: 'Start or pause the timer, once the question is shown' },
-  { keys: ['K'], does: 'Mark or unmark this scene as a key event' },
-  { keys: ['N'], does: 'Write a note' },
-  { keys: ['M'], does: 'Write down a measure that someone proposes' },
+interface KeyRow {
+  readonly keys: readonly string[]
+  readonly does: string
+}
+
+const keyNames: Readonly<Record<string, string>> = {
+  PageDown: 'Page Down',
+  PageUp: 'Page Up',
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  Escape: 'Esc',
+}
+
+const commandKeys: readonly KeyRow[] = [
+  ...Object.values(commands).map(({ keys, does }) => ({
+    keys: keys.map(key => keyNames[key] ?? key.toUpperCase()),
+    does,
+  })),
   { keys: ['1–9'], does: 'Looking back and recommendations: type a number, then press Enter' },
   { keys: ['+', '−', 'arrows'], does: 'Move the document on the room screen' },
-  { keys: ['?'], does: 'Show this list' },
 ]
 
 const votingKeys = [
@@ -245,7 +213,7 @@ export function KeysSheet({ at, onClose }: PanelProps & { readonly onClose: () =
         Keys
       </h2>
       <div className="keys-sheet__columns">
-        <Keys title="Outside fields" rows={keys} />
+        <Keys title="Outside fields" rows={commandKeys} />
         <div>
           <Keys title="While you count votes" rows={votingKeys} />
           <label className="keys-sheet__letters">
@@ -256,7 +224,17 @@ export function KeysSheet({ at, onClose }: PanelProps & { readonly onClose: () =
             />
             <span>Use letter keys. Untick this if you control your computer by voice.</span>
           </label>
-          <p>No key makes a decision or deletes anything.</p>
+          <label className="keys-sheet__letters">
+            <input
+              type="checkbox"
+              checked={at.consoleState.keysSettle}
+              onChange={event => at.put({ keysSettle: event.target.checked })}
+            />
+            <span>
+              Let the remote and S settle a vote, by two presses: the first goes to the button, the second presses it.
+            </span>
+          </label>
+          <p>No key makes a decision by itself or deletes anything.</p>
         </div>
       </div>
       <button type="button" className="govuk-button" ref={button} onClick={() => dialog.current?.close()}>
@@ -266,7 +244,7 @@ export function KeysSheet({ at, onClose }: PanelProps & { readonly onClose: () =
   )
 }
 
-function Keys({ title, rows }: { readonly title: string; readonly rows: typeof keys }) {
+function Keys({ title, rows }: { readonly title: string; readonly rows: readonly KeyRow[] }) {
   return (
     <section>
       <h3 className="keys-sheet__part">{title}</h3>

@@ -1,4 +1,6 @@
 import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react'
+import { type Command, type CommandWays, isPossible } from './commands.ts'
+import type { Console } from './console.ts'
 
 interface PanelProps {
   readonly title: string
@@ -29,6 +31,31 @@ export function PanelPart({ title, children }: PanelProps) {
 export function ConsoleButton({ className = '', ...props }: ComponentProps<'button'>) {
   return <button type="button" className={`console-button ${className}`.trim()} {...props} />
 }
+
+interface CommandButtonProps extends ComponentProps<'button'> {
+  readonly at: Console
+  readonly command: Command
+  readonly onWrite?: CommandWays['onWrite']
+  readonly showsKey?: boolean
+}
+
+/** A button that does what its key does. */
+export function CommandButton({ at, command, onWrite, showsKey = false, ...props }: CommandButtonProps) {
+  const { label, keys, isOn, run } = command
+  return (
+    <ConsoleButton
+      {...(isOn === undefined ? {} : { 'aria-pressed': isOn(at) })}
+      disabled={!isPossible(command, at)}
+      onClick={() => run(at, { onWrite: onWrite ?? nothing, onHelp: nothing })}
+      {...props}
+    >
+      {label}
+      {showsKey ? <kbd aria-hidden="true"> {keys[0]?.toUpperCase()}</kbd> : null}
+    </ConsoleButton>
+  )
+}
+
+function nothing(): void {}
 
 /** A dialog that is open from the start, with the focus on a button that one may press without harm. */
 export function useDialog() {

@@ -5,9 +5,10 @@ import { type Move, correctableMoves, replay } from '../../core/session/replay.t
 import { entry, type Script, sceneTitle } from '../../core/session/script.ts'
 import { isDecision } from '../../core/session/session.ts'
 import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
-import { goToScene, toggleKeyEvent, wrapUp } from './actions.ts'
+import { goToScene, wrapUp } from './actions.ts'
+import { commands } from './commands.ts'
 import { type Console, draftLines, ifRoomSees, type PanelProps, sceneInView } from './console.ts'
-import { ConsoleButton } from './parts.tsx'
+import { CommandButton, ConsoleButton } from './parts.tsx'
 import './record-panel.css'
 
 /** What is being written down. */
@@ -30,17 +31,15 @@ export function ConsoleRecord({ at, writing, onWrite, isHidden = false }: Props)
         Write down
       </h2>
       <div className="record-panel__buttons">
-        {path.hindsightFinished ? null : (
-          <ConsoleButton aria-pressed={path.marked.has(sceneInView(at))} onClick={() => toggleKeyEvent(at)}>
-            Key event <kbd aria-hidden="true">K</kbd>
-          </ConsoleButton>
-        )}
-        <ConsoleButton aria-expanded={writing === 'note'} onClick={() => onWrite('note')}>
-          Note <kbd aria-hidden="true">N</kbd>
-        </ConsoleButton>
-        <ConsoleButton aria-expanded={writing === 'measure'} onClick={() => onWrite('measure')}>
-          Measure <kbd aria-hidden="true">M</kbd>
-        </ConsoleButton>
+        {path.hindsightFinished ? null : <CommandButton at={at} command={commands.keyEvent} showsKey />}
+        <CommandButton at={at} command={commands.note} aria-expanded={writing === 'note'} onWrite={onWrite} showsKey />
+        <CommandButton
+          at={at}
+          command={commands.measure}
+          aria-expanded={writing === 'measure'}
+          onWrite={onWrite}
+          showsKey
+        />
       </div>
       {writing === undefined ? null : <Line key={writing} at={at} writing={writing} onWrite={onWrite} />}
       {writing === undefined || isHidden || at.isShared ? null : <RecordedNotes at={at} kind={kinds[writing]} />}

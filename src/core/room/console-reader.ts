@@ -77,6 +77,10 @@ const stateShape = z.strictObject({
   ),
   spent: z.strictObject({ ms: z.number().check(z.minimum(0)), seen: z.optional(time) }),
   letterKeys: z.boolean(),
+  keysSettle: z.pipe(
+    z.optional(z.boolean()),
+    z.transform((isAllowed = false) => isAllowed),
+  ),
 })
 
 /** A state as a device kept it. Of anything else nothing is taken: the log, which counts, is kept apart. */

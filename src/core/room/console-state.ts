@@ -26,6 +26,8 @@ export interface ConsoleState extends Display {
   readonly spent: TimeSpent
   /** Whether a single letter does something. */
   readonly letterKeys: boolean
+  /** Whether a key or a remote, pressed twice, may press the button that settles a vote. */
+  readonly keysSettle: boolean
 }
 
 /** What a view of the room is made from, beside the log. */
@@ -93,6 +95,7 @@ export function newConsoleState(): ConsoleState {
     drafts: {},
     spent: noTimeSpent,
     letterKeys: true,
+    keysSettle: false,
   }
 }
 

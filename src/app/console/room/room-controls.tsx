@@ -4,19 +4,10 @@ import { exhibitsSeen, wayBack } from '../../../core/room/look-ahead.ts'
 import { pageNumber, showingView } from '../../../core/room/room-screen.ts'
 import type { RoomView } from '../../../core/room/room-view.ts'
 import { RoomScreen } from '../../room-screen/room-screen.tsx'
-import {
-  goBackToRoom,
-  goToScene,
-  isHeld,
-  paneMoves,
-  showExhibit,
-  step,
-  toggleBlank,
-  toggleFreeze,
-  toggleText,
-} from '../actions.ts'
+import { goBackToRoom, goToScene, isHeld, paneMoves, showExhibit, toggleFreeze } from '../actions.ts'
+import { commands } from '../commands.ts'
 import type { Console, PanelProps } from '../console.ts'
-import { ConsoleButton } from '../parts.tsx'
+import { CommandButton, ConsoleButton } from '../parts.tsx'
 import './room-controls.css'
 
 interface Props extends PanelProps {
@@ -108,16 +99,8 @@ function roomSees({ consoleState }: Console): PreviewLabel {
 function Steps({ at }: PanelProps) {
   return (
     <div className="console__steps">
-      <ConsoleButton className="console-button--step" disabled={!at.mayWrite} onClick={() => step(at, -1)}>
-        ◀ Back
-      </ConsoleButton>
-      <ConsoleButton
-        className="console-button--step console-button--main"
-        disabled={!at.mayWrite}
-        onClick={() => step(at, 1)}
-      >
-        Next ▶
-      </ConsoleButton>
+      <CommandButton at={at} command={commands.back} className="console-button--step" />
+      <CommandButton at={at} command={commands.next} className="console-button--step console-button--main" />
       <p className="console__next">{nextWords(at)}</p>
       <output className="console__announcement">{at.said}</output>
     </div>
@@ -126,7 +109,7 @@ function Steps({ at }: PanelProps) {
 
 /** What “next” would do, before it is pressed. */
 function nextWords({ evening, consoleState }: Console): string {
-  if (consoleState.isBlank) return 'Next: show the screen again'
+  if (consoleState.isBlank) return 'Press B to show the screen again'
   if (consoleState.exhibit !== undefined) return 'Next: put the document away'
   const { number, of } = pageNumber(evening, consoleState)
   if (number < of) return `Next: page ${number + 1} of ${of}`
@@ -168,21 +151,11 @@ const slideNames: Readonly<Record<Slide['kind'], string>> = {
 }
 
 function Toggles({ at }: PanelProps) {
-  const { consoleState, mayWrite, path } = at
-  const toggles = [
-    { label: 'Freeze', key: 'F', isOn: consoleState.frozen !== undefined, toggle: toggleFreeze },
-    { label: 'Dark', key: 'B', isOn: consoleState.isBlank, toggle: toggleBlank },
-    ...(path.closed === undefined
-      ? [{ label: 'Whole text', key: 'T', isOn: consoleState.showsText, toggle: toggleText }]
-      : []),
-  ]
   return (
     <fieldset className="console__toggles bare-group" aria-label="The room screen is">
-      {toggles.map(({ label, key, isOn, toggle }) => (
-        <ConsoleButton aria-pressed={isOn} disabled={!mayWrite} key={key} onClick={() => toggle(at)}>
-          {label} <kbd aria-hidden="true">{key}</kbd>
-        </ConsoleButton>
-      ))}
+      <CommandButton at={at} command={commands.freeze} showsKey />
+      <CommandButton at={at} command={commands.dark} showsKey />
+      {at.path.closed === undefined ? <CommandButton at={at} command={commands.text} showsKey /> : null}
     </fieldset>
   )
 }

@@ -59,7 +59,7 @@ export function SettlePicks({ options, min, max, legend, button, whyNot, onPick,
       <p className="settle-form__problem" role="alert">
         {problem}
       </p>
-      <button type="submit" className="govuk-button settle-form__settle" ref={submit}>
+      <button type="submit" id="settle" className="govuk-button settle-form__settle" ref={submit}>
         {button}
       </button>
     </form>

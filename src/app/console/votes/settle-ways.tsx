@@ -99,6 +99,7 @@ export function SettleByVotes(props: SettleProps) {
           </p>
           <button
             type="button"
+            id="settle"
             className="govuk-button settle-form__settle"
             onClick={() => onSettle({ settled: 'majority', picks: outcome.picks })}
           >
@@ -256,6 +257,7 @@ export function SettleTimeout(props: SettleProps) {
       ) : (
         <button
           type="button"
+          id="settle"
           className="govuk-button settle-form__settle"
           ref={button}
           onClick={() => (isCounted(props) ? setAsking(true) : onTimeout())}
