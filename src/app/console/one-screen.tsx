@@ -163,7 +163,7 @@ interface OneScreenBoxProps extends PanelProps {
   readonly children: ReactNode
 }
 
-const fields = '.vote-rows input, .console-decide__lead, .number-line__field, textarea'
+const fields = '.vote-rows [data-column="0"], .console-decide__lead, .number-line__field, textarea'
 
 /** A small box beside what the room sees. Esc shuts it, and the keys of a remote go on from any field in it. */
 function OneScreenBox({ at, name, isOpen, row, onClose, onMoved, children }: OneScreenBoxProps) {

@@ -115,6 +115,7 @@ function WhatComesNext({ at: { evening } }: PanelProps) {
       return (
         <PanelPart title="What each choice leads to">
           <ChoiceEffects choices={choicePreviews(evening)} />
+          <LawOfChoices choices={choicePreviews(evening)} />
         </PanelPart>
       )
     case 'hub': {
@@ -171,15 +172,34 @@ function ChoiceEffects({ choices }: { readonly choices: readonly ChoicePreview[]
             {choice.to.join(', or ')}
             {choice.onTimeout ? '. Applies if time runs out' : ''}
           </p>
-          {choice.law.map(({ id, title, says }) => (
-            <details className="ahead-list__law" key={id}>
-              <summary>{title}</summary>
-              <p>{says}</p>
-            </details>
-          ))}
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The legal notes of all choices, folded: each once, with the choices that cite it. */
+function LawOfChoices({ choices }: { readonly choices: readonly ChoicePreview[] }) {
+  const notes = new Map(choices.flatMap(({ law }) => law.map(note => [note.id, note] as const)))
+  if (notes.size === 0) return null
+  const citing = (id: string) => choices.filter(({ law }) => law.some(note => note.id === id))
+  return (
+    <details className="ahead-list__law">
+      <summary>Legal notes ({notes.size})</summary>
+      <dl>
+        {[...notes.values()].map(({ id, title, says }) => (
+          <div key={id}>
+            <dt>
+              {title}:{' '}
+              {citing(id)
+                .map(({ letter }) => letter)
+                .join(', ')}
+            </dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   )
 }
 

@@ -29,7 +29,7 @@ export function TwoScreens({ at, clocks, screens }: ConsoleProps) {
         at={at}
         isHidden={isHidden}
         onHelp={() => setHelping(true)}
-        onOpenScreen={screens.open}
+        onOpenScreen={presence === 'open' ? undefined : screens.open}
         onHide={() => (isHidden ? showNotes() : setHidden(true))}
       />
       <ConsoleNotices at={at} clocks={clocks} screens={screens} />
@@ -61,7 +61,8 @@ function scrollToTop(mark: HTMLElement | null): void {
 interface BarProps extends PanelProps {
   readonly isHidden: boolean
   readonly onHelp: () => void
-  readonly onOpenScreen: () => void
+  /** While it is not open. */
+  readonly onOpenScreen: (() => void) | undefined
   readonly onHide: () => void
 }
 
@@ -84,9 +85,11 @@ function Bar({ at, isHidden, onHelp, onOpenScreen, onHide }: BarProps) {
       </div>
       <ConsolePace at={at} />
       <div className="console__links">
-        <ConsoleButton className="console-button--bar" onClick={onOpenScreen}>
-          Room screen
-        </ConsoleButton>
+        {onOpenScreen === undefined ? null : (
+          <ConsoleButton className="console-button--bar" onClick={onOpenScreen}>
+            Room screen
+          </ConsoleButton>
+        )}
         <ConsoleButton className="console-button--bar" onClick={onHide}>
           {isHidden ? 'Show notes' : 'Hide notes'}
         </ConsoleButton>

@@ -65,9 +65,9 @@ function News({ inject: { by, from, subject } }: { readonly inject: NonNullable<
 
 /** What is asked, and what may be chosen: in large letters, by which the room speaks of it. */
 export function RoomQuestion({ view }: { readonly view: QuestionView }) {
-  const { place, number, asks, actor, advises, options, min, max, timer } = view
+  const { place, part, number, asks, actor, advises, options, min, max, timer } = view
   return (
-    <RoomSheet head={place} className="room-question">
+    <RoomSheet head={place} part={part} className="room-question">
       <div className="room-question__top">
         <div className="room-question__words">
           {number === undefined ? null : <p className="room-question__number">Decision {number}</p>}

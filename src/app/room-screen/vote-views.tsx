@@ -5,37 +5,19 @@ import { keyed } from '../ui/keyed.ts'
 import { chosenInWords, RoomBar, RoomSheet } from './room-sheet.tsx'
 import './vote-views.css'
 
-/** The votes of the room, once they are revealed; of many tables, those of each on a page of their own. */
-export function RoomTally({ view }: { readonly view: TallyView }) {
-  return (
-    <RoomSheet head={view.place} part={view.part} className="room-tally">
-      <h2 className="room-tally__asks">{view.asks}</h2>
-      {view.isByTable === true ? <RoomTallyTables view={view} /> : <Sums view={view} />}
-    </RoomSheet>
-  )
-}
-
-/** A tie is said in words. */
-function Sums({ view: { rows, tables, abstentions, isTied } }: { readonly view: TallyView }) {
+/** The votes of the room, once they are revealed. A tie is said in words. */
+export function RoomTally({ view: { place, asks, rows, abstentions, isTied } }: { readonly view: TallyView }) {
   const most = Math.max(1, ...rows.map(({ votes }) => votes))
   return (
-    <>
+    <RoomSheet head={place} className="room-tally">
+      <h2 className="room-tally__asks">{asks}</h2>
       <ul className={rows.length > 4 ? 'room-tally__rows room-tally__rows--many' : 'room-tally__rows'}>
-        {rows.map(({ letter, words, votes, byTable }) => (
+        {rows.map(({ letter, words, votes }) => (
           <li key={letter} className="room-tally__row">
             <span className="room-screen__letter">{letter}</span>
             <div className="room-tally__words">
               <p>{words}</p>
               <RoomBar share={votes / most} />
-              {tables.length === 0 ? null : (
-                <ul className="room-tally__tables">
-                  {tables.map((table, index) => (
-                    <li key={table} className="room-tally__table">
-                      {table}: <strong>{byTable[index] ?? 0}</strong>
-                    </li>
-                  ))}
-                </ul>
-              )}
             </div>
             <span className="room-tally__votes">{votes}</span>
           </li>
@@ -45,7 +27,7 @@ function Sums({ view: { rows, tables, abstentions, isTied } }: { readonly view: 
         {isTied ? <strong className="room-tally__tie">{tieOf(rows)}</strong> : null}
         {abstentions === 0 ? null : <span>Abstained: {abstentions}</span>}
       </p>
-    </>
+    </RoomSheet>
   )
 }
 
@@ -57,45 +39,6 @@ function tieOf(rows: TallyView['rows']): string {
   const all = first.length > 2 ? ' all' : ''
   const hands = most === 1 ? '1 vote' : `${most === 0 ? 'no' : most} votes`
   return `It is a tie: ${new Intl.ListFormat('en-GB').format(first)}${all} have ${hands} each.`
-}
-
-/** What each table has for each choice, by its letter, and all tables together. */
-function RoomTallyTables({ view: { rows, tables } }: { readonly view: TallyView }) {
-  return (
-    <table className="room-tally-tables">
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="govuk-visually-hidden">Table</span>
-          </th>
-          {rows.map(({ letter, words }) => (
-            <th key={letter} scope="col">
-              <span className="room-screen__letter">{letter}</span>
-              <span className="govuk-visually-hidden">, {words}</span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {tables.map((table, index) => (
-          <tr key={table}>
-            <th scope="row">{table}</th>
-            {rows.map(({ letter, byTable }) => (
-              <td key={letter}>{byTable[index] ?? 0}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">In all</th>
-          {rows.map(({ letter, votes }) => (
-            <td key={letter}>{votes}</td>
-          ))}
-        </tr>
-      </tfoot>
-    </table>
-  )
 }
 
 /** How sure the room is, by vote: the question, then the votes; at the end those of the beginning beside them. */

@@ -84,6 +84,7 @@ const views = z.discriminatedUnion('kind', [
     isEnding: flag,
   }),
   view('question', {
+    part,
     place,
     number: z.optional(number),
     asks: text,
@@ -95,14 +96,11 @@ const views = z.discriminatedUnion('kind', [
     timer: z.optional(clock),
   }),
   view('tally', {
-    part,
     place,
     asks: text,
-    rows: z.array(z.strictObject({ letter: text, words: text, votes: number, byTable: z.array(number) })),
-    tables: texts,
+    rows: z.array(z.strictObject({ letter: text, words: text, votes: number })),
     abstentions: number,
     isTied: flag,
-    isByTable: z.optional(flag),
   }),
   view('consequence', { part, place, taken: z.array(lettered), how: z.optional(text), text: z.array(prose) }),
   view('exhibit', {

@@ -34,9 +34,12 @@ export interface Difference {
 export function differences(plays: Plays): readonly Difference[] {
   const [only, ...others] = plays.all
   const found = only !== undefined && others.length === 0 ? withinGroup(only) : betweenGroups(plays)
-  const weight = ({ how, hasMinority, groups }: Difference) =>
-    ['overruled', 'casting-vote', 'actor', 'narrowly', 'groups', 'clearly'].indexOf(how) -
-    (hasMinority || (groups?.overruled ?? 0) > 0 ? 0.5 : (groups?.tied ?? 0) > 0 ? 0.25 : 0)
+  const weight = ({ how, hasMinority, groups }: Difference) => {
+    const isOverruled = groups !== undefined && groups.overruled > 0
+    const isTied = groups !== undefined && groups.tied > 0
+    const order = ['overruled', 'casting-vote', 'actor', 'narrowly', 'groups', 'clearly'].indexOf(how)
+    return order - (hasMinority || isOverruled ? 0.5 : 0) - (isTied ? 0.25 : 0)
+  }
   return found.toSorted((one, other) => weight(one) - weight(other))
 }
 

@@ -1,7 +1,7 @@
 import type { Pillar } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import type { ClosingAnswers } from '../session/closing-questions.ts'
-import type { Vote } from '../session/session.ts'
+import { type Group, type Vote, votesFor } from '../session/session.ts'
 import type { Pane } from './room-view.ts'
 import { countTime, type Timer, pause, type TimeSpent, noTimeSpent } from './timer.ts'
 
@@ -193,9 +193,30 @@ export function ballotAt({ ballot }: Pick<Display, 'ballot'>, scene: SceneId): B
   return ballot?.scene === scene ? ballot : { scene, tally: [], abstentions: [], tablesDone: [] }
 }
 
-/** The votes as they are recorded and shown: of those who abstained only how many they are in all. */
-export function votesIn({ tally, abstentions }: Ballot): Pick<Vote, 'tally' | 'abstentions'> {
-  return { tally, abstentions: abstentions.reduce((sum, { votes }) => sum + votes, 0) }
+/**
+ * The votes as they are recorded and shown: of those who abstained only how many they are in all. Where some join from
+ * elsewhere no table is named, or what is missing there would show how they voted.
+ */
+export function votesIn({ tally, abstentions }: Ballot, group: Group | undefined): Pick<Vote, 'tally' | 'abstentions'> {
+  const merged = [...votesFor(tally)].map(([choice, votes]) => ({ choice, votes }))
+  return {
+    tally: group?.remote === true ? merged : tally,
+    abstentions: abstentions.reduce((sum, { votes }) => sum + votes, 0),
+  }
+}
+
+/** What is counted apart: tables, and those who join from elsewhere; nothing where all are counted as one. */
+export function countedApart(group: Group | undefined): readonly string[] {
+  const { tables = [], remote = false } = group ?? {}
+  if (!remote) return tables
+  return [...(tables.length === 0 ? ['In the room'] : tables), 'Remote']
+}
+
+/** Those that nobody has counted yet, once anything was counted. */
+export function uncounted({ tally, abstentions, tablesDone }: Ballot, group: Group | undefined): readonly string[] {
+  const rows = [...tally, ...abstentions]
+  if (rows.length === 0) return []
+  return countedApart(group).filter(each => !tablesDone.includes(each) && rows.every(({ table }) => table !== each))
 }
 
 /** The whole width of a document, from its beginning. */

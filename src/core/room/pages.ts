@@ -4,9 +4,9 @@ import type {
   ConsequenceView,
   KeyEventView,
   PillarView,
+  QuestionView,
   RoomView,
   SceneView,
-  TallyView,
 } from './room-view.ts'
 import type { Support } from '../score/divided-decisions.ts'
 
@@ -39,8 +39,8 @@ function splitUp(view: RoomView): readonly RoomView[] {
   switch (view.kind) {
     case 'scene':
       return scenePages(view)
-    case 'tally':
-      return tallyPages(view)
+    case 'question':
+      return questionPages(view)
     case 'consequence':
       return consequencePages(view)
     case 'moments':
@@ -75,6 +75,17 @@ function splitUp(view: RoomView): readonly RoomView[] {
 
 function lessLines(taken: number): Space {
   return { ...whole, lines: whole.lines - taken }
+}
+
+/** Two whole choices fill a page, and one that is long a page by itself; then all in the words that are voted on. */
+function questionPages(view: QuestionView): readonly QuestionView[] {
+  const brief = view.options.map(({ letter, words }) => ({ letter, words }))
+  const long = view.options.map(({ letter, words, whole: all = words }) => ({ letter, words: all }))
+  const atOnce = { ...view, options: brief }
+  if (long.every(({ words }, index) => words === brief[index]?.words)) return [atOnce]
+  const height = ({ words }: (typeof long)[number]) => Math.max(linesOf(words, whole.width - 6), half.lines / 4)
+  const pages = fitOnPages(long, height, half.lines / 2 + 1)
+  return [...pages.map(options => ({ ...view, options })), atOnce]
 }
 
 /** Under the same choices, each of which takes a line. */
@@ -184,47 +195,4 @@ function closingPages(view: ClosingView): readonly ClosingView[] {
     keep: page.find(({ is }) => is === 'keep')?.text,
     change: page.find(({ is }) => is === 'change')?.text,
   }))
-}
-
-/**
- * How the screen sets votes when its letters are nearly as small as may be, on a projector that is not wide, in lines of
- * words and in characters: see room-tally.css, and the test in a browser that holds the two together.
- */
-const page = 21.5
-const asks = { width: 56, height: 1.2 }
-const words = { alone: 66, inTwos: 28 }
-/** Bar, and what lies between it and the words. */
-const bar = 0.8
-const gap = 0.25
-/** A table with its votes and what is left free after it is smaller than words. */
-const table = { height: 0.95, width: 0.94, besides: 5 }
-/** From here on choices stand in twos. */
-const many = 5
-
-/** Sums and bars first, and the votes of each table on a page of their own; both on one while that can be read. */
-function tallyPages(view: TallyView): readonly TallyView[] {
-  if (view.tables.length === 0 || heightOf(view) <= page) return [view]
-  const sums = view.rows.map(row => ({ ...row, byTable: [] }))
-  return [
-    { ...view, rows: sums, tables: [] },
-    { ...view, isByTable: true },
-  ]
-}
-
-function heightOf({ asks: question, rows, tables }: TallyView): number {
-  const isMany = rows.length >= many
-  const width = isMany ? words.inTwos : words.alone
-  const perLine = Math.max(1, Math.floor((width + 2) / tableWidth(tables)))
-  const byTable = table.height * Math.ceil(tables.length / perLine) + 0.2
-  const heights = rows.map(row => linesOf(row.words, width) + bar + byTable + gap)
-  const inTwos = heights.map((height, index) => (index % 2 === 0 ? Math.max(height, heights[index + 1] ?? 0) : 0))
-  const together = isMany ? inTwos : heights
-  const asked = asks.height * linesOf(question, asks.width) + gap
-  // One more for who abstained, or for a tie.
-  return together.reduce((sum, height) => sum + height, asked) + 1.2
-}
-
-/** As wide as the widest, with votes of two figures. */
-function tableWidth(tables: readonly string[]): number {
-  return table.width * (Math.max(...tables.map(({ length }) => length)) + table.besides)
 }

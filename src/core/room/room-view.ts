@@ -84,7 +84,8 @@ export interface LetteredOption {
   readonly words: string
 }
 
-export interface QuestionView {
+/** First each choice in whole words, two at a time; then all of them as they are voted on. */
+export interface QuestionView extends Paged {
   readonly kind: 'question'
   readonly place: StoryPlace
   /** Of the decision, as on the printed ballot slips; none where it is asked what to look at. */
@@ -94,23 +95,21 @@ export interface QuestionView {
   readonly actor: string | undefined
   /** Whether that is an officer, advised by members. */
   readonly advises: boolean
-  readonly options: readonly LetteredOption[]
+  /** `whole`: all the words of one that has shorter ones, until it is put on pages. */
+  readonly options: readonly (LetteredOption & { readonly whole?: string | undefined })[]
   /** How many are to be taken. */
   readonly min: number
   readonly max: number
   readonly timer: Timer | undefined
 }
 
-export interface TallyView extends Paged {
+export interface TallyView {
   readonly kind: 'tally'
   readonly place: StoryPlace
   readonly asks: string
-  readonly rows: readonly (LetteredOption & { readonly votes: number; readonly byTable: readonly number[] })[]
-  readonly tables: readonly string[]
+  readonly rows: readonly (LetteredOption & { readonly votes: number })[]
   readonly abstentions: number
   readonly isTied: boolean
-  /** The page of many tables that says what each has, and no more. */
-  readonly isByTable?: boolean | undefined
 }
 
 export interface ConsequenceView extends Paged {

@@ -42,23 +42,29 @@ export function questionView(evening: GroupSession, timer: Timer | undefined): R
     actor: actor?.name,
     advises: actor?.seat === 'officer',
     // The room hears of a choice by its letter and its words; its name in the file may tell more.
-    options: optionsIn(evening).map(({ letter, words }) => ({ letter, words })),
+    options: optionsIn(evening).map(({ letter, words, whole }) => ({ letter, words, whole })),
     min,
     max,
     timer,
   }
 }
 
+interface Option extends LetteredOption {
+  readonly id: string
+  readonly whole: string
+}
+
 /** What is on offer at the current scene, lettered in the file's order. A lead keeps its letter when another is opened. */
-export function optionsIn(evening: GroupSession): readonly (LetteredOption & { readonly id: string })[] {
+export function optionsIn(evening: GroupSession): readonly Option[] {
   const { scene, offer } = placeIn(evening)
   const { decision, visit } = sceneIn(evening.script, scene)
   const words = (id: string) => {
     const found = entry(decision?.choices ?? visit?.leads ?? {}, id)
-    return found?.short ?? found?.label ?? id
+    const whole = found?.label ?? id
+    return { words: found?.short ?? whole, whole }
   }
   const lettered = offer.kind === 'hub' ? everOffered(evening, scene, offer.leads) : idsIn(offer)
-  return idsIn(offer).map(id => ({ id, letter: letterOf(lettered.indexOf(id)), words: words(id) }))
+  return idsIn(offer).map(id => ({ id, letter: letterOf(lettered.indexOf(id)), ...words(id) }))
 }
 
 /** The leads that were on offer at a place since the room first came to it, those of the first time first. */
@@ -74,31 +80,21 @@ function idsIn(offer: Offer): readonly string[] {
   return offer.kind === 'hub' ? offer.leads : []
 }
 
-/** The votes of the room. To be asked for only once they are to be seen. */
+/** The votes of the room, all tables together. To be asked for only once they are to be seen. */
 export function tallyView(evening: GroupSession, showing: Display): RoomView {
   const { script, session } = evening
   const { scene, offer } = placeIn(evening)
   const { decision } = sceneIn(script, scene)
   if (offer.kind !== 'decision' || decision === undefined) return sceneView(evening, false)
-  const hands = votesIn(ballotAt(showing, scene))
-  const { tally, abstentions } = hands
-  const tables = session.group?.tables ?? []
-  const votes = votesFor(tally)
-  const ofTable = (choice: string, table: string) =>
-    tally.find(row => row.choice === choice && row.table === table)?.votes ?? 0
+  const counted = votesIn(ballotAt(showing, scene), session.group)
+  const votes = votesFor(counted.tally)
   return {
     kind: 'tally',
     place: placeOf(script, scene),
     asks: decision.asks,
-    rows: optionsIn(evening).map(({ id, letter, words }) => ({
-      letter,
-      words,
-      votes: votes.get(id) ?? 0,
-      byTable: tables.map(table => ofTable(id, table)),
-    })),
-    tables,
-    abstentions,
-    isTied: voteOutcome(hands, offer).kind === 'tied',
+    rows: optionsIn(evening).map(({ id, letter, words }) => ({ letter, words, votes: votes.get(id) ?? 0 })),
+    abstentions: counted.abstentions,
+    isTied: voteOutcome(counted, offer).kind === 'tied',
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { SettleWords } from './settle-picks.tsx'
+import { lettersOf, SettleWords } from './settle-picks.tsx'
 import {
   AskedInPlace,
   SettleAgreed,
@@ -33,7 +33,7 @@ export function SettleForm({ doubt, onSettle, ...props }: Props) {
         if (asked !== undefined) onSettle(asked)
       }}
       onBack={() => setAsked(undefined)}
-      focus="[aria-pressed=true]"
+      focus="select"
     >
       <MethodTabs
         {...props}
@@ -43,14 +43,23 @@ export function SettleForm({ doubt, onSettle, ...props }: Props) {
   )
 }
 
-const methodNames = {
-  hands: 'By vote',
-  agreed: 'Agreed',
-  other: 'Another choice',
-  time: 'Time ran out',
-}
+type SettleMethod = 'hands' | 'agreed' | 'other' | 'time'
 
-type SettleMethod = keyof typeof methodNames
+/** What each comes to; nothing of what the votes say while the room must not see them. */
+function methodName(method: SettleMethod, { outcome, options, areHidden, rule }: SettleProps): string {
+  switch (method) {
+    case 'hands':
+      if (areHidden === true || outcome.kind === 'nobody-voted') return 'the votes'
+      if (outcome.kind === 'clear') return `most votes: ${lettersOf(options, outcome.picks)}`
+      return rule === 'advisory' ? 'whoever decides, as there is no clear advice' : 'casting vote'
+    case 'agreed':
+      return 'agreement'
+    case 'other':
+      return 'another choice than the room’s'
+    case 'time':
+      return 'time, which ran out'
+  }
+}
 
 function MethodTabs(props: SettleProps) {
   const { timeout, lines } = props
@@ -61,19 +70,16 @@ function MethodTabs(props: SettleProps) {
   const ways: readonly SettleMethod[] = ['hands', 'agreed', 'other', ...(timeout.length === 0 ? [] : ['time' as const])]
   return (
     <div className="settle-form" ref={form}>
-      <fieldset className="settle-form__ways bare-group" aria-label="How it is settled">
-        {ways.map(other => (
-          <button
-            type="button"
-            className="settle-form__method"
-            aria-pressed={way === other}
-            key={other}
-            onClick={() => setWay(other)}
-          >
-            {methodNames[other]}
-          </button>
-        ))}
-      </fieldset>
+      <p className="settle-form__ways">
+        <label htmlFor="settle-by">Settle by</label>
+        <select id="settle-by" value={way} onChange={event => setWay(event.target.value as SettleMethod)}>
+          {ways.map(other => (
+            <option value={other} key={other}>
+              {methodName(other, props)}
+            </option>
+          ))}
+        </select>
+      </p>
       <MethodForm key={way} way={way} {...props} onSettle={settlement => props.onSettle({ ...settlement, ...kept })} />
       {way === 'time' ? null : (
         <SettleMinority

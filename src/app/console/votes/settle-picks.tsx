@@ -123,8 +123,3 @@ export function SettleWords({ id, label, isMissing, value, onChange }: SettleWor
     </div>
   )
 }
-
-/** Who settles what votes leave open. If no one was named, no one is made up. */
-export function castingVoteSentence(casting: string | undefined): string {
-  return casting === undefined ? 'The casting vote decides' : `${casting} has the casting vote`
-}

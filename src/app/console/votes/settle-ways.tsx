@@ -3,14 +3,7 @@ import { flushSync } from 'react-dom'
 import type { Group, Vote } from '../../../core/session/session.ts'
 import { outvotedPicks, type VoteOutcome, overruling } from '../../../core/session/voting.ts'
 import { AskFirst } from '../../ui/forms/confirm-action.tsx'
-import {
-  castingVoteSentence,
-  lettersOf,
-  type SettleOption,
-  SettlePicks,
-  SettleWords,
-  wordsOf,
-} from './settle-picks.tsx'
+import { lettersOf, type SettleOption, SettlePicks, SettleWords, wordsOf } from './settle-picks.tsx'
 
 /** How a decision was settled, without the votes, which the caller has. */
 export type Settlement = Pick<Vote, 'settled' | 'reason' | 'minority'> & { readonly picks: readonly string[] }
@@ -86,40 +79,36 @@ export function AskedInPlace({ question, yes, no, onYes, onBack, focus, children
 
 /** By vote, or by the casting vote where they settle nothing. */
 export function SettleByVotes(props: SettleProps) {
-  const { rule, outcome, options, casting, min, max, onSettle } = props
+  const { rule, outcome, options, min, max, onSettle } = props
   if (props.areHidden === true && isCounted(props)) return <p className="soft">Show the votes first.</p>
   switch (outcome.kind) {
     case 'nobody-voted':
       return <p className="soft">You have not counted any votes yet.</p>
     case 'clear':
       return (
-        <>
-          <p>
-            Most votes: <strong>{wordsOf(options, outcome.picks)}</strong>
-          </p>
-          <button
-            type="button"
-            id="settle"
-            className="govuk-button settle-form__settle"
-            onClick={() => onSettle({ settled: 'majority', picks: outcome.picks })}
-          >
-            {rule === 'advisory' ? 'Settle as advised: ' : 'Settle: '}
-            {lettersOf(options, outcome.picks)}
-          </button>
-        </>
+        <button
+          type="button"
+          id="settle"
+          className="govuk-button settle-form__settle"
+          onClick={() => onSettle({ settled: 'majority', picks: outcome.picks })}
+        >
+          {rule === 'advisory' ? 'Settle as advised: ' : 'Settle: '}
+          {lettersOf(options, outcome.picks)}
+        </button>
       )
     case 'tied':
       return (
         <>
           <p>
-            <strong>It is a tie.</strong> {castingVoteSentence(casting)}.
+            <strong>It is a tie.</strong> {whoBreaksTie(props)}.
             {outcome.picks.length === 0 ? '' : ` ${wordsOf(options, outcome.picks)} is chosen in any case.`}
           </p>
-          <CastingPicks
+          <TiePicks
+            of={props}
             options={options.filter(({ id }) => outcome.among.includes(id))}
             min={outcome.places}
             max={outcome.places}
-            onPick={picks => onSettle({ settled: 'casting-vote', picks: [...outcome.picks, ...picks] })}
+            besides={outcome.picks}
           />
         </>
       )
@@ -127,21 +116,36 @@ export function SettleByVotes(props: SettleProps) {
       return (
         <>
           <p>
-            <strong>Everyone abstained.</strong> {castingVoteSentence(casting)}.
+            <strong>Everyone abstained.</strong> {whoBreaksTie(props)}.
           </p>
-          <CastingPicks
-            options={options}
-            min={min}
-            max={max}
-            onPick={picks => onSettle({ settled: 'casting-vote', picks })}
-          />
+          <TiePicks of={props} options={options} min={min} max={max} besides={[]} />
         </>
       )
   }
 }
 
-function CastingPicks(props: Omit<ComponentProps<typeof SettlePicks>, 'legend' | 'button'>) {
-  return <SettlePicks {...props} legend="The casting vote goes to" button="Settle by casting vote" />
+/** Who settles what votes leave open: a group that only advises has no casting vote. If no one was named, no one is made up. */
+function whoBreaksTie({ rule, actor, casting }: SettleProps): string {
+  if (rule === 'advisory') return `${actor ?? 'Whoever decides in the story'} decides`
+  return casting === undefined ? 'The casting vote decides' : `${casting} has the casting vote`
+}
+
+interface TiePicksProps extends Pick<ComponentProps<typeof SettlePicks>, 'options' | 'min' | 'max'> {
+  readonly of: SettleProps
+  /** What is taken in any case. */
+  readonly besides: readonly string[]
+}
+
+function TiePicks({ of: { rule, onSettle }, besides, ...picks }: TiePicksProps) {
+  const isLeft = rule === 'advisory'
+  return (
+    <SettlePicks
+      {...picks}
+      legend={isLeft ? 'What do they decide?' : 'The casting vote goes to'}
+      button={isLeft ? 'Settle by their choice' : 'Settle by casting vote'}
+      onPick={more => onSettle({ settled: isLeft ? 'actor' : 'casting-vote', picks: [...besides, ...more] })}
+    />
+  )
 }
 
 /** What the room agreed on. Where votes were counted and speak against it, that is asked once: a slip looks the same. */
@@ -221,18 +225,19 @@ export function SettleOverrule(props: SettleProps) {
 }
 
 /** Before votes are shown nothing is compared with them, as that would tell which side has more. */
-function whyNotOverrule(picks: readonly string[], { outcome, casting, areHidden }: SettleProps): string | undefined {
+function whyNotOverrule(picks: readonly string[], props: SettleProps): string | undefined {
+  const { outcome, areHidden } = props
   if (areHidden === true)
-    return 'Count and show the votes first, so that everyone sees them. If the room agreed on this, press Agreed.'
+    return 'Count and show the votes first, so that everyone sees them. If the room agreed on this, settle it by agreement.'
   switch (overruling(outcome, picks)) {
     case 'no-votes':
-      return 'Count the votes first: there is nothing to overrule yet. If the room agreed on this, press Agreed.'
+      return 'Count the votes first: there is nothing to overrule yet. If the room agreed on this, settle it by agreement.'
     case 'all-abstained':
-      return `Everyone abstained, so there is no vote to overrule. ${castingVoteSentence(casting)}: press By vote and settle it there.`
+      return `Everyone abstained, so there is no vote to overrule. ${whoBreaksTie(props)}: settle it by that.`
     case 'as-voted':
-      return 'This choice has the most votes. Press By vote and settle it there.'
+      return 'This choice has the most votes. Settle it by most votes.'
     case 'casting-vote':
-      return `It is a tie, and this is one side of it. ${castingVoteSentence(casting)}: press By vote and settle it there.`
+      return `It is a tie, and this is one side of it. ${whoBreaksTie(props)}: settle it by that.`
     case 'overrules':
       return undefined
   }
@@ -252,7 +257,7 @@ export function SettleTimeout(props: SettleProps) {
       {isShared ? null : <p>The story chooses: {wordsOf(options, timeout)}.</p>}
       {isAsking ? (
         <AskFirst yes="Go on without the votes" no="Go back" onYes={onTimeout} onNo={goBack}>
-          The votes you have counted will not be recorded. To record them, go back and press By vote.
+          The votes you have counted will not be recorded. To record them, go back and settle by most votes.
         </AskFirst>
       ) : (
         <button

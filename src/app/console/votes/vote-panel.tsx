@@ -1,15 +1,23 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Offer } from '../../../core/machine/actions.ts'
 import { placeIn } from '../../../core/room/agenda.ts'
-import { ballotAt, clearDrafts, markTablesCounted, setTimer, votesIn } from '../../../core/room/console-state.ts'
+import {
+  ballotAt,
+  clearDrafts,
+  markTablesCounted,
+  setTimer,
+  uncounted,
+  votesIn,
+} from '../../../core/room/console-state.ts'
 import { extend, newTimer, pause, remaining, start, type Timer } from '../../../core/room/timer.ts'
 import { optionsIn } from '../../../core/room/story-view.ts'
 import { entry } from '../../../core/session/script.ts'
+import { membersIn } from '../../../core/session/session.ts'
 import { voteOutcome } from '../../../core/session/voting.ts'
 import { AskFirst } from '../../ui/forms/confirm-action.tsx'
 import { clockFace } from '../../room-screen/story-views.tsx'
-import { mayStartTimer, secondsIn } from '../actions.ts'
+import { goToScene, mayStartTimer, secondsIn } from '../actions.ts'
 import { type Console, draftLines, ifRoomSees, type PanelProps } from '../console.ts'
 import { ConsoleButton } from '../parts.tsx'
 import { SettleForm } from './settle-form.tsx'
@@ -28,17 +36,18 @@ export function ConsoleVotes({ at, offer }: Props) {
   if (at.isShared) return <SharedVotes at={at} offer={offer} />
   return (
     <section className="console-decide" aria-labelledby="decide-title">
-      <h2 className="console-decide__title" id="decide-title">
-        {decisionAt(at)?.asks}
-      </h2>
-      <TimerControls at={at} />
-      <CountedVotes at={at} />
-      <div className="console-decide__reveal">
-        <RevealVotes at={at} max={offer.max}>
-          <Turnout at={at} max={offer.max} />
-        </RevealVotes>
+      <div className="console-decide__votes">
+        <h2 className="console-decide__title" id="decide-title">
+          {decisionAt(at)?.asks}
+        </h2>
+        <TimerControls at={at} />
+        <CountedVotes at={at} />
+        <Turnout at={at} max={offer.max} />
       </div>
-      {at.mayWrite ? <Settle at={at} offer={offer} /> : null}
+      <div className="console-decide__foot">
+        <RevealVotes at={at} max={offer.max} />
+        {at.mayWrite ? <Settle at={at} offer={offer} /> : null}
+      </div>
     </section>
   )
 }
@@ -77,7 +86,7 @@ function Settle({ at, offer, areHidden = false }: SettleProps) {
   const { scene } = placeIn(evening)
   const { rule = 'majority', casting } = session.group ?? {}
   const consequence = { kind: 'consequence', event: session.log.length } as const
-  const hands = votesIn(ballotAt(consoleState, scene))
+  const hands = votesIn(ballotAt(consoleState, scene), session.group)
   const { lineOf, keep } = draftLines(at)
   // What was typed unseen is not opened again before the room.
   const nameOf = (line: SettleLine) => `${line} at ${scene} on ${consoleState.screens}`
@@ -86,6 +95,7 @@ function Settle({ at, offer, areHidden = false }: SettleProps) {
     // What counts of the lines is in the log now, whatever the screens were.
     at.change(before => clearDrafts(before, [`minority at ${scene} on `, `reason at ${scene} on `]))
     at.say(`Settled. ${ifRoomSees(at, 'The room sees what followed.')}`)
+    goToScene()
   }
   return (
     <SettleForm
@@ -97,7 +107,7 @@ function Settle({ at, offer, areHidden = false }: SettleProps) {
       hands={hands}
       isShared={at.isShared}
       areHidden={areHidden}
-      doubt={tooManyUnseenVotes(at, offer.max)}
+      doubt={areHidden ? tooManyVotes(at, offer.max) : doubtAt(at, offer.max, 'settle')}
       min={offer.min}
       max={offer.max}
       timeout={offer.timeout}
@@ -149,9 +159,6 @@ function TimerControls({ at }: PanelProps) {
         +1 min
         <span className="govuk-visually-hidden"> more</span>
       </ConsoleButton>
-      <ConsoleButton disabled={isReadOnly} onClick={() => set(() => undefined)}>
-        Clear<span className="govuk-visually-hidden"> the timer</span>
-      </ConsoleButton>
     </div>
   )
 }
@@ -176,7 +183,7 @@ interface MaxProps extends PanelProps {
   readonly max: number
 }
 
-/** Whether everyone is counted, where that can be known: the people present are listed, and each has one vote. */
+/** Whether everyone is counted, where that can be known: how many are present was said, and each has one vote. */
 function Turnout({ at, max }: MaxProps) {
   const { all, present } = turnoutAt(at)
   const tooMany = tooManyVotes(at, max)
@@ -189,17 +196,12 @@ function Turnout({ at, max }: MaxProps) {
   )
 }
 
-interface RevealProps extends MaxProps {
-  /** What is said beside it, until it asks. */
-  readonly children?: ReactNode
-}
-
-/** Shows the room the votes, or hides them again. More votes than members are not shown unasked: one was mistyped. */
-function RevealVotes({ at, max, children }: RevealProps) {
+/** Shows the room the votes, or hides them again. What can hardly be all, or right, is not shown unasked. */
+function RevealVotes({ at, max }: MaxProps) {
   const { consoleState, evening, go, say, change, mayWrite } = at
   const [isAsking, setAsking] = useState(false)
   const isShown = consoleState.slide.kind === 'tally'
-  const tooMany = tooManyUnseenVotes(at, max)
+  const doubt = doubtAt(at, max, 'show')
   const toggle = () => {
     setAsking(false)
     const { scene } = placeIn(evening)
@@ -207,7 +209,7 @@ function RevealVotes({ at, max, children }: RevealProps) {
     go({ kind: isShown ? 'question' : 'tally' })
     say(ifRoomSees(at, isShown ? 'The votes are hidden from the room.' : 'The room sees the votes.'))
   }
-  if (isAsking && tooMany !== undefined)
+  if (isAsking && doubt !== undefined)
     return (
       <AskFirst
         yes="Show them anyway"
@@ -218,20 +220,13 @@ function RevealVotes({ at, max, children }: RevealProps) {
           document.getElementById('reveal')?.focus()
         }}
       >
-        {tooMany} Show them anyway?
+        {doubt} Show them anyway?
       </AskFirst>
     )
   return (
-    <>
-      <ConsoleButton
-        id="reveal"
-        disabled={!mayWrite}
-        onClick={() => (tooMany === undefined ? toggle() : setAsking(true))}
-      >
-        {isShown ? 'Hide the votes from the room' : 'Show the votes to the room'}
-      </ConsoleButton>
-      {children}
-    </>
+    <ConsoleButton id="reveal" disabled={!mayWrite} onClick={() => (doubt === undefined ? toggle() : setAsking(true))}>
+      {isShown ? 'Hide the votes from the room' : 'Show the votes to the room'}
+    </ConsoleButton>
   )
 }
 
@@ -241,16 +236,29 @@ function tablesWithVotes({ consoleState }: Console, scene: string): readonly str
   return [...tally, ...abstentions].flatMap(({ table }) => (table === undefined ? [] : [table]))
 }
 
-/** How many have voted or abstained, and how many are present: 0 where no one is listed. */
+/** How many have voted or abstained, and how many are present: 0 where nobody said. */
 function turnoutAt({ consoleState, evening }: Console) {
-  const { tally, abstentions } = votesIn(ballotAt(consoleState, placeIn(evening).scene))
-  const present = evening.session.group?.present.length ?? 0
+  const { group } = evening.session
+  const { tally, abstentions } = votesIn(ballotAt(consoleState, placeIn(evening).scene), group)
+  const present = membersIn(group)
   return { all: tally.reduce((sum, { votes }) => sum + votes, abstentions), present }
 }
 
-/** Asked before votes are recorded that the room has not seen: as it sees them, it has been asked already. */
-function tooManyUnseenVotes(at: Console, max: number): string | undefined {
-  return at.consoleState.slide.kind === 'tally' ? undefined : tooManyVotes(at, max)
+/**
+ * What speaks against votes that the room has not seen, in sentences: as it sees them, that has been asked already. A table
+ * may be missing, there may be more votes than members, and nobody may have seen them.
+ */
+function doubtAt(at: Console, max: number, to: 'show' | 'settle'): string | undefined {
+  const { consoleState, evening } = at
+  if (consoleState.slide.kind === 'tally') return undefined
+  const missing = uncounted(ballotAt(consoleState, placeIn(evening).scene), evening.session.group)
+  const isUnseen = to === 'settle' && turnoutAt(at).all > 0
+  const doubts = [
+    tooManyVotes(at, max),
+    missing.length === 0 ? undefined : `No votes are counted for ${new Intl.ListFormat('en-GB').format(missing)}.`,
+    isUnseen ? 'The room has not seen the votes.' : undefined,
+  ].filter(doubt => doubt !== undefined)
+  return doubts.length === 0 ? undefined : doubts.join(' ')
 }
 
 /** A sentence where more votes are counted than those present can have. */

@@ -1,12 +1,15 @@
-import { type InputHTMLAttributes, type KeyboardEvent, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { type InputHTMLAttributes, type KeyboardEvent, useRef } from 'react'
 import { placeIn } from '../../../core/room/agenda.ts'
-import { countAbstentions, ballotAt, countVotes, votesIn, markTablesCounted } from '../../../core/room/console-state.ts'
+import {
+  ballotAt,
+  countAbstentions,
+  countedApart,
+  countVotes,
+  markTablesCounted,
+} from '../../../core/room/console-state.ts'
 import { optionsIn } from '../../../core/room/story-view.ts'
-import { votesFor } from '../../../core/session/session.ts'
-import { focusVotes } from '../actions.ts'
-import type { Console, PanelProps } from '../console.ts'
-import { ConsoleButton } from '../parts.tsx'
+import { membersIn } from '../../../core/session/session.ts'
+import type { PanelProps } from '../console.ts'
 import './vote-rows.css'
 
 /** The votes for a choice by its letter, for an answer in words, or of those who abstain. */
@@ -105,6 +108,7 @@ function Row({ row: { id, letter, words, votes }, isShared, isReadOnly, onCount,
       <input
         className="vote-rows__votes"
         id={`votes-${id}`}
+        data-column={0}
         inputMode="numeric"
         autoComplete="off"
         readOnly={isReadOnly}
@@ -144,95 +148,201 @@ function numberIn(typed: string): number {
   return Number(typed.replaceAll(/\D/g, '').slice(-3))
 }
 
-interface TableSwitchProps {
-  readonly tables: readonly string[]
-  readonly table: string | undefined
-  /** Those at which nothing is left to count. */
-  readonly done: readonly string[]
-  readonly onTable: (table: string) => void
+interface GridRow {
+  readonly id: string
+  readonly letter: string
+  readonly words: string
+  /** At each table, in their order. */
+  readonly votes: readonly number[]
 }
 
-/** Which table is being counted; nothing where the room votes as one. */
-function TableSwitch({ tables, table, done, onTable }: TableSwitchProps) {
-  if (tables.length === 0) return null
+interface GridProps extends Pick<Props, 'isReadOnly' | 'onDone'> {
+  readonly isShared: boolean
+  readonly tables: readonly { readonly name: string; readonly isDone: boolean }[]
+  readonly rows: readonly GridRow[]
+  /** How many members there are; 0 where nobody said. */
+  readonly members: number
+  readonly onCount: (id: string, table: string, votes: number) => void
+  /** Enter was pressed below a table: nothing is left to count there. */
+  readonly onTableDone: (table: string) => void
+}
+
+/** From here on tables stand under their numbers, and choices under their letters. */
+const manyTables = 5
+
+/**
+ * The votes for each choice at each table, with totals. Enter goes down a table and then to the next, arrows to any field,
+ * a letter to its choice. Where the room sees it, every number is a dot and no total is given.
+ */
+export function VoteGrid(props: GridProps) {
+  const { tables, rows, members, isShared } = props
+  const { grid, onKeyDown } = useGridKeys(props)
+  const isMany = tables.length >= manyTables
   return (
-    <fieldset className="console-decide__tables bare-group" aria-label="Which table is counted">
-      {tables.map(other => (
-        <ConsoleButton
-          className="table-switch__table"
-          aria-pressed={other === table}
-          key={other}
-          onClick={() => onTable(other)}
-        >
-          {other} {done.includes(other) ? <span className="table-switch__done">counted</span> : null}
-        </ConsoleButton>
-      ))}
-      <p className="table-switch__sum">
-        Counted: {tables.filter(other => done.includes(other)).length} of {tables.length} tables
-      </p>
-    </fieldset>
+    <div className={`vote-rows vote-grid${isMany ? ' vote-grid--many' : ''}`}>
+      <table ref={grid}>
+        <thead>
+          <tr>
+            <th scope="col">Choice</th>
+            {tables.map(({ name }) => (
+              <th scope="col" key={name}>
+                {isMany ? <abbr title={name}>{/\d+$/.exec(name)?.[0] ?? name.slice(0, 3)}</abbr> : name}
+              </th>
+            ))}
+            {isShared ? null : <th scope="col">Total</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={row.id}>
+              <th scope="row">
+                {row.letter === '' ? null : <strong className="vote-rows__letter">{row.letter}</strong>}{' '}
+                <span className={(isMany || isShared) && row.letter !== '' ? 'govuk-visually-hidden' : ''}>
+                  {row.words}
+                </span>
+              </th>
+              {tables.map(({ name }, column) => (
+                <td key={name}>
+                  <Cell {...props} row={row} column={column} onKeyDown={event => onKeyDown(event, index, column)} />
+                </td>
+              ))}
+              {isShared ? null : <td className="vote-grid__total">{sum(row.votes)}</td>}
+            </tr>
+          ))}
+        </tbody>
+        {isShared ? null : <GridSums tables={tables} rows={rows} members={members} />}
+      </table>
+    </div>
   )
+}
+
+function sum(votes: readonly number[]): number {
+  return votes.reduce((one, other) => one + other, 0)
+}
+
+function useGridKeys({ rows, tables, onTableDone, onDone }: GridProps) {
+  const grid = useRef<HTMLTableElement>(null)
+  const goTo = (row: number, column: number) => {
+    const field = grid.current?.querySelectorAll<HTMLInputElement>(`[data-column="${column}"]`)[row]
+    field?.focus()
+    field?.select()
+  }
+  const goOn = (row: number, column: number) => {
+    if (row + 1 < rows.length) return goTo(row + 1, column)
+    onTableDone(tables[column]?.name ?? '')
+    if (column + 1 < tables.length) goTo(0, column + 1)
+    else onDone()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>, row: number, column: number) => {
+    const { key, ctrlKey, metaKey, altKey } = event
+    if (ctrlKey || metaKey || altKey) return
+    const lettered = rows.findIndex(({ letter }) => letter !== '' && letter === key.toUpperCase())
+    const move = moves[key]
+    if (lettered >= 0) goTo(lettered, column)
+    else if (move !== undefined) goTo(row + move.down, column + move.right)
+    else if (key === 'Enter') goOn(row, column)
+    else return
+    event.preventDefault()
+  }
+  return { grid, onKeyDown }
+}
+
+interface CellProps extends Omit<GridProps, 'rows' | 'members'> {
+  readonly row: GridRow
+  readonly column: number
+  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
+}
+
+/** Empty until something is counted: a nought says that nobody there voted so. */
+function Cell({
+  row: { id, letter, words, votes },
+  tables,
+  column,
+  isShared,
+  isReadOnly,
+  onCount,
+  onKeyDown,
+}: CellProps) {
+  const { name = '', isDone = false } = tables[column] ?? {}
+  const here = votes[column] ?? 0
+  return (
+    <input
+      className="vote-rows__votes"
+      inputMode="numeric"
+      autoComplete="off"
+      aria-label={`${letter === '' ? words : `${letter}, ${words}`}: ${name}`}
+      data-column={column}
+      readOnly={isReadOnly}
+      {...(isShared ? dotFor(here) : { value: here > 0 || isDone ? here : '' })}
+      onFocus={event => event.target.select()}
+      onChange={({ target: { value } }) =>
+        onCount(id, name, numberIn(isShared ? value.replaceAll(dot, String(here)) : value))
+      }
+      onKeyDown={onKeyDown}
+    />
+  )
+}
+
+function GridSums({ tables, rows, members }: Pick<GridProps, 'tables' | 'rows' | 'members'>) {
+  const total = sum(rows.flatMap(({ votes }) => votes))
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">Votes</th>
+        {tables.map(({ name }, column) => (
+          <td key={name}>{sum(rows.map(({ votes }) => votes[column] ?? 0))}</td>
+        ))}
+        <td>{members === 0 ? total : `${total} of ${members}`}</td>
+      </tr>
+    </tfoot>
+  )
+}
+
+const moves: Readonly<Record<string, { readonly down: number; readonly right: number }>> = {
+  ArrowUp: { down: -1, right: 0 },
+  ArrowDown: { down: 1, right: 0 },
+  ArrowLeft: { down: 0, right: -1 },
+  ArrowRight: { down: 0, right: 1 },
 }
 
 const abstain = 'abstain'
 
-/** Votes as they are counted for a decision, table by table where tables vote apart. */
+/** The votes for a decision as they are counted: in one column, or at each table. */
 export function CountedVotes({ at }: PanelProps) {
-  const { consoleState, evening, change, say } = at
+  const { consoleState, evening, change, isShared } = at
+  const { group } = evening.session
   const { scene } = placeIn(evening)
-  const tables = evening.session.group?.tables ?? []
-  const [table, setTable] = useState(tables[0])
-  const rows = rowsOf(at, scene, table)
-  const done = () => {
-    if (table !== undefined) change(before => markTablesCounted(before, scene, [table]))
-  }
-  // A table that is left without any vote was only looked at.
-  const onTable = (next: string) => {
-    if (rows.some(({ votes }) => votes > 0)) done()
-    setTable(next)
-  }
-  // Enter goes on from table to table, so that nothing is shown before all are counted.
-  const onDone = () => {
-    done()
-    const next = table === undefined ? undefined : tables[tables.indexOf(table) + 1]
-    if (next === undefined) return document.getElementById('reveal')?.focus()
-    flushSync(() => setTable(next))
-    say(`Now ${next}.`)
-    focusVotes()
-  }
-  const onCount = (id: string, votes: number) =>
+  const ballot = ballotAt(consoleState, scene)
+  const apart = countedApart(group)
+  const options = [...optionsIn(evening), { id: abstain, letter: '', words: 'Abstain' }]
+  const votesAt = (id: string, table: string | undefined) =>
+    (id === abstain ? ballot.abstentions : ballot.tally.filter(({ choice }) => choice === id))
+      .filter(row => row.table === table)
+      .reduce((all, { votes }) => all + votes, 0)
+  const onCount = (id: string, table: string | undefined, votes: number) =>
     change(before =>
       id === abstain
         ? countAbstentions(before, scene, { table, votes })
         : countVotes(before, scene, { choice: id, table, votes }),
     )
-  return (
-    <>
-      <TableSwitch tables={tables} table={table} done={ballotAt(consoleState, scene).tablesDone} onTable={onTable} />
-      <VoteRows rows={rows} isShared={at.isShared} isReadOnly={!at.mayWrite} onCount={onCount} onDone={onDone} />
-    </>
-  )
-}
-
-/** The choices and those who abstain, with the votes at a table. */
-function rowsOf({ consoleState, evening, isShared }: Console, scene: string, table: string | undefined) {
-  const ballot = ballotAt(consoleState, scene)
-  const here = votesFor(ballot.tally.filter(row => row.table === table))
-  const all = votesFor(ballot.tally)
-  // What each has at all tables is said where votes are counted apart, but never to the room.
-  const withSum = (words: string, votes = 0) =>
-    table === undefined || isShared || votes === 0 ? words : `${words} ·\u00A0${votes} in all`
-  const choices = optionsIn(evening).map(({ id, letter, words }) => ({
-    id,
-    letter,
-    words: withSum(words, all.get(id)),
-    votes: here.get(id) ?? 0,
-  }))
-  const none = {
-    id: abstain,
-    letter: '',
-    words: withSum('Abstain', votesIn(ballot).abstentions),
-    votes: ballot.abstentions.find(row => row.table === table)?.votes ?? 0,
+  const hands = { isShared, isReadOnly: !at.mayWrite, onDone: () => document.getElementById('reveal')?.focus() }
+  if (apart.length === 0) {
+    const rows = options.map(({ id, letter, words }) => ({ id, letter, words, votes: votesAt(id, undefined) }))
+    return <VoteRows {...hands} rows={rows} onCount={(id, votes) => onCount(id, undefined, votes)} />
   }
-  return [...choices, none]
+  return (
+    <VoteGrid
+      {...hands}
+      tables={apart.map(name => ({ name, isDone: ballot.tablesDone.includes(name) }))}
+      rows={options.map(({ id, letter, words }) => ({
+        id,
+        letter,
+        words,
+        votes: apart.map(table => votesAt(id, table)),
+      }))}
+      members={membersIn(group)}
+      onCount={onCount}
+      onTableDone={table => change(before => markTablesCounted(before, scene, [table]))}
+    />
+  )
 }
