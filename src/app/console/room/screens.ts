@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { unfreeze } from '../actions.ts'
 import type { Console } from '../console.ts'
 import { useRoomLink } from './room-link.ts'
@@ -14,17 +14,30 @@ export function useScreens(at: Console) {
   const { presence, awaitScreen } = useRoomLink(at)
   const displays = useKnownDisplays()
   const [opened, setOpened] = useState<RoomWindow>()
-  const [isSafe, setSafe] = useState(false)
+  // Said while the session was set up. That press is so near that the browser still lets a window open; if not, the
+  // console says so.
+  const [fresh] = useState(() => (at.consoleState.screens === undefined ? screensSetUp() : undefined))
+  const [isSafe, setSafe] = useState(fresh === 'two')
   const { mayWrite, isShared } = at
   // A tab that only looks asks for itself: it may be the one on the projector.
   if (mayWrite && presence === 'open' && !isSafe) setSafe(true)
   const isAnswered = !mayWrite || at.consoleState.screens !== undefined
   const isDoubtful = isAnswered && !isShared && !isSafe
-  const open = () => {
-    setOpened(undefined)
+  const openWindow = () => {
     awaitScreen()
     void openRoomWindow(at.evening.session.id, displays).then(setOpened)
   }
+  const open = () => {
+    setOpened(undefined)
+    openWindow()
+  }
+  const answer = (screens: 'two' | 'one') => {
+    setSafe(screens === 'two')
+    if (screens === 'two' && mayWrite) open()
+    if (screens === 'one' && mayWrite) unfreeze(at)
+    at.put({ screens })
+  }
+  useSetUp(at, fresh, openWindow)
   return {
     /** `ask`: whether this one is also on the projector; `look`: it is about to be known whether the room has its own. */
     show: isShared ? ('one' as const) : shownUnshared(isAnswered, isDoubtful, mayWrite && presence === 'asking'),
@@ -34,15 +47,27 @@ export function useScreens(at: Console) {
     /** What became of the window that was opened last. */
     opened,
     open,
-    answer: (screens: 'two' | 'one') => {
-      setSafe(screens === 'two')
-      if (screens === 'two' && mayWrite) open()
-      if (screens === 'one' && mayWrite) unfreeze(at)
-      at.put({ screens })
-    },
+    answer,
     /** Asks again. */
     doubt: () => setSafe(false),
   }
+}
+
+/** Opens the room screen, or makes this one it, as was said while the session was set up; once, as a reload is no press. */
+function useSetUp(at: Console, fresh: 'two' | 'one' | undefined, open: () => void): void {
+  const begin = useEffectEvent(() => {
+    if (fresh === undefined || !at.mayWrite) return
+    history.replaceState(null, '')
+    if (fresh === 'two') open()
+    at.put({ screens: fresh })
+  })
+  useEffect(() => begin(), [])
+}
+
+/** What the page before said of the screens. */
+function screensSetUp(): 'two' | 'one' | undefined {
+  const { screens } = (history.state ?? {}) as { readonly screens?: unknown }
+  return screens === 'two' || screens === 'one' ? screens : undefined
 }
 
 function shownUnshared(isAnswered: boolean, isDoubtful: boolean, isAsking: boolean): 'ask' | 'look' | 'two' {
