@@ -259,6 +259,12 @@ function MeasureSearch({ title, field, words, offered, onType, onPick, onOwn }: 
       <output className="small soft" htmlFor={id}>
         {query === '' ? '' : saysFound(found.length, shown.length)}
       </output>
+      {/* Before its list, so that the first measure is the next stop. */}
+      {query === '' ? (
+        <Button look="link" aria-expanded={isAllShown} onClick={() => setAllShown(!isAllShown)}>
+          {isAllShown ? 'Hide the list' : `Show all ${offered.length} measures`}
+        </Button>
+      ) : null}
       <MeasuresFound
         measures={shown}
         onPick={measure => {
@@ -266,11 +272,7 @@ function MeasureSearch({ title, field, words, offered, onType, onPick, onOwn }: 
           onPick(measure)
         }}
       />
-      {query === '' ? (
-        <Button look="link" aria-expanded={isAllShown} onClick={() => setAllShown(!isAllShown)}>
-          {isAllShown ? 'Hide the list' : `Show all ${offered.length} measures`}
-        </Button>
-      ) : (
+      {query === '' ? null : (
         <Button look="second" onClick={() => onOwn(query)}>
           Add “{query}” in your own words
         </Button>

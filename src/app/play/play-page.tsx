@@ -1,12 +1,13 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { Link, Redirect, useLocation } from 'wouter'
 import { castMet, type PersonMet } from '../../core/session/cast-met.ts'
+import { lastDecision, replay } from '../../core/session/replay.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { exhibitsMet, exhibitsOpened, sceneOfExhibit } from '../ui/exhibits/exhibits-met.ts'
 import { goTo } from '../ui/focus.ts'
 import { lazily } from '../ui/lazily.tsx'
 import { type OpenSession, WithSession } from '../ui/session/open-session.tsx'
-import { resumePage } from '../ui/session/play-pages.ts'
+import { type PlayPageContent, resumePage } from '../ui/session/play-pages.ts'
 import { PlayStep } from './scene-page.tsx'
 import { type Play, usePlay } from './use-play.ts'
 import './play-page.css'
@@ -26,6 +27,7 @@ const CaseFile = lazily(async () => (await import('./later/case-file.tsx')).Case
 const ExhibitPanel = lazily(async () => (await import('./later/panels.tsx')).ExhibitPanel)
 const HelpPanel = lazily(async () => (await import('./later/panels.tsx')).HelpPanel)
 const PeoplePanel = lazily(async () => (await import('./later/panels.tsx')).PeoplePanel)
+const PlayMore = lazily(async () => (await import('./later/play-notices.tsx')).PlayMore)
 const PlayNotices = lazily(async () => (await import('./later/play-notices.tsx')).PlayNotices)
 const PlayWhatIf = lazily(async () => (await import('./later/what-if.tsx')).PlayWhatIf)
 
@@ -88,8 +90,16 @@ function PlayTable({ play, page, step }: Omit<Props, 'id'> & { readonly play: Op
           </Suspense>
         </div>
       </div>
+      {/* Last, away from the way on. */}
+      <Suspense>{!isChecking && isLatest(table, content, isBehind) ? <PlayMore table={table} /> : null}</Suspense>
     </div>
   )
+}
+
+/** Where the play stands, or what followed from the last decision. */
+function isLatest({ play, session }: Play, content: PlayPageContent, isBehind: boolean): boolean {
+  if (content.kind !== 'consequence') return !isBehind
+  return lastDecision(replay(play.script.graph, session.log).progress)?.index === content.done.event
 }
 
 /** Whether there is something to choose from where the play stands; with enough room that is beside the story. */

@@ -75,7 +75,9 @@ test('a number can be dialled from a phone', async () => {
 test('where the council has checked nothing the page says so', async () => {
   await openPage({ contacts: {} })
   await heading('On Monday')
-  expect(screen.getByText('Not checked by your council. Ask the monitoring officer before you rely on it.')).toBeDefined()
+  expect(
+    screen.getByText('Not checked by your council. Ask the monitoring officer before you rely on it.'),
+  ).toBeDefined()
   expect(screen.queryByText(/^We could not use/)).toBeNull()
 })
 

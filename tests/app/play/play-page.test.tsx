@@ -104,7 +104,7 @@ describe('the player', () => {
     await heading('A look round')
     expect(screen.queryByRole('button', { name: 'Move on' })).toBeNull()
     await choose(app, 'The books')
-    await press(app, 'Look at this')
+    await press(app, 'Choose this')
     await heading('The books')
     await press(app, 'Continue')
     await heading('A look round')
