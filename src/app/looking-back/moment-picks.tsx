@@ -225,20 +225,18 @@ function MeasureSearch({ title, field, words, offered, onType, onPick, onOwn }: 
   const query = words.trim()
   const found = query === '' ? [] : offered.filter(({ text }) => matches(query, [text]))
   const shown = isAllShown && query === '' ? offered : found.slice(0, mostFound)
-  const submit = () => {
+  const pick = (measure: string) => {
+    setAllShown(false)
+    onPick(measure)
+  }
+  const submit = (event: React.SyntheticEvent) => {
+    event.preventDefault()
     const [only] = found
-    if (only !== undefined && found.length === 1) onPick(only.id)
+    if (only !== undefined && found.length === 1) pick(only.id)
     else if (query !== '' && found.length === 0) onOwn(query)
   }
   return (
-    <form
-      className="measure-picks__search"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <form className="measure-picks__search" noValidate onSubmit={submit}>
       <label className="govuk-label" htmlFor={id}>
         What would have helped?<span className="govuk-visually-hidden"> At {title}</span>
       </label>
@@ -265,13 +263,7 @@ function MeasureSearch({ title, field, words, offered, onType, onPick, onOwn }: 
           {isAllShown ? 'Hide the list' : `Show all ${offered.length} measures`}
         </Button>
       ) : null}
-      <MeasuresFound
-        measures={shown}
-        onPick={measure => {
-          setAllShown(false)
-          onPick(measure)
-        }}
-      />
+      <MeasuresFound measures={shown} onPick={pick} />
       {query === '' ? null : (
         <Button look="second" onClick={() => onOwn(query)}>
           Add “{query}” in your own words

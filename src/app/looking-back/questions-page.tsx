@@ -53,13 +53,7 @@ function Questions({ play, session, notes, mayWrite }: ClosedSession) {
       </div>
       <ForOfficers questions={questionsForOfficers(answers)} />
       <div className="questions-page__form">
-        {mayWrite ? (
-          <KeepAnswers {...{ play, session, answers }} onErased={setAnswers}>
-            {goOn}
-          </KeepAnswers>
-        ) : (
-          <p className="section">{goOn}</p>
-        )}
+        {mayWrite ? <KeepAnswers {...{ play, session, answers, goOn }} onErased={setAnswers} /> : goOn}
       </div>
     </div>
   )
@@ -161,11 +155,11 @@ interface KeepProps extends Pick<ClosedSession, 'play' | 'session'> {
   readonly answers: readonly RealAnswer[]
   readonly onErased: (answers: readonly RealAnswer[]) => void
   /** The way on, which stays the next stop after what keeps the answers. */
-  readonly children: ReactNode
+  readonly goOn: ReactNode
 }
 
 /** Nothing is kept unless somebody asks for it; what was kept can be erased. */
-function KeepAnswers({ play: { store }, session, answers, onErased, children }: KeepProps) {
+function KeepAnswers({ play: { store }, session, answers, onErased, goOn }: KeepProps) {
   const [says, setSays] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
   const kept = answers.flatMap(({ question, text, forOfficers }): readonly RealAnswer[] => {
@@ -201,7 +195,7 @@ function KeepAnswers({ play: { store }, session, answers, onErased, children }: 
         </Button>
         <output className="questions-page__says">{says}</output>
       </div>
-      <p>{children}</p>
+      <p>{goOn}</p>
       {realAnswersIn(session).length === 0 ? null : (
         <ConfirmAction
           quiet

@@ -1,13 +1,12 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { Link, Redirect, useLocation } from 'wouter'
 import { castMet, type PersonMet } from '../../core/session/cast-met.ts'
-import { lastDecision, replay } from '../../core/session/replay.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { exhibitsMet, exhibitsOpened, sceneOfExhibit } from '../ui/exhibits/exhibits-met.ts'
 import { goTo } from '../ui/focus.ts'
 import { lazily } from '../ui/lazily.tsx'
 import { type OpenSession, WithSession } from '../ui/session/open-session.tsx'
-import { type PlayPageContent, resumePage } from '../ui/session/play-pages.ts'
+import { resumePage } from '../ui/session/play-pages.ts'
 import { PlayStep } from './scene-page.tsx'
 import { type Play, usePlay } from './use-play.ts'
 import './play-page.css'
@@ -91,15 +90,9 @@ function PlayTable({ play, page, step }: Omit<Props, 'id'> & { readonly play: Op
         </div>
       </div>
       {/* Last, away from the way on. */}
-      <Suspense>{!isChecking && isLatest(table, content, isBehind) ? <PlayMore table={table} /> : null}</Suspense>
+      <Suspense>{!isChecking && number >= resume ? <PlayMore table={table} /> : null}</Suspense>
     </div>
   )
-}
-
-/** Where the play stands, or what followed from the last decision. */
-function isLatest({ play, session }: Play, content: PlayPageContent, isBehind: boolean): boolean {
-  if (content.kind !== 'consequence') return !isBehind
-  return lastDecision(replay(play.script.graph, session.log).progress)?.index === content.done.event
 }
 
 /** Whether there is something to choose from where the play stands; with enough room that is beside the story. */
