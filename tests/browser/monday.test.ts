@@ -28,7 +28,7 @@ test('with the numbers that are shipped it is one side, too, and the questions f
   const page = await visit('', { viewport: { width: 320, height: 640 } })
   await lookBackAt(page, await firstChoices('arthurs-coat'))
   await goToStep(page, 'On Monday')
-  await page.getByText('Not checked by your council').waitFor()
+  await page.getByText(/^Not checked by your council/).waitFor()
   expect(await printedSides(page)).toHaveLength(1)
   await page.getByRole('link', { name: 'Go on to five questions' }).click()
   await page.getByRole('heading', { level: 1, name: 'Five real questions' }).waitFor()

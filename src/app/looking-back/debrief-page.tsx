@@ -77,7 +77,7 @@ export function LookingBack({ script, notes, path, session, ...tries }: Props) {
       <p className="looking-back__ending">{endingInWords(debrief, notes)}</p>
       <PillarKey />
       <div className="looking-back__pictures">
-        <PillarFigures debrief={debrief} notes={notes} mattered={mattered} />
+        <PillarFigures debrief={debrief} mattered={mattered} />
         <TimeLine days={days} />
       </div>
       <DecisionsThatMattered decisions={mattered} />

@@ -67,7 +67,7 @@ function Facts({ kind, ledTo, wouldHaveHelped }: DecisionThatMattered) {
       )}
       {wouldHaveHelped === undefined ? null : (
         <div>
-          <dt>Would have helped: </dt>
+          <dt>{wouldHaveHelped.kind === 'measure' ? 'A measure that would have helped: ' : 'Would have helped: '}</dt>
           <dd>
             {sentence(
               wouldHaveHelped.kind === 'measure'

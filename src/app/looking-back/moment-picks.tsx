@@ -225,20 +225,18 @@ function MeasureSearch({ title, field, words, offered, onType, onPick, onOwn }: 
   const query = words.trim()
   const found = query === '' ? [] : offered.filter(({ text }) => matches(query, [text]))
   const shown = isAllShown && query === '' ? offered : found.slice(0, mostFound)
-  const submit = () => {
+  const pick = (measure: string) => {
+    setAllShown(false)
+    onPick(measure)
+  }
+  const submit = (event: React.SyntheticEvent) => {
+    event.preventDefault()
     const [only] = found
-    if (only !== undefined && found.length === 1) onPick(only.id)
+    if (only !== undefined && found.length === 1) pick(only.id)
     else if (query !== '' && found.length === 0) onOwn(query)
   }
   return (
-    <form
-      className="measure-picks__search"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <form className="measure-picks__search" noValidate onSubmit={submit}>
       <label className="govuk-label" htmlFor={id}>
         What would have helped?<span className="govuk-visually-hidden"> At {title}</span>
       </label>
@@ -259,18 +257,14 @@ function MeasureSearch({ title, field, words, offered, onType, onPick, onOwn }: 
       <output className="small soft" htmlFor={id}>
         {query === '' ? '' : saysFound(found.length, shown.length)}
       </output>
-      <MeasuresFound
-        measures={shown}
-        onPick={measure => {
-          setAllShown(false)
-          onPick(measure)
-        }}
-      />
+      {/* Before its list, so that the first measure is the next stop. */}
       {query === '' ? (
         <Button look="link" aria-expanded={isAllShown} onClick={() => setAllShown(!isAllShown)}>
           {isAllShown ? 'Hide the list' : `Show all ${offered.length} measures`}
         </Button>
-      ) : (
+      ) : null}
+      <MeasuresFound measures={shown} onPick={pick} />
+      {query === '' ? null : (
         <Button look="second" onClick={() => onOwn(query)}>
           Add “{query}” in your own words
         </Button>

@@ -78,7 +78,7 @@ const forAnyCase: OnMonday = {
     'Do not investigate, visit, film or follow.',
     'Do not ask officers for a suspect’s name.',
     'Do not promise secrecy. Say who you will tell.',
-    'Do not warn the person concerned. That can be an offence.',
+    'Do not warn anyone you suspect. That can be an offence.',
     'You must not make confidential information public. Your code says so.',
   ],
   happened:
@@ -109,7 +109,7 @@ export function MondaySheet({ page = forAnyCase, contacts }: SheetProps) {
           <tbody>
             <Row hear="Danger, or a crime happening now" {...of.emergency} name="" />
             <Row hear="A crime that can wait" {...of.police} />
-            <Row hear="Someone who will not give a name" {...of.crimestoppers} lead="They can ring " />
+            <Row hear="Someone who wants to stay anonymous" {...of.crimestoppers} lead="They can ring " />
             {page['pass-on'].map(({ hear, tell }) => {
               const contact = isContactKey(tell) ? of[tell] : { name: tell, number: '', checked: '' }
               return <Row key={hear} hear={hear} {...contact} />
@@ -122,7 +122,9 @@ export function MondaySheet({ page = forAnyCase, contacts }: SheetProps) {
         <p>{page.happened}</p>
       </Part>
       <p className="monday-sheet__foot">
-        {checked === undefined ? 'Not checked by your council' : `Checked by ${checked.by}, ${sayDate(checked.on)}`}
+        {checked === undefined
+          ? 'Not checked by your council. Ask the monitoring officer before you rely on it.'
+          : `Checked by ${checked.by}, ${sayDate(checked.on)}`}
       </p>
     </article>
   )

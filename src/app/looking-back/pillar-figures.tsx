@@ -1,23 +1,21 @@
 import { byPillar, type ByPillar, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
 import { pillarWords } from '../../core/report/four-ps.ts'
-import { continued, sentence } from '../../core/report/say.ts'
+import { continued } from '../../core/report/say.ts'
 import type { Debrief, PillarDebrief } from '../../core/score/debrief.ts'
-import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
-import { type DecisionThatMattered, deedOf, reasonFor } from '../../core/score/mattered.ts'
+import { type DecisionThatMattered, reasonFor } from '../../core/score/mattered.ts'
 import type { PillarScore } from '../../core/score/score.ts'
 import { betterThan, signed } from '../ui/debrief/score-words.ts'
 import './pillar-figures.css'
 
 interface Props {
   readonly debrief: Pick<Debrief, 'pillars' | 'decisions'>
-  readonly notes: DebriefNotes
   /** What the page tells below: no sentence need say it again. */
   readonly mattered: readonly DecisionThatMattered[]
 }
 
 /** The four Ps: a bar where routes can be compared, and one sentence each. */
-export function PillarFigures({ debrief, notes, mattered }: Props) {
-  const sentences = sentencesOn(debrief, notes, mattered)
+export function PillarFigures({ debrief, mattered }: Props) {
+  const sentences = sentencesOn(debrief, mattered)
   return (
     <section className="pillar-figures" aria-labelledby="pillar-figures">
       <div className="pillar-figures__head">
@@ -84,12 +82,8 @@ function Bar({ score }: { readonly score: PillarScore }) {
   )
 }
 
-/** By its deed where that is told nowhere else, by the reason where that is not, and else by its number alone. */
-function sentencesOn(
-  { pillars: figures, decisions }: Props['debrief'],
-  notes: DebriefNotes,
-  mattered: Props['mattered'],
-): ByPillar<string> {
+/** By its reason or, where that is told below, by its number alone. */
+function sentencesOn({ pillars: figures, decisions }: Props['debrief'], mattered: Props['mattered']): ByPillar<string> {
   const scenes = new Set(mattered.map(({ scene }) => scene))
   const whys = new Set(mattered.map(({ ledTo }) => ledTo))
   return byPillar(pillar => {
@@ -98,9 +92,7 @@ function sentencesOn(
     const { scene, event, points, why } = reason
     const number = decisions.findIndex(decision => decision.event === event) + 1
     const effect = `Decision ${number} ${points > 0 ? 'helped' : 'harmed'}`
-    const deed = scenes.has(scene) ? undefined : deedOf(reason, notes)
     scenes.add(scene)
-    if (deed !== undefined) return `${effect}: you ${sentence(deed)}`
     return whys.has(why) ? `${effect} this: see below.` : `${effect}: ${continued(why) ?? why}`
   })
 }

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { realAnswersIn } from '../../core/session/closing-questions.ts'
 import { hasTypedText } from '../../core/session/erasure.ts'
 import type { RealAnswer } from '../../core/session/session.ts'
 import { Button, ButtonLink } from '../ui/controls.tsx'
+import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { RecordField, Tick } from '../ui/forms/form-fields.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
@@ -35,6 +36,7 @@ function Questions({ play, session, notes, mayWrite }: ClosedSession) {
     const kept = realAnswersIn(session)
     return questions.map(question => kept.find(one => one.question === question) ?? { question, forOfficers: false })
   })
+  const goOn = <ButtonLink href={`/recommendations/${session.id}`}>Go on to the recommendations</ButtonLink>
   return (
     <div className="questions-page">
       <AfterSteps session={session.id} page="questions" />
@@ -51,10 +53,7 @@ function Questions({ play, session, notes, mayWrite }: ClosedSession) {
       </div>
       <ForOfficers questions={questionsForOfficers(answers)} />
       <div className="questions-page__form">
-        {mayWrite ? <KeepAnswers play={play} session={session} answers={answers} onErased={setAnswers} /> : null}
-        <p className="section">
-          <ButtonLink href={`/recommendations/${session.id}`}>Go on to the recommendations</ButtonLink>
-        </p>
+        {mayWrite ? <KeepAnswers {...{ play, session, answers, goOn }} onErased={setAnswers} /> : goOn}
       </div>
     </div>
   )
@@ -155,11 +154,14 @@ function ForOfficers({ questions }: { readonly questions: readonly string[] }) {
 interface KeepProps extends Pick<ClosedSession, 'play' | 'session'> {
   readonly answers: readonly RealAnswer[]
   readonly onErased: (answers: readonly RealAnswer[]) => void
+  /** The way on, which stays the next stop after what keeps the answers. */
+  readonly goOn: ReactNode
 }
 
 /** Nothing is kept unless somebody asks for it; what was kept can be erased. */
-function KeepAnswers({ play: { store }, session, answers, onErased }: KeepProps) {
+function KeepAnswers({ play: { store }, session, answers, onErased, goOn }: KeepProps) {
   const [says, setSays] = useState('')
+  const heading = useRef<HTMLHeadingElement>(null)
   const kept = answers.flatMap(({ question, text, forOfficers }): readonly RealAnswer[] => {
     const words = text?.trim() ?? ''
     return words === '' && !forOfficers ? [] : [{ question, ...(words === '' ? {} : { text: words }), forOfficers }]
@@ -176,10 +178,11 @@ function KeepAnswers({ play: { store }, session, answers, onErased }: KeepProps)
     store.act({ type: 'answered', answers: [] })
     onErased(answers.map(({ question }) => ({ question, forOfficers: false })))
     setSays('Erased from the session.')
+    heading.current?.focus()
   }
   return (
     <section className="section stack measure" aria-labelledby="keep-answers">
-      <h2 className="heading-m" id="keep-answers">
+      <h2 className="heading-m" id="keep-answers" tabIndex={-1} ref={heading}>
         Keep your answers
       </h2>
       <p>
@@ -190,13 +193,20 @@ function KeepAnswers({ play: { store }, session, answers, onErased }: KeepProps)
         <Button look="second" onClick={keep}>
           Keep these answers in the session
         </Button>
-        {realAnswersIn(session).length === 0 ? null : (
-          <Button look="link" onClick={erase}>
-            Erase these answers
-          </Button>
-        )}
+        <output className="questions-page__says">{says}</output>
       </div>
-      <output>{says}</output>
+      <p>{goOn}</p>
+      {realAnswersIn(session).length === 0 ? null : (
+        <ConfirmAction
+          quiet
+          warning
+          label="Erase these answers"
+          question={<p>This erases your answers and ticks from this page and from the session, for good.</p>}
+          confirm="Erase them"
+          keep="Keep them"
+          onConfirm={erase}
+        />
+      )}
     </section>
   )
 }

@@ -96,11 +96,11 @@ function Drawing({ days }: { readonly days: readonly Day[] }) {
         const y = size.head + index * size.row
         return (
           <g key={scene}>
+            <text className="time-line__what" x="6" y={y + 10}>
+              {`${capital(what)}, ${time}`}
+            </text>
             <path className="time-line__sign" d={`M2 ${y + 19}H${at}`} />
             <circle className="time-line__dot" cx={at} cy={y + 19} r="4.5" />
-            <text className="time-line__what" x="6" y={y + 10}>
-              {capital(what)}, <tspan className="time-line__time">{time}</tspan>
-            </text>
           </g>
         )
       })}

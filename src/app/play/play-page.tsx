@@ -26,6 +26,7 @@ const CaseFile = lazily(async () => (await import('./later/case-file.tsx')).Case
 const ExhibitPanel = lazily(async () => (await import('./later/panels.tsx')).ExhibitPanel)
 const HelpPanel = lazily(async () => (await import('./later/panels.tsx')).HelpPanel)
 const PeoplePanel = lazily(async () => (await import('./later/panels.tsx')).PeoplePanel)
+const PlayMore = lazily(async () => (await import('./later/play-notices.tsx')).PlayMore)
 const PlayNotices = lazily(async () => (await import('./later/play-notices.tsx')).PlayNotices)
 const PlayWhatIf = lazily(async () => (await import('./later/what-if.tsx')).PlayWhatIf)
 
@@ -88,6 +89,8 @@ function PlayTable({ play, page, step }: Omit<Props, 'id'> & { readonly play: Op
           </Suspense>
         </div>
       </div>
+      {/* Last, away from the way on. */}
+      <Suspense>{!isChecking && number >= resume ? <PlayMore table={table} /> : null}</Suspense>
     </div>
   )
 }

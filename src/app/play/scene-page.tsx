@@ -2,7 +2,6 @@ import { type ReactNode, Suspense, useState } from 'react'
 import type { Prose } from '../../core/scenario/prose.ts'
 import type { Inject, Person } from '../../core/scenario/schema.ts'
 import { type PersonMet, unexplainedNames } from '../../core/session/cast-met.ts'
-import { lastDecision, replay } from '../../core/session/replay.ts'
 import type { SceneScript, Script } from '../../core/session/script.ts'
 import { trainingNotice } from '../../core/session/training-notice.ts'
 import { ButtonLink } from '../ui/controls.tsx'
@@ -21,7 +20,6 @@ import './scene-page.css'
 const ConsequenceView = lazily(async () => (await import('./later/decided.tsx')).ConsequenceView)
 const EarlierPage = lazily(async () => (await import('./later/play-notices.tsx')).EarlierPage)
 const ShortFormOffer = lazily(async () => (await import('./later/play-notices.tsx')).ShortFormOffer)
-const PlayMore = lazily(async () => (await import('./later/play-notices.tsx')).PlayMore)
 
 interface Props {
   readonly table: Play
@@ -46,51 +44,41 @@ export function PlayStep({ table, content, number, isChecking, isOpening, people
 
   if (content.kind === 'consequence' && scene.decision !== undefined)
     return (
-      <>
-        <Suspense>
-          <ConsequenceView
-            decision={scene.decision}
-            picks={content.done.picks}
-            timedOut={content.done.timedOut}
-            glossary={script.glossary}
-          >
-            <ButtonLink href={table.addressOf(number + 1)}>Continue</ButtonLink>
-          </ConsequenceView>
-        </Suspense>
-        <Suspense>{isLastDecision(table, content.done.event) ? <PlayMore table={table} /> : null}</Suspense>
-      </>
+      <Suspense>
+        <ConsequenceView
+          decision={scene.decision}
+          picks={content.done.picks}
+          timedOut={content.done.timedOut}
+          glossary={script.glossary}
+        >
+          <ButtonLink href={table.addressOf(number + 1)}>Continue</ButtonLink>
+        </ConsequenceView>
+      </Suspense>
     )
   return (
-    <>
-      <SceneView
-        scene={scene}
-        script={script}
-        names={unexplainedNames(id, people)}
-        isOpening={isOpening && !isChecking}
-        opened={exhibitsOpened(table.session)}
-        onOpenExhibit={onOpenExhibit}
-        isReturn={table.path.scenes.find(one => one.scene === id) !== content.played}
-        isChecking={isChecking}
-        wasReadInShort={table.path.readInShort.has(id)}
-        onReadInShort={() => {
-          if (table.mayPlay) table.remark({ type: 'read-in-short', scene: id })
-        }}
-      >
-        {isLast ? (
-          <PlayAction table={table} scene={scene} number={number} isChecking={isChecking} />
-        ) : (
-          <Suspense>
-            <EarlierPage table={table} scene={scene} done={done} next={number + 1} />
-          </Suspense>
-        )}
-      </SceneView>
-      <Suspense>{isLast && !isChecking ? <PlayMore table={table} /> : null}</Suspense>
-    </>
+    <SceneView
+      scene={scene}
+      script={script}
+      names={unexplainedNames(id, people)}
+      isOpening={isOpening && !isChecking}
+      opened={exhibitsOpened(table.session)}
+      onOpenExhibit={onOpenExhibit}
+      isReturn={table.path.scenes.find(one => one.scene === id) !== content.played}
+      isChecking={isChecking}
+      wasReadInShort={table.path.readInShort.has(id)}
+      onReadInShort={() => {
+        if (table.mayPlay) table.remark({ type: 'read-in-short', scene: id })
+      }}
+    >
+      {isLast ? (
+        <PlayAction table={table} scene={scene} number={number} isChecking={isChecking} />
+      ) : (
+        <Suspense>
+          <EarlierPage table={table} scene={scene} done={done} next={number + 1} />
+        </Suspense>
+      )}
+    </SceneView>
   )
-}
-
-function isLastDecision({ play, session }: Play, event: number): boolean {
-  return lastDecision(replay(play.script.graph, session.log).progress)?.index === event
 }
 
 interface SceneViewProps {
@@ -153,7 +141,7 @@ export function SceneView(props: SceneViewProps) {
         <PageHeading title={scene.title} kicker={scene.clock} />
         {isOpening ? <p className="play-opening">{trainingNotice}</p> : null}
       </div>
-      <Chair person={script.cast[scene.decision?.actor ?? '']} pictures={script.pictures} />
+      <Chair person={script.cast[(scene.decision ?? scene.visit)?.actor ?? '']} pictures={script.pictures} />
       {isReturn || props.isChecking ? null : (
         <StoryPicture className="scene-view__picture" picture={script.pictures[scene.picture ?? '']} />
       )}
@@ -175,7 +163,7 @@ export function SceneView(props: SceneViewProps) {
   )
 }
 
-/** Who decides, and the player's part in it. */
+/** Who decides here, or right after a hub, and the player's part in it. */
 function Chair({ person, pictures }: Pick<Script, 'pictures'> & { readonly person: Person | undefined }) {
   if (person === undefined) return null
   const { name, post, seat } = person
@@ -183,11 +171,10 @@ function Chair({ person, pictures }: Pick<Script, 'pictures'> & { readonly perso
     <div className="chair">
       <StoryPicture className="chair__emblem" picture={pictures[person.picture ?? '']} alt="" />
       <p className="chair__who">
-        <span className="govuk-visually-hidden">Who decides: </span>
         <strong className="chair__name">{name}</strong> <span className="chair__post">{post}</span>
       </p>
       <p className={`chair__part chair__part--${seat}`}>
-        {seat === 'member' ? 'You are a councillor: you decide' : 'You advise: an officer decides'}
+        {seat === 'member' ? 'You are this councillor' : 'You advise: an officer decides'}
       </p>
     </div>
   )
@@ -240,11 +227,11 @@ const kinds: Readonly<Record<Inject['by'], { readonly title: string; readonly fr
   phone: { title: 'Phone message', from: 'Caller', to: 'Taken by' },
   email: { title: 'Email', from: 'From', to: 'To' },
   letter: { title: 'Letter', from: 'From', to: 'To' },
-  visit: { title: 'Visit', from: 'Who comes', to: 'To see' },
+  visit: { title: 'Visit', from: 'Who comes', to: 'Met by' },
   system: { title: 'System message', from: 'Source', to: 'For' },
   press: { title: 'Press query', from: 'Reporter', to: 'Taken by' },
   social: { title: 'Online post', from: 'Posted in', to: 'Read by' },
-  meeting: { title: 'Note of a meeting', from: 'Called by', to: 'With' },
+  meeting: { title: 'Note of a meeting', from: 'With', to: 'For' },
 }
 
 /** New information, drawn as what it is: a message slip, an email's head, a letterhead, a press log, a post … */

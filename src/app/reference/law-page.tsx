@@ -1,14 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import reference from 'virtual:reference'
 import { howRead, whoSigned } from '../../core/scenario/legal-note.ts'
 import type { LegalNoteEntry } from '../../core/scenario/reference.ts'
 import { foundOf, matches, SearchField } from '../ui/forms/search-field.tsx'
-import { noteAddress } from '../ui/legal-notes.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import './law-page.css'
 
-/** `/law/<note>` opens it at one note. */
-export function LawPage({ note }: { readonly note?: string }) {
+export function LawPage() {
   return (
     <>
       <PageHeading title="The law in these exercises" />
@@ -18,24 +16,17 @@ export function LawPage({ note }: { readonly note?: string }) {
         checked” means that we did not read the law itself. Before you rely on a note, ask your monitoring officer to
         check it.
       </p>
-      <LawList notes={reference.notes} wanted={note} />
+      <LawList notes={reference.notes} />
     </>
   )
-}
-
-interface Props {
-  readonly notes: readonly LegalNoteEntry[]
-  /** The address of the note that is gone to. */
-  readonly wanted?: string | undefined
 }
 
 const titles = new Intl.ListFormat('en-GB')
 
 /** Legal notes, each with how it was read and whether a lawyer signed it. */
-export function LawList({ notes, wanted }: Props) {
+export function LawList({ notes }: { readonly notes: readonly LegalNoteEntry[] }) {
   const [query, setQuery] = useState('')
   const shown = notes.filter(({ title, says, source }) => matches(query, [title, says, source]))
-  const first = notes.find(({ title }) => noteAddress(title) === wanted)
   return (
     <>
       <SearchField
@@ -47,7 +38,7 @@ export function LawList({ notes, wanted }: Props) {
       <ul className="law-list">
         {shown.map(note => (
           <li className="law-list__note" key={`${note.title} ${note.says}`}>
-            <Note note={note} isWanted={note === first} />
+            <Note note={note} />
           </li>
         ))}
       </ul>
@@ -55,20 +46,12 @@ export function LawList({ notes, wanted }: Props) {
   )
 }
 
-function Note({ note, isWanted }: { readonly note: LegalNoteEntry; readonly isWanted: boolean }) {
+function Note({ note }: { readonly note: LegalNoteEntry }) {
   const { title, says, source, scenarios } = note
   const { status, words } = howRead(note)
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (!isWanted) return
-    heading.current?.focus({ preventScroll: true })
-    heading.current?.scrollIntoView({ block: 'start', behavior: 'instant' })
-  }, [isWanted])
   return (
     <>
-      <h2 className="law-list__title heading-s" tabIndex={isWanted ? -1 : undefined} ref={heading}>
-        {title}
-      </h2>
+      <h2 className="law-list__title heading-s">{title}</h2>
       <p className="measure">{says}</p>
       <dl className="law-list__facts">
         <Fact name="How sure">

@@ -1,7 +1,6 @@
 import { howRead, whoSigned } from '../../core/scenario/legal-note.ts'
 import type { LegalNote } from '../../core/scenario/schema.ts'
 import type { CitedLaw } from '../../core/score/debrief-notes.ts'
-import { TextLink } from './controls.tsx'
 import './fold.css'
 import './legal-notes.css'
 
@@ -16,9 +15,6 @@ export function LegalNotes({ law }: { readonly law: readonly CitedLaw[] }) {
             <summary>{note.title}</summary>
             <p>{note.says}</p>
             <HowSure note={note} />
-            <p>
-              <TextLink href={`/law/${noteAddress(note.title)}`}>Find it among all legal notes</TextLink>
-            </p>
           </details>
         </li>
       ))}
@@ -35,12 +31,4 @@ function HowSure({ note }: { readonly note: LegalNote }) {
       {whoSigned(note)}. Source: {note.source}
     </p>
   )
-}
-
-/** Of a legal note on the page of the law, by its title: scenarios may call the same law by other ids. */
-export function noteAddress(title: string): string {
-  return title
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-|-$/g, '')
 }

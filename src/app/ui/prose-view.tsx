@@ -53,13 +53,15 @@ interface TermProps {
 
 /**
  * A word that explains itself: a button that opens its meaning beside it. The browser's own popover closes it by Escape or
- * by a touch elsewhere and gives the focus back. Chromium before 114 and Safari before 17 have no popovers: there the
+ * by a touch elsewhere and gives the focus back; it also closes when the focus moves on. Chromium before 114 and Safari before 17 have no popovers: there the
  * meaning opens in the line.
  */
 function Term({ meaning, children }: TermProps) {
   const id = useId()
   const word = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
+  // An element anew is a popover that is closed: a call that closes one is too new.
+  const [left, setLeft] = useState(0)
   const hasPopovers = 'popover' in HTMLElement.prototype
   return (
     <span>
@@ -70,10 +72,14 @@ function Term({ meaning, children }: TermProps) {
         ref={word}
         aria-expanded={hasPopovers ? undefined : isOpen}
         onClick={() => setOpen(!isOpen)}
+        onBlur={({ relatedTarget }) => {
+          if (relatedTarget !== null) setLeft(left + 1)
+        }}
       >
         {children}
       </button>
       <span
+        key={left}
         className="term__meaning"
         id={id}
         popover={hasPopovers ? 'auto' : undefined}

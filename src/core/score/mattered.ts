@@ -169,7 +169,7 @@ function strongest<Judged extends Judgement>(judgements: readonly Judged[]): Jud
   return judgements.toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points))[0]
 }
 
-/** A choice in bounds that kept more; else a measure near it in the same stage. */
+/** A choice in bounds that was better on balance; else a measure near it in the same stage. */
 function wouldHaveHelped({ scene, regret }: Weighed, telling: Telling): WouldHaveHelped | undefined {
   const names = regret && betterChoice(regret, telling.script)
   return names === undefined ? measureNear(scene, telling) : { kind: 'choice', names }
@@ -177,10 +177,16 @@ function wouldHaveHelped({ scene, regret }: Weighed, telling: Telling): WouldHav
 
 function betterChoice(regret: Regret, script: Script): readonly string[] | undefined {
   const [best] = regret.others
-    .filter(other => !other.outOfBounds && lostBy(other) < lostBy(regret))
+    .filter(other => !other.outOfBounds && isBetter(other, regret))
     .toSorted((one, other) => lostBy(one) - lostBy(other))
   if (best?.action.type !== 'decided' || best.action.picks.length === 0) return undefined
   return namesOf(script, regret.place, best.action.picks)
+}
+
+/** It cost less in all, and harms no P as much as it helps another. */
+function isBetter(other: Pick<Regret, 'cost'>, taken: Pick<Regret, 'cost'>): boolean {
+  const kept = pillars.map(pillar => taken.cost[pillar] - other.cost[pillar])
+  return lostBy(other) < lostBy(taken) && Math.max(...kept) > -Math.min(...kept)
 }
 
 function measureNear(scene: SceneId, { script, notes, path, used }: Telling): WouldHaveHelped | undefined {
@@ -208,11 +214,4 @@ export function reasonFor(
 ): (ChoiceTaken & Judgement) | undefined {
   const all = [...helped, ...harmed].filter(({ points }) => points * score.points >= 0)
   return strongest(all.toSorted((one, other) => Number(told.has(one.scene)) - Number(told.has(other.scene))))
-}
-
-/** What a choice did, as it follows “You”; `undefined` where the author wrote no words for it. */
-export function deedOf({ scene, choice }: ChoiceTaken, { report }: DebriefNotes): string | undefined {
-  const deed = entry(report.deeds, `${scene}/${choice}`)
-  const verb = entry(report.verbs, scene)
-  return deed === undefined || verb === undefined ? deed : `${verb} ${deed}`
 }

@@ -88,6 +88,8 @@ export interface ChoiceScript {
 }
 
 export interface VisitScript {
+  /** Who decides in the scene that it leads to, where that is one. */
+  readonly actor?: string
   readonly asks: string
   readonly leads: Readonly<Record<string, Omit<ChoiceScript, 'consequence' | 'names'>>>
 }
@@ -146,7 +148,7 @@ export function toScript(
     cast: Object.fromEntries(scenario.cast),
     stages: [...scenario.stages].map(([stage, { title: name }]) => ({ id: stage, title: name })),
     scenes: Object.fromEntries(
-      [...scenario.scenes].map(([scene, placed]) => [scene, sceneScript(placed, prose, finder)]),
+      [...scenario.scenes].map(([scene, placed]) => [scene, sceneScript(placed, prose, finder, scenario.scenes)]),
     ),
     exhibits: Object.fromEntries(
       [...scenario.exhibits].map(([exhibit, { title: name, kind, marking }]) => [
@@ -161,7 +163,7 @@ export function toScript(
   }
 }
 
-function sceneScript(scene: PlacedScene, prose: ToProse, finder: CastFinder): SceneScript {
+function sceneScript(scene: PlacedScene, prose: ToProse, finder: CastFinder, scenes: Scenario['scenes']): SceneScript {
   const short = scene['short-form']
   const text = prose(scene.text)
   return {
@@ -175,7 +177,7 @@ function sceneScript(scene: PlacedScene, prose: ToProse, finder: CastFinder): Sc
     discuss: scene.discuss ?? [],
     ...defined({
       decision: scene.decision && decisionScript(scene.decision, prose, finder),
-      visit: scene.visit && visitScript(scene.visit),
+      visit: scene.visit && visitScript(scene.visit, scenes),
     }),
   }
 }
@@ -199,9 +201,10 @@ function decisionScript(decision: Decision, prose: ToProse, finder: CastFinder):
   }
 }
 
-function visitScript({ asks, leads }: Visit): VisitScript {
+function visitScript({ asks, leads, then }: Visit, scenes: Scenario['scenes']): VisitScript {
+  const next = typeof then === 'string' ? scenes.get(then)?.decision : undefined
   const told = [...leads].map(([id, { label, short }]) => [id, { label, ...defined({ short }) }] as const)
-  return { asks, leads: Object.fromEntries(told) }
+  return { ...defined({ actor: next?.actor }), asks, leads: Object.fromEntries(told) }
 }
 
 /** The value that a record itself holds for a key; an id may be called `constructor`, which every object inherits. */

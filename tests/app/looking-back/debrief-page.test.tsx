@@ -100,11 +100,29 @@ test('each P has a bar and one sentence, which the decisions below do not tell a
       .map(({ textContent }) => textContent),
   ).toEqual([
     'Pursuebetter than 7 routes in 10Decision 1 helped this: see below.',
-    'Preventfewer than 1 route in 10 did worseDecision 1 harmed: it frightens people.',
+    'Preventfew routes did worseDecision 1 harmed: it frightens people.',
     'ProtectNone of your choices affected this.',
     'PrepareNone of your choices affected this.',
   ])
   expect(document.body.textContent).not.toMatch(/per cent|total|overall|rank|grade/i)
+})
+
+test('the sentence on a P gives the reason, also where the report has words for the deed', () => {
+  const deeds = { 'call/tell': 'told the police' }
+  open(told, { notes: { ...marketNotes, report: { ...marketNotes.report, deeds } } })
+  expect(part('How your route compares').getByText('Decision 1 harmed: it frightens people.')).toBeDefined()
+})
+
+test('a measure that would have helped is called one, as it was never a choice there', () => {
+  const stopped = played(
+    script,
+    { type: 'continued', scene: 'stall' },
+    { type: 'decided', scene: 'call', picks: ['watch'] },
+    { type: 'stopped', scene: 'look' },
+  )
+  open(stopped)
+  const decision = part('The decision that mattered most').getByRole('listitem')
+  expect(decision.textContent).toMatch(/A measure that would have helped: One number to ring\.$/)
 })
 
 test('a session whose routes were not counted is not compared, and nothing is said of it', () => {
@@ -165,12 +183,10 @@ test('a decision is folded to what was chosen', () => {
   expect(summaries.map(summary => summary.textContent)).toEqual(['D1. The callTell', 'D2. The budgetLetters'])
 })
 
-test('a legal note says what it says, whether anyone read it, and that no lawyer signed it', () => {
+test('a legal note says all that there is to say, and no link leads out of the folds to look for it', () => {
   open(told)
   const note = screen.getAllByText('Act 1')[0]?.closest('details')
-  expect(note?.textContent).toBe(
-    'Act 1Says one thing.Not checked. Not signed by a lawyer. Source: exampleFind it among all legal notes',
-  )
+  expect(note?.textContent).toBe('Act 1Says one thing.Not checked. Not signed by a lawyer. Source: example')
 })
 
 test('each decision tells what was chosen, and what each other choice would have done', () => {

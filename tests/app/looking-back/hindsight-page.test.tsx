@@ -43,7 +43,7 @@ describe('what you saw and what the author also saw', () => {
     const call = part(3, 'The call')
     expect(call.getByText('Nobody knew whom to tell.')).toBeDefined()
     expect(call.getByText('One number to ring', { exact: false }).textContent).toBe(
-      'One number to ring (Protect: it protects what the council knows)✓ You picked this too',
+      'One number to ring (Protect; it protects what the council knows)✓ You picked this too',
     )
     expect(call.getByText('More cameras', { exact: false }).textContent).toBe(
       'More cameras. It would not have helped in this story: Nothing was in view.',
@@ -207,9 +207,11 @@ describe('picking', () => {
     expect(document.activeElement).toBe(field('The call'))
   })
 
-  test('whoever does not know what to look for can show the whole list', async () => {
+  test('whoever does not know what to look for can show the whole list, and the next stop is its first measure', async () => {
     const app = await openAfter(home, mark('call'))
     await press(app, 'Show all 2 measures')
+    await app.user.tab()
+    expect(document.activeElement?.textContent).toBe('Add: More cameras')
     expect(
       at('The call')
         .getAllByRole('button', { name: /^Add: / })

@@ -55,7 +55,7 @@ test('the page says what to ask, what to pass on to whom, and what not to do', a
   expect(rows().slice(1)).toEqual([
     'Danger, or a crime happening now999',
     'A crime that can waitPolice, 101',
-    'Someone who will not give a nameThey can ring Crimestoppers, 0800 555 111',
+    'Someone who wants to stay anonymousThey can ring Crimestoppers, 0800 555 111',
     'A stall without a licenceLicensing team, 01632 960123 checked 11/01/2027',
     'A child at workChildren’s services (number to fill in)',
     'A lost keyThe caretaker (number to fill in)',
@@ -75,7 +75,9 @@ test('a number can be dialled from a phone', async () => {
 test('where the council has checked nothing the page says so', async () => {
   await openPage({ contacts: {} })
   await heading('On Monday')
-  expect(screen.getByText('Not checked by your council')).toBeDefined()
+  expect(
+    screen.getByText('Not checked by your council. Ask the monitoring officer before you rely on it.'),
+  ).toBeDefined()
   expect(screen.queryByText(/^We could not use/)).toBeNull()
 })
 

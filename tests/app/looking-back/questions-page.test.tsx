@@ -128,14 +128,41 @@ test('what was kept is there when the page is opened again, and breaks no rule o
   await expectNoViolations(app)
 })
 
-test('what was kept can be erased, from earlier answers too', async () => {
+test('what was kept can be erased once that is confirmed, from earlier answers too', async () => {
   const app = await openPage(kept, kept)
   await press(app, 'Erase these answers')
+  await press(app, 'Keep them')
+  expect(boxes()[1]?.value).toBe('Mr Reed.')
+  await press(app, 'Erase these answers')
+  await press(app, 'Erase them')
   expect(boxes().map(({ value }) => value)).toEqual(['', '', '', '', ''])
   expect(forOfficers()).toEqual([])
   expect(JSON.stringify(await keptSince(app))).not.toContain('Mr Reed')
   expect((await keptSince(app)).at(-1)).toEqual({ type: 'answered', answers: [] })
   expect(screen.queryByRole('button', { name: 'Erase these answers' })).toBeNull()
+})
+
+test('Tab and Enter after keeping go on, and never erase', async () => {
+  const app = await openPage()
+  await app.user.type(screen.getByLabelText('Who covers?'), 'No one.')
+  screen.getByRole('button', { name: keep }).focus()
+  await app.user.keyboard('{Enter}')
+  expect(screen.getByText('Saved in the session.')).toBeDefined()
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: keep }))
+  await app.user.tab()
+  expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Go on to the recommendations' }))
+  await app.user.tab()
+  await app.user.keyboard('{Enter}{Enter}')
+  expect(screen.getByText(/^This erases your answers and ticks/)).toBeDefined()
+  expect(boxes()[1]?.value).toBe('No one.')
+})
+
+test('once answers are erased the focus is at the heading above the message', async () => {
+  const app = await openPage(kept)
+  await press(app, 'Erase these answers')
+  await press(app, 'Erase them')
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Keep your answers' }))
+  expect(screen.getByText('Erased from the session.')).toBeDefined()
 })
 
 test('where another tab writes, the page can be used, and keeps nothing', async () => {

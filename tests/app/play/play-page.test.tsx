@@ -7,6 +7,7 @@ import { quiet } from '../store/support/fake-device.ts'
 import { storedTypes } from '../store/support/open.ts'
 import { books, holding, leave, onwards, tell } from '../support/market-device.ts'
 import { marketEntry } from '../support/market-entry.tsx'
+import { toTheEnd } from '../support/looking-back.ts'
 import { choose, follow, heading, press } from '../support/on-screen.ts'
 import { address, openApp } from '../support/open-app.tsx'
 
@@ -104,7 +105,7 @@ describe('the player', () => {
     await heading('A look round')
     expect(screen.queryByRole('button', { name: 'Move on' })).toBeNull()
     await choose(app, 'The books')
-    await press(app, 'Look at this')
+    await press(app, 'Choose this')
     await heading('The books')
     await press(app, 'Continue')
     await heading('A look round')
@@ -178,6 +179,18 @@ describe('the player', () => {
     await heading('The call')
     expect(address()).toBe('/play/session-1/2')
     expect(await screen.findByLabelText('Tell the police')).toBeDefined()
+  })
+
+  test('at the ending, undoing is the last stop of the page and not the one after the way on', async () => {
+    await openApp('/play/session-1/9', { device: await holding(...toTheEnd.slice(0, -1)) })
+    await heading('All is well')
+    await screen.findByRole('button', { name: 'Undo the last decision' })
+    const main = within(screen.getByRole('main'))
+    const stops = [...main.getAllByRole('link'), ...main.getAllByRole('button')].toSorted((one, other) =>
+      one.compareDocumentPosition(other) === Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    )
+    expect(stops.at(-1)?.textContent).toBe('Undo the last decision')
+    expect(stops.find(({ textContent }) => textContent === 'Look back')).toBeDefined()
   })
 
   test('a document is opened beside the scene, recorded once, and can be opened again at a later scene', async () => {

@@ -115,16 +115,20 @@ describe('a scene', () => {
 
   test.for([
     ['brown', 'Ada Brown Market manager', 'You advise: an officer decides'],
-    ['vale', 'Councillor Vale Ward councillor', 'You are a councillor: you decide'],
+    ['vale', 'Councillor Vale Ward councillor', 'You are this councillor'],
   ] as const)('a decision of %s says who decides, and what the player does there', ([actor, who, part]) => {
     open({ decision: { actor, asks: 'What now?', binds: false, choices: {} } })
-    expect(screen.getByText('Who decides:').parentElement?.textContent).toBe(`Who decides: ${who}`)
-    expect(screen.getByText(part)).toBeDefined()
+    expect(screen.getByText(part).previousElementSibling?.textContent).toBe(who)
+  })
+
+  test('a hub that leads to a decision says who decides there', () => {
+    open({ visit: { actor: 'vale', asks: 'What do you ask?', leads: {} } })
+    expect(screen.getByText('You are this councillor').previousElementSibling?.textContent).toMatch(/^Councillor Vale/)
   })
 
   test('a scene without a decision names nobody who decides', () => {
     open()
-    expect(screen.queryByText('Who decides:')).toBeNull()
+    expect(screen.queryByText(/^You (?:are|advise)/)).toBeNull()
   })
 
   test('someone whom the text only names is explained at the name', () => {
@@ -195,19 +199,19 @@ describe('a scene', () => {
   })
 
   test.for([
-    ['phone', 'Phone message', 'Caller'],
-    ['email', 'Email', 'From'],
-    ['letter', 'Letter', 'From'],
-    ['visit', 'Visit', 'Who comes'],
-    ['system', 'System message', 'Source'],
-    ['press', 'Press query', 'Reporter'],
-    ['social', 'Online post', 'Posted in'],
-    ['meeting', 'Note of a meeting', 'Called by'],
-  ] as const)('news that comes by %s is drawn as: %s', ([by, title, from]) => {
+    ['phone', 'Phone message', 'Caller', 'Taken by'],
+    ['email', 'Email', 'From', 'To'],
+    ['letter', 'Letter', 'From', 'To'],
+    ['visit', 'Visit', 'Who comes', 'Met by'],
+    ['system', 'System message', 'Source', 'For'],
+    ['press', 'Press query', 'Reporter', 'Taken by'],
+    ['social', 'Online post', 'Posted in', 'Read by'],
+    ['meeting', 'Note of a meeting', 'With', 'For'],
+  ] as const)('news that comes by %s is drawn as: %s', ([by, title, from, to]) => {
     open({ inject: { by, from: 'brown', to: 'A resident', subject: 'Rats' } })
     const slip = within(screen.getByRole('region', { name: title }))
     expect(slip.getByText(from).nextElementSibling?.textContent).toBe('Ada Brown Market manager')
-    expect(slip.getByText('A resident')).toBeDefined()
+    expect(slip.getByText(to).nextElementSibling?.textContent).toBe('A resident')
     expect(slip.getByText('Rats')).toBeDefined()
   })
 

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LawList } from '../../../src/app/reference/law-page.tsx'
@@ -70,16 +70,6 @@ describe('law list', () => {
     expect(titles()).toEqual(['Care Act'])
     expect(screen.getByRole('status').textContent).toBe('1 of 3 notes')
   })
-
-  test('the note that was gone to has the focus', () => {
-    render(<LawList notes={notes} wanted="licensing-act-2003-section-4" />)
-    expect(document.activeElement?.textContent).toBe('Licensing Act 2003, section 4')
-  })
-
-  test('an address that no note has leaves the focus where it is', () => {
-    render(<LawList notes={notes} wanted="no-such-act" />)
-    expect(document.activeElement).toBe(document.body)
-  })
 })
 
 describe('reference pages', () => {
@@ -125,11 +115,5 @@ describe('reference pages', () => {
     expect(warning?.textContent).toMatch(/ask your monitoring officer to check it/)
     expect(title.compareDocumentPosition(warning ?? title)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
     expect(screen.getByText('Not checked')).toBeDefined()
-  })
-
-  test('an address of the law can name a note, which then has the focus', async () => {
-    await openApp('/law/act-1-section-2')
-    const note = await screen.findByRole('heading', { level: 2, name: 'Act 1, section 2' })
-    await waitFor(() => expect(document.activeElement).toBe(note))
   })
 })

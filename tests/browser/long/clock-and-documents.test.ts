@@ -43,3 +43,18 @@ test.for([
   await page.getByRole('button', { name: 'Start the clock' }).click()
   await page.getByRole('button', { name: 'Pause the clock' }).waitFor()
 })
+
+test('where a document covers the page, the Tab key goes round its buttons, and each stop shows', async ({ visit }) => {
+  const page = await visit('', { viewport: { width: 911, height: 512 } })
+  await reachClock(page)
+  await openDocument(page)
+  const stops: (string | undefined)[] = []
+  for (let tabs = 0; tabs < 4; tabs++) {
+    await page.keyboard.press('Tab')
+    stops.push(await page.evaluate(() => document.activeElement?.textContent))
+  }
+  const [back, close] = ['Back to the story', 'Close Supplier record for Harbeck Rowe']
+  expect(stops).toEqual([back, close, back, close])
+  await page.keyboard.press('Shift+Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(back)
+})

@@ -26,6 +26,18 @@ test('a word explains itself by keyboard, and Escape closes it and goes back to 
   expect(await term.evaluate(element => element === document.activeElement)).toBe(true)
 })
 
+test('a meaning closes when the focus moves on, and opens again', async ({ visit }) => {
+  const page = await visit()
+  const { term, meaning } = await toFirstTerm(page)
+  await keyboard(page).press(term)
+  expect(await meaning.isVisible()).toBe(true)
+  await page.keyboard.press('Tab')
+  expect(await meaning.isVisible()).toBe(false)
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Enter')
+  expect(await meaning.isVisible()).toBe(true)
+})
+
 test('on a phone it opens by touch, below the word and inside the window, and closes by a touch elsewhere', async ({
   visit,
 }) => {

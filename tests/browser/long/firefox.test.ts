@@ -60,7 +60,7 @@ async function complaintsOfPlay(address: string): Promise<readonly string[]> {
 }
 
 /** What a page of the player asks for. */
-const step = /^(?:Check this decision|Confirm|Look at this|Continue|Look back)$/
+const step = /^(?:Check this decision|Confirm|Choose this|Continue|Look back)$/
 
 /**
  * Takes the first choice, or the first two where there are boxes to tick, until the story is over. A press that hits nothing,
@@ -71,7 +71,7 @@ async function playToEnd(page: Page): Promise<void> {
     const before = page.url()
     const found = await waitFor(page, 'main :is(button, a)', step)
     const name = await found.evaluate(element => element.textContent.trim())
-    if (name === 'Check this decision' || name === 'Look at this') await pick(page)
+    if (name === 'Check this decision' || name === 'Choose this') await pick(page)
     await found.click()
     const hasMoved = await page
       .waitForFunction((address: string) => location.href !== address, { timeout: 10_000 }, before)

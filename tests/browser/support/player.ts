@@ -64,7 +64,7 @@ function waysOn(page: Page) {
   return {
     check: page.getByRole('button', { name: 'Check this decision' }),
     confirm: page.getByRole('button', { name: 'Confirm', exact: true }),
-    look: page.getByRole('button', { name: 'Look at this' }),
+    look: page.getByRole('button', { name: 'Choose this' }),
     goOn: page.getByRole('button', { name: 'Continue' }).or(page.getByRole('link', { name: 'Continue' })),
     end: page.getByRole('main').getByRole('link', { name: /^(?:Look back|Compare both)$/ }),
   }

@@ -67,6 +67,29 @@ test('what a decision led to is the strongest reason that the author gives, and 
   ])
 })
 
+test('a choice that would have harmed one P as much as it helped another is not told as what would have helped', () => {
+  const why = 'It is so.'
+  const helpedBy = (harm: number) => {
+    const { call } = notes.decisions
+    const tell = { protect: { points: 2, why }, prepare: { points: 1, why }, pursue: { points: harm, why } }
+    const wait = { protect: { points: -2, why }, pursue: { points: 2, why } }
+    const choices = Object.entries({ tell, wait }).map(([id, score]) => [id, { ...call?.choices[id], score }])
+    const decisions = {
+      ...notes.decisions,
+      call: { ...call, choices: { ...call?.choices, ...Object.fromEntries(choices) } },
+    }
+    const weighed = { ...notes, decisions: decisions as DebriefNotes['decisions'] }
+    const told = decisionsThatMattered(
+      script,
+      weighed,
+      pathAfter('wait', ['letters'], { type: 'continued', scene: 'reporter' }),
+    )
+    return told.find(({ scene }) => scene === 'call')?.wouldHaveHelped
+  }
+  expect(helpedBy(-2)).toEqual({ kind: 'measure', text: 'One number to ring' })
+  expect(helpedBy(-1)).toEqual({ kind: 'choice', names: ['Tell'] })
+})
+
 test('where it is not known what another choice would have kept, a measure near the decision is told', () => {
   const stopped = played(
     script,

@@ -34,6 +34,7 @@ test('a script holds what is read, as prose', () => {
     },
   })
   expect(script.scenes['look']?.visit).toEqual({
+    actor: 'someone',
     asks: 'Where?',
     leads: { books: { label: 'The books' }, yard: { label: 'The yard' } },
   })

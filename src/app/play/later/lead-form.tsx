@@ -21,7 +21,7 @@ export function LeadForm({ visit, leads, looked, mayLeave, onLook, onLeave }: Pr
   const [picks, setPicks] = useState<readonly string[]>([])
   const [attempts, setAttempts] = useState(0)
   const [lead] = picks
-  const problem = attempts > 0 && lead === undefined ? 'Select what to look at' : undefined
+  const problem = attempts > 0 && lead === undefined ? 'Select one' : undefined
 
   return (
     <form
@@ -45,7 +45,7 @@ export function LeadForm({ visit, leads, looked, mayLeave, onLook, onLeave }: Pr
       />
       <LookedAt labels={looked.map(id => labelOf(visit, id))} />
       <div className="button-row">
-        <Button type="submit">Look at this</Button>
+        <Button type="submit">Choose this</Button>
         {mayLeave ? (
           <Button look="second" onClick={onLeave}>
             Move on
@@ -60,7 +60,7 @@ function LookedAt({ labels }: { readonly labels: readonly string[] }) {
   if (labels.length === 0) return null
   return (
     <div className="lead-form__looked">
-      <h3 className="heading-s">You have looked at</h3>
+      <h3 className="heading-s">You have chosen</h3>
       <ul className="plain-list">
         {labels.map(label => (
           <li key={label}>

@@ -1,4 +1,13 @@
-import { type ReactElement, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { Exhibit } from '../../../core/scenario/schema.ts'
 import type { PersonMet } from '../../../core/session/cast-met.ts'
 import { sceneTitle, type Script } from '../../../core/session/script.ts'
@@ -142,10 +151,13 @@ export function SidePanel({ label, isOver = false, onClose, children }: SidePane
       className="side-panel"
       aria-label={label}
       ref={dialog}
+      // Where it scrolls it would be a stop of its own, with only a thin frame to see.
+      tabIndex={-1}
       onCancel={onClose}
       onKeyDown={event => {
         // Only a modal dialog is closed by Escape by itself.
         if (event.key === 'Escape') onClose()
+        else if (event.key === 'Tab' && event.currentTarget.matches(':modal')) goRound(event)
       }}
     >
       <p className="side-panel__close">
@@ -168,6 +180,15 @@ export function SidePanel({ label, isOver = false, onClose, children }: SidePane
       </Button>
     </dialog>
   )
+}
+
+/** From the last button of a panel that covers the page to its first, and back: outside there is no focus to see. */
+function goRound(event: KeyboardEvent<HTMLElement>): void {
+  const buttons = [...event.currentTarget.querySelectorAll('button')].filter(({ offsetWidth }) => offsetWidth > 0)
+  const [from, to] = event.shiftKey ? [buttons[0], buttons.at(-1)] : [buttons.at(-1), buttons[0]]
+  if (event.target !== from) return
+  event.preventDefault()
+  to?.focus()
 }
 
 /** Over the page, or beside it. Changing that keeps the focus where it is. */

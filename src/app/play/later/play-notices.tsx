@@ -89,7 +89,7 @@ function WhatWasDone({ scene, done }: { readonly scene: SceneScript; readonly do
     case 'left-hub':
       return <p>You moved on from here.</p>
     case 'looked':
-      return <p>You looked at: {scene.visit?.leads[done.lead]?.label}</p>
+      return <p>You chose: {scene.visit?.leads[done.lead]?.label}</p>
     case 'decided':
       return (
         <>

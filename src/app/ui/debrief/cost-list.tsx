@@ -7,8 +7,9 @@ export function CostList({ costs }: { readonly costs: Costs }) {
   return (
     <div className="cost-list">
       <p className="measure">
-        For each P, this choice lost you the most points. You can only see this with hindsight. Choosing differently
-        might have lost you more on another P.
+        For each P, this choice lost you the most points. We compare with the best you could still reach: −2 costs 4
+        where another choice gives +2. You can only see this with hindsight. Choosing differently might have lost you
+        more on another P.
       </p>
       <dl className="cost-list__pillars">
         {costGroups(costs).map(group => (

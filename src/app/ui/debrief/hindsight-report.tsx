@@ -184,7 +184,7 @@ function AuthorMeasures({ measures, named }: AuthorMeasuresProps) {
           <span className="soft">
             {' '}
             ({pillarTitles[pillar]}
-            {protects.length === 0 ? '' : `: it protects ${names.format(protects.map(head => words[head]))}`})
+            {protects.length === 0 ? '' : `; it protects ${names.format(protects.flatMap(head => words[head]))}`})
           </span>
           {named.includes(id) ? (
             <strong className="hindsight-report__named">
@@ -197,8 +197,8 @@ function AuthorMeasures({ measures, named }: AuthorMeasuresProps) {
   )
 }
 
-const words: Readonly<Record<Resilience, string>> = {
-  resources: 'staff and premises',
+const words: Readonly<Record<Resilience, string | readonly string[]>> = {
+  resources: ['staff', 'premises'],
   intelligence: 'what the council knows',
   finances: 'the council’s money',
   reputation: 'residents’ trust',

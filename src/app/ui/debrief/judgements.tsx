@@ -83,7 +83,7 @@ function Side({ kind, pillar, effects, objections }: SideProps) {
       {more.length === 0 ? null : (
         <details className="pillar-words__more fold fold--printed">
           <summary>
-            And {numbers[more.length] ?? more.length} more{' '}
+            And {more.length} more{' '}
             <span className="govuk-visually-hidden">
               that {kind} {pillarTitles[pillar]}
             </span>
@@ -94,8 +94,6 @@ function Side({ kind, pillar, effects, objections }: SideProps) {
     </div>
   )
 }
-
-const numbers = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
 interface EffectProps extends Pick<SideProps, 'pillar' | 'objections'> {
   readonly effect: PillarDebrief['helped'][number]

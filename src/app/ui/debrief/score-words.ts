@@ -24,7 +24,7 @@ const list = new Intl.ListFormat('en-GB')
 export function doneInWords({ kind, done: labels }: Cost): string {
   switch (kind) {
     case 'looked':
-      return `you looked at this first: ${quoted(labels)}`
+      return `you chose this first: ${quoted(labels)}`
     case 'decided':
     case 'timed-out':
       return labels.length === 0 ? 'you made no choice' : `you chose ${quoted(labels)}`
@@ -75,10 +75,10 @@ function quoted(labels: readonly string[]): string {
   return list.format(labels.map(label => `“${label}”`))
 }
 
-/** “better than 6 routes in 10”, “fewer than 1 route in 10 did worse”; `undefined` where routes cannot be compared. */
+/** “better than 6 routes in 10”, “few routes did worse”; `undefined` where routes cannot be compared. */
 export function betterThan(score: PillarScore): string | undefined {
   if (score.state !== 'scored' || score.betterThan === undefined) return undefined
-  if (score.betterThan === 0) return 'fewer than 1 route in 10 did worse'
+  if (score.betterThan === 0) return 'few routes did worse'
   return `better than ${score.betterThan} ${score.betterThan === 1 ? 'route' : 'routes'} in 10`
 }
 

@@ -16,19 +16,19 @@ function open({ leads = ['books', 'yard'], looked = [] as string[], mayLeave = f
   return { user: userEvent.setup(), onLook, onLeave }
 }
 
-test('a lead is chosen and then looked at', async () => {
+test('the button fits a question as well as a place to look at', async () => {
   const { user, onLook } = open()
   await user.click(screen.getByLabelText('The yard'))
   expect(onLook).not.toHaveBeenCalled()
-  await user.click(screen.getByRole('button', { name: 'Look at this' }))
+  await user.click(screen.getByRole('button', { name: 'Choose this' }))
   expect(onLook).toHaveBeenCalledExactlyOnceWith('yard')
 })
 
 test('with none chosen it says so and leads to the first', async () => {
   const { user, onLook } = open()
-  await user.click(screen.getByRole('button', { name: 'Look at this' }))
+  await user.click(screen.getByRole('button', { name: 'Choose this' }))
   expect(document.activeElement).toBe(screen.getByRole('alert'))
-  await user.click(screen.getByRole('link', { name: 'Select what to look at' }))
+  await user.click(screen.getByRole('link', { name: 'Select one' }))
   expect(document.activeElement).toBe(screen.getByLabelText('The books'))
   expect(onLook).not.toHaveBeenCalled()
 })

@@ -185,7 +185,7 @@ test('routes are compared only where looking back compares them', async () => {
     ),
   ).toEqual([
     ['+5, better than 7 routes in 10', '+2, better than 4 routes in 10'],
-    ['−1, fewer than 1 route in 10 did worse', '0'],
+    ['−1, few routes did worse', '0'],
     ['0', '0'],
     ['No decision affected this', 'No decision affected this'],
   ])

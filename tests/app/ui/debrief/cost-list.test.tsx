@@ -77,7 +77,8 @@ test('one step that cost several Ps is told once, with its price once', () => {
   )
 })
 
-test('it says that this can only be seen with hindsight', () => {
+test('it says that this can only be seen with hindsight, and why a choice can cost more than it shows', () => {
   render(<CostList costs={none} />)
+  expect(screen.getByText(/−2 costs 4 where another choice gives \+2/)).toBeDefined()
   expect(screen.getByText(/You can only see this with hindsight/)).toBeDefined()
 })

@@ -52,7 +52,7 @@ test('each measure of the author says for which P it is, and what it protects wh
   open({ alsoSeen: [seen] })
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'A sign (Prevent)',
-    'A lamp (Protect: it protects staff and premises, the council’s money and residents’ trust)',
+    'A lamp (Protect; it protects staff, premises, the council’s money and residents’ trust)',
   ])
 })
 
