@@ -113,7 +113,7 @@ const ways: Readonly<Record<LoggedDecision['settled'], string>> = {
   consensus: 'Consensus',
   'casting-vote': 'Casting vote',
   'all-abstained': 'Casting vote, because everyone abstained',
-  actor: 'No clear advice, so whoever decides in the story decided',
+  actor: 'The advice was not clear',
   overruled: 'The vote was overruled',
   'time-ran-out': 'Time ran out',
   alone: 'One person decided',

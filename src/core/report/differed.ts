@@ -157,7 +157,7 @@ export function sayDifference(difference: Difference, { plays, numbers }: Cited)
   }
   if (how === 'actor') {
     const decided = over.length === 0 ? taken : `${taken} over ${instead}`
-    return said(sources, ...begin, `: no clear advice. Whoever decides in the case chose ${decided}.`)
+    return said(sources, ...begin, `: the advice was not clear. The person who decides in the case chose ${decided}.`)
   }
   const chose = `${subjectOf(plays, 1)} chose ${taken}${over.length === 0 ? '' : ` over ${instead}`}.`
   const minority = hasMinority ? ' A minority asked that its view be recorded; it is in the session record.' : ''

@@ -78,7 +78,7 @@ export interface VotedAt {
 }
 
 /** Whether members only advise at a decision: by the rule of the group, or because an officer decides in the story. */
-export function advisesAt({ script, scene, rule }: VotedAt): boolean {
+function advisesAt({ script, scene, rule }: VotedAt): boolean {
   const actor = entry(script.scenes, scene)?.decision?.actor ?? ''
   return rule === 'advisory' || entry(script.cast, actor)?.seat === 'officer'
 }

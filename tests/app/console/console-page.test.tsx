@@ -6,7 +6,7 @@ import { resuming } from '../store/support/open.ts'
 import { atQuestion, atTheCall, consoleHome, count, prepareConsole } from '../support/console.ts'
 import { committee, holdingEvening, keepingEvening, logOn, roomScreenOf } from '../support/evening-device.ts'
 import { holding, onwards, tell } from '../support/market-device.ts'
-import { press } from '../support/on-screen.ts'
+import { press, settle } from '../support/on-screen.ts'
 import { openApp } from '../support/open-app.tsx'
 
 prepareConsole()
@@ -36,11 +36,11 @@ test('on a single screen there is the room’s view and nothing else', async () 
   await press(app, 'Show only the room’s view')
   await screen.findByText('Whom do you tell?')
   expect(app.container.textContent).not.toMatch(/Let them talk|They can act|Time is lost|A look round/)
-  await app.user.keyboard('{PageDown}')
+  await app.user.keyboard('{PageDown}{PageDown}{PageDown}')
   await waitFor(() => expect(document.activeElement?.getAttribute('id')).toBe('votes-tell'))
   await app.user.keyboard('5')
   await press(app, 'Show the votes to the room')
-  await press(app, 'Settle: A')
+  await settle(app, 'Settle: A')
   expect(await logOn(device)).toHaveLength(2)
 })
 
@@ -120,7 +120,7 @@ test('a tab that only follows says so, shows what is done, and changes nothing',
     await quiet()
   })
   await waitFor(() => expect(screen.queryByText('Another tab has this session open.')).toBeNull())
-  expect(await screen.findByText('By vote')).toBeDefined()
+  expect(await screen.findByLabelText('Settle by')).toBeDefined()
 })
 
 test('when the disk is full it says what is saved and what is not, and offers the file', async () => {
@@ -132,7 +132,7 @@ test('when the disk is full it says what is saved and what is not, and offers th
       /^Unsettled votes and your place in the story are not saved on this device\. The decisions you see here are saved\./,
     ),
   ).toBeDefined()
-  await press(app, 'Settle: A')
+  await settle(app, 'Settle: A')
   expect(await screen.findByText(/^The last decision is not saved on this device\./)).toBeDefined()
   // Found first, as the next try by itself may come in between.
   const tryAgain = screen.getByRole('button', { name: 'Try again' })

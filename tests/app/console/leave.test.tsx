@@ -6,7 +6,7 @@ import { atTheCall, consoleHome, count, prepareConsole } from '../support/consol
 import { committee, openScreenOf } from '../support/evening-device.ts'
 import { expectNoViolations } from '../support/looking-back.ts'
 import { holdingSession, onwards } from '../support/market-device.ts'
-import { heading, press } from '../support/on-screen.ts'
+import { heading, press, settle } from '../support/on-screen.ts'
 import { address, openApp } from '../support/open-app.tsx'
 
 prepareConsole()
@@ -30,7 +30,7 @@ test('someone who leaves with a decision that is not saved is asked first, and o
   const app = await atTheCall()
   app.device.failing = 'no-room'
   await count(app, 3)
-  await press(app, 'Settle: A')
+  await settle(app, 'Settle: A')
   await screen.findByText(/^The last decision is not saved on this device\./)
   expect(isHeld()).toBe(true)
   expect(leave().title).not.toContain('Nothing is lost')

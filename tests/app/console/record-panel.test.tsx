@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { atTheCall, consoleHome, count, prepareConsole } from '../support/console.ts'
 import { holdingEvening, logOn, roomScreenOf } from '../support/evening-device.ts'
 import { onwards, tell } from '../support/market-device.ts'
-import { press } from '../support/on-screen.ts'
+import { press, settle } from '../support/on-screen.ts'
 import { openApp } from '../support/open-app.tsx'
 
 prepareConsole()
@@ -11,7 +11,7 @@ prepareConsole()
 test('the last decision is undone when that is confirmed, stays in the record, and its votes are still there', async () => {
   const app = await atTheCall()
   await count(app, 7)
-  await press(app, 'Settle: A')
+  await settle(app, 'Settle: A')
   await press(app, 'Undo the last decision')
   await press(app, 'Undo it')
   expect((await logOn(app.device)).map(event => 'type' in event && event.type)).toEqual([
@@ -112,7 +112,7 @@ test('wrapping up while the room sees what followed leaves out the scene that it
   const app = await atTheCall()
   const room = await roomScreenOf(app.device)
   await count(app, 7)
-  await press(app, 'Settle: A')
+  await settle(app, 'Settle: A')
   await press(app, 'Wrap up now')
   await press(app, 'Stop and look back')
   expect((await logOn(app.device)).at(-1)).toMatchObject({ type: 'stopped', unseen: true })

@@ -48,16 +48,23 @@ test('what is said of the group is recorded with it', async () => {
   await user.selectOptions(screen.getByLabelText('How they sit'), '2 tables')
   await user.clear(screen.getByLabelText('Minutes you have'))
   await user.type(screen.getByLabelText('Minutes you have'), '45 min')
+  await user.type(screen.getByLabelText('How many members'), '9')
   await user.clear(screen.getByLabelText('Who has the casting vote'))
   await user.click(screen.getByLabelText('By consensus'))
   await user.click(screen.getByLabelText('Ask how sure they are, before and after'))
   await user.click(screen.getByText('Who is present (optional)'))
   await user.type(screen.getByLabelText('Names, one on each line'), 'Cllr Reed{Enter}{Enter} Cllr Vale ')
   await press(app, 'Open the console')
-  await heading('Is this screen also on the projector?')
+  const wrong = 'Minutes you have must be a number from 20 to 480'
+  expect(screen.getByRole('alert').textContent).toBe(`There is a problem${wrong}`)
+  await user.click(screen.getByRole('link', { name: wrong }))
+  await user.keyboard('{Control>}a{/Control}45')
+  await press(app, 'Open the console')
+  await screen.findByText('What they will practise')
   expect((await groupOn(app)).group).toEqual({
     name: 'Scrutiny Committee',
     present: ['Cllr Reed', 'Cllr Vale'],
+    attending: 9,
     rule: 'consensus',
     tables: ['Table 1', 'Table 2'],
     minutes: 45,

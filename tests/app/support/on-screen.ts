@@ -18,3 +18,10 @@ export async function follow({ user }: OpenedApp, name: string | RegExp): Promis
 export async function choose({ user }: OpenedApp, label: string): Promise<void> {
   await user.click(await screen.findByLabelText(label))
 }
+
+/** Presses a button that settles a vote and, where votes that no one has seen are asked about, the answer. */
+export async function settle(app: OpenedApp, name: string): Promise<void> {
+  await press(app, name)
+  const anyway = screen.queryByRole('button', { name: 'Record them anyway' })
+  if (anyway !== null) await app.user.click(anyway)
+}

@@ -33,7 +33,7 @@ describe('where members differed', () => {
   test('a tie that was left to whoever decides in the case is told as no clear advice', () => {
     const left = voted('actor', [3, 3], { rule: 'advisory' })
     expect(differed(left)).toEqual([
-      'Gaps in the book (D1): no clear advice. Whoever decides in the case chose “Tell internal audit” over “Ask the caretaker whether anything is wrong”.',
+      'Gaps in the book (D1): the advice was not clear. The person who decides in the case chose “Tell internal audit” over “Ask the caretaker whether anything is wrong”.',
     ])
     expect(textsIn(reportFor(left), 'happened')[1]).toContain(
       'Members gave no clear advice, and the ward councillor told internal audit the same day (D1).',

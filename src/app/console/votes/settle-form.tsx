@@ -12,8 +12,8 @@ import {
 import './settle-form.css'
 
 interface Props extends SettleProps {
-  /** Why the votes can hardly be right, in a sentence; nothing is asked without. */
-  readonly doubt?: string | undefined
+  /** Why the votes can hardly be right for that, in sentences; nothing is asked without. */
+  readonly doubt?: ((settlement: Settlement) => string | undefined) | undefined
 }
 
 /**
@@ -23,10 +23,11 @@ interface Props extends SettleProps {
 export function SettleForm({ doubt, onSettle, ...props }: Props) {
   const [last, setAsked] = useState<{ readonly settlement: Settlement; readonly of: string }>()
   const of = JSON.stringify(props.hands)
-  const asked = doubt !== undefined && last?.of === of ? last.settlement : undefined
+  const asked = last?.of === of ? last.settlement : undefined
+  const why = asked && doubt?.(asked)
   return (
     <AskedInPlace
-      question={asked === undefined ? undefined : `${doubt} Record them anyway?`}
+      question={why === undefined ? undefined : `${why} Record them anyway?`}
       yes="Record them anyway"
       no="Go back"
       onYes={() => {
@@ -37,7 +38,10 @@ export function SettleForm({ doubt, onSettle, ...props }: Props) {
     >
       <MethodTabs
         {...props}
-        onSettle={settlement => (doubt === undefined ? onSettle(settlement) : setAsked({ settlement, of }))}
+        onSettle={settlement => {
+          if (doubt?.(settlement) === undefined) onSettle(settlement)
+          else setAsked({ settlement, of })
+        }}
       />
     </AskedInPlace>
   )

@@ -107,7 +107,7 @@ function Settle({ at, offer, areHidden = false }: SettleProps) {
       hands={hands}
       isShared={at.isShared}
       areHidden={areHidden}
-      doubt={areHidden ? tooManyVotes(at, offer.max) : doubtAt(at, offer.max, 'settle')}
+      doubt={({ settled }) => doubtAt(at, offer.max, areHidden || settled === 'consensus' ? 'agree' : 'settle')}
       min={offer.min}
       max={offer.max}
       timeout={offer.timeout}
@@ -248,13 +248,16 @@ function turnoutAt({ consoleState, evening }: Console) {
  * What speaks against votes that the room has not seen, in sentences: as it sees them, that has been asked already. A table
  * may be missing, there may be more votes than members, and nobody may have seen them.
  */
-function doubtAt(at: Console, max: number, to: 'show' | 'settle'): string | undefined {
+function doubtAt(at: Console, max: number, to: 'show' | 'agree' | 'settle'): string | undefined {
   const { consoleState, evening } = at
   if (consoleState.slide.kind === 'tally') return undefined
+  const tooMany = tooManyVotes(at, max)
+  // Whoever agrees need not vote.
+  if (to === 'agree') return tooMany
   const missing = uncounted(ballotAt(consoleState, placeIn(evening).scene), evening.session.group)
   const isUnseen = to === 'settle' && turnoutAt(at).all > 0
   const doubts = [
-    tooManyVotes(at, max),
+    tooMany,
     missing.length === 0 ? undefined : `No votes are counted for ${new Intl.ListFormat('en-GB').format(missing)}.`,
     isUnseen ? 'The room has not seen the votes.' : undefined,
   ].filter(doubt => doubt !== undefined)

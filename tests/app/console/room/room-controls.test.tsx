@@ -5,7 +5,7 @@ import type { Intent } from '../../../../src/core/session/session.ts'
 import { atTheCall, consoleHome, count, prepareConsole } from '../../support/console.ts'
 import { holdingEvening, logOn, roomScreenOf } from '../../support/evening-device.ts'
 import { onwards, tell } from '../../support/market-device.ts'
-import { press } from '../../support/on-screen.ts'
+import { press, settle } from '../../support/on-screen.ts'
 import { openApp } from '../../support/open-app.tsx'
 
 prepareConsole()
@@ -15,7 +15,7 @@ test('a frozen room goes on seeing what it saw, while the facilitator looks ahea
   const room = await roomScreenOf(app.device)
   await count(app, 7)
   await app.user.keyboard('{Escape}f')
-  await press(app, 'Settle: A')
+  await settle(app, 'Settle: A')
   await app.user.keyboard('{PageDown}')
   await screen.findByRole('heading', { level: 2, name: 'A look round' })
   expect(await room.last()).toMatchObject({ kind: 'question', asks: 'Whom do you tell?' })
@@ -88,10 +88,10 @@ test('a remote goes on and back, darkens the screen, and decides nothing', async
   expect(await room.last()).toMatchObject({ kind: 'scene', headline: 'The call' })
   await app.user.keyboard('{PageDown}b')
   expect(await room.last()).toEqual({ kind: 'blank' })
-  await app.user.keyboard('{Escape}b{PageDown}{PageDown}')
+  await app.user.keyboard('{Escape}b{PageDown}{PageDown}{PageDown}{PageDown}')
   expect(await room.last()).toMatchObject({ kind: 'question' })
   expect(screen.getByText('The room decides first: count the votes, then settle the decision.')).toBeDefined()
-  await app.user.keyboard('{PageUp}')
+  await app.user.keyboard('{PageUp}{PageUp}{PageUp}')
   expect(await room.last()).toMatchObject({ kind: 'scene', headline: 'The call' })
   expect(await logOn(device)).toEqual([{ type: 'continued', scene: 'stall' }])
   await app.user.keyboard('{PageUp}')
@@ -107,7 +107,7 @@ test('a screen that was darkened stays dark, whatever is pressed, until someone 
   await press(app, 'Put away: A poster')
   await press(app, 'Show the votes to the room')
   expect(screen.getByText('The room screen is dark and does not show it yet.')).toBeDefined()
-  await press(app, 'Settle: A')
+  await settle(app, 'Settle: A')
   expect(await room.last()).toEqual({ kind: 'blank' })
   expect((await logOn(app.device)).map(event => 'type' in event && event.type)).toEqual(['continued', 'decided'])
   await app.user.keyboard('b')
@@ -209,7 +209,7 @@ test('while the room is frozen, nothing says that it sees what it does not', asy
   expect(screen.queryByText(unseen)).toBeNull()
   await press(app, 'Show the votes to the room')
   expect(screen.getByText(unseen)).toBeDefined()
-  await press(app, 'Settle: A')
+  await settle(app, 'Settle: A')
   expect(screen.getByText(`Settled. ${unseen}`)).toBeDefined()
 })
 

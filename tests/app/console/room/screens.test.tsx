@@ -103,7 +103,7 @@ test('a remote is heard in the room screen as it is here, even while a note is t
   expect(await room.last()).toMatchObject({ kind: 'scene', headline: 'The call' })
   await saysInRoom(app.device, key('b'))
   expect(await room.last()).toEqual({ kind: 'blank' })
-  await saysInRoom(app.device, key('b'), key('ArrowRight'), key('PageDown'))
+  await saysInRoom(app.device, key('b'), key('ArrowRight'), key('PageDown'), key('PageDown'), key('PageDown'))
   expect(await room.last()).toMatchObject({ kind: 'question' })
   expect(screen.getByText('The room decides first: count the votes, then settle the decision.')).toBeDefined()
   expect(screen.getByDisplayValue('Half a no')).toBeDefined()

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
+import { type UserEvent, userEvent } from '@testing-library/user-event'
 import { type ComponentProps, useState } from 'react'
 import { vi } from 'vitest'
 import { SettleForm } from '../../../../src/app/console/votes/settle-form.tsx'
@@ -59,3 +59,7 @@ export const allAbstained: Partial<Props> = {
 }
 
 export const button = (name: string) => screen.getByRole('button', { name })
+
+/** Chooses how it is settled. */
+export const settleBy = (user: UserEvent, method: 'hands' | 'agreed' | 'other' | 'time') =>
+  user.selectOptions(screen.getByLabelText('Settle by'), method)

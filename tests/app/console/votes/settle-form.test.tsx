@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { allAbstained, button, none, openForm, type Props } from '../support/open-settle-form.tsx'
+import { allAbstained, button, none, openForm, type Props, settleBy } from '../support/open-settle-form.tsx'
 import { fillBrowserGaps } from '../../support/browser-gaps.ts'
 
 describe('a doubtful vote', () => {
@@ -10,7 +10,7 @@ describe('a doubtful vote', () => {
 
   const question = () => screen.queryByText(`${doubt} Record them anyway?`)
 
-  const open = (props: Partial<Props> = {}) => openForm({ doubt, hands: handsFor('tell'), ...props })
+  const open = (props: Partial<Props> = {}) => openForm({ doubt: () => doubt, hands: handsFor('tell'), ...props })
 
   function handsFor(choice: string): Props['hands'] {
     return { tally: [{ choice, votes: 5 }], abstentions: 0 }
@@ -27,7 +27,7 @@ describe('a doubtful vote', () => {
     await user.click(button('Settle: A'))
     expect(question()).not.toBeNull()
     await user.click(button('Go back'))
-    expect(document.activeElement).toBe(button('By vote'))
+    expect(document.activeElement).toBe(screen.getByLabelText('Settle by'))
     expect([question(), onSettle.mock.calls]).toEqual([null, []])
     await user.click(button('Settle: A'))
     await user.click(button('Record them anyway'))
@@ -80,12 +80,12 @@ describe('the form', () => {
       outcome: { kind: 'tied', picks: [], among: ['tell', 'watch'], places: 1 },
     })
     expect(screen.getByText(/^The casting vote decides/)).toBeDefined()
-    await user.click(button('Another choice'))
+    await settleBy(user, 'other')
     await user.type(screen.getByLabelText('Why? The record shows the reason.'), 'The police asked.')
     await user.click(screen.getByLabelText('C Watch'))
     await user.click(button('Overrule the room'))
     expect(screen.getByRole('alert').textContent).toBe(
-      'It is a tie, and this is one side of it. The casting vote decides: press By vote and settle it there.',
+      'It is a tie, and this is one side of it. The casting vote decides: settle it by that.',
     )
   })
 
@@ -102,7 +102,7 @@ describe('the form', () => {
 
   test('where the room sees the form, it does not read what the story takes', async () => {
     const { user, onTimeout } = openForm({ timeout: ['wait'], hands: none, isShared: true })
-    await user.click(button('Time ran out'))
+    await settleBy(user, 'time')
     expect(screen.queryByText(/The story chooses/)).toBeNull()
     expect(document.body.textContent).not.toContain('B, Wait')
     await user.click(button('Use the story’s choice'))
@@ -135,7 +135,7 @@ describe('the form', () => {
   const doubt = 'You have counted 12 votes and abstentions, but only 9 members are present.'
 
   test('where more votes are counted than members are present, nothing is settled unasked', async () => {
-    const { user, onSettle } = openForm({ doubt })
+    const { user, onSettle } = openForm({ doubt: () => doubt })
     await user.click(screen.getByText('Record a minority view'))
     await user.type(screen.getByLabelText('What some thought, and why'), 'Wait.')
     await user.click(button('Settle: A'))
@@ -143,7 +143,7 @@ describe('the form', () => {
     await user.keyboard('{Enter}')
     expect(onSettle).not.toHaveBeenCalled()
     await user.click(button('Go back'))
-    expect(document.activeElement).toBe(button('By vote'))
+    expect(document.activeElement).toBe(screen.getByLabelText('Settle by'))
     await user.click(button('Settle: A'))
     await user.click(button('Record them anyway'))
     expect(onSettle).toHaveBeenCalledExactlyOnceWith({
@@ -155,7 +155,7 @@ describe('the form', () => {
 
   test('where the story takes something when time runs out, that is a press', async () => {
     const { user, onTimeout } = openForm({ timeout: ['wait'], hands: none })
-    await user.click(button('Time ran out'))
+    await settleBy(user, 'time')
     expect(screen.getByText('The story chooses: B, Wait.')).toBeDefined()
     await user.click(button('Use the story’s choice'))
     expect(onTimeout).toHaveBeenCalledOnce()
@@ -163,10 +163,10 @@ describe('the form', () => {
 
   test('time takes nothing before it has asked, where votes are counted', async () => {
     const { user, onTimeout } = openForm({ timeout: ['wait'] })
-    await user.click(button('Time ran out'))
+    await settleBy(user, 'time')
     await user.click(button('Use the story’s choice'))
     expect(document.activeElement?.textContent).toContain(
-      'The votes you have counted will not be recorded. To record them, go back and press By vote.',
+      'The votes you have counted will not be recorded. To record them, go back and settle by most votes.',
     )
     await user.keyboard('{Enter}')
     expect(onTimeout).not.toHaveBeenCalled()
@@ -179,14 +179,14 @@ describe('the form', () => {
 
   test('time asks, too, where all that is counted is who abstained', async () => {
     const { user, onTimeout } = openForm({ timeout: ['wait'], hands: { tally: [], abstentions: 2 } })
-    await user.click(button('Time ran out'))
+    await settleBy(user, 'time')
     await user.click(button('Use the story’s choice'))
     expect(onTimeout).not.toHaveBeenCalled()
   })
 
   test('what was agreed against the votes is asked once, and then recorded', async () => {
     const { user, onSettle } = openForm()
-    await user.click(button('Agreed'))
+    await settleBy(user, 'agreed')
     await user.click(screen.getByLabelText('C Watch'))
     await user.click(button('Record the agreement'))
     const question = 'A has 12 votes and C has none. Did the room agree on C?'
@@ -202,7 +202,7 @@ describe('the form', () => {
 
   test('what was agreed as the votes say is recorded unasked', async () => {
     const { user, onSettle } = openForm()
-    await user.click(button('Agreed'))
+    await settleBy(user, 'agreed')
     await user.click(screen.getByLabelText('A Tell'))
     await user.click(button('Record the agreement'))
     expect(onSettle).toHaveBeenCalledExactlyOnceWith({ settled: 'consensus', picks: ['tell'] })
@@ -214,7 +214,7 @@ describe('the form', () => {
       { choice: 'wait', votes: 1 },
     ]
     const { user } = openForm({ max: 2, hands: { tally, abstentions: 0 } })
-    await user.click(button('Agreed'))
+    await settleBy(user, 'agreed')
     await user.click(screen.getByLabelText('A Tell'))
     await user.click(screen.getByLabelText('C Watch'))
     await user.click(button('Record the agreement'))
@@ -226,7 +226,7 @@ describe('the form', () => {
     async label => {
       const { user } = openForm({ outcome: { kind: 'nobody-voted' }, areHidden: true })
       expect(screen.getByText('Show the votes first.')).toBeDefined()
-      await user.click(button('Agreed'))
+      await settleBy(user, 'agreed')
       await user.click(screen.getByLabelText(label))
       await user.click(button('Record the agreement'))
       const letter = label.charAt(0)

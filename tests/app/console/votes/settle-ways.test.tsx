@@ -1,23 +1,23 @@
 import { screen } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
-import { allAbstained, button, none, openForm, type Props } from '../support/open-settle-form.tsx'
+import { allAbstained, button, none, openForm, type Props, settleBy } from '../support/open-settle-form.tsx'
 import { fillBrowserGaps } from '../../support/browser-gaps.ts'
 
 beforeEach(fillBrowserGaps)
 
 test('a reason that is not given yet is still there after a look at the votes', async () => {
   const { user } = openForm()
-  await user.click(button('Another choice'))
+  await settleBy(user, 'other')
   await user.type(screen.getByLabelText('Why? The record shows the reason.'), 'The police asked.')
-  await user.click(button('By vote'))
-  await user.click(button('Another choice'))
+  await settleBy(user, 'hands')
+  await settleBy(user, 'other')
   expect(screen.getByLabelText('Why? The record shows the reason.')).toHaveProperty('value', 'The police asked.')
 })
 
 test('overruling the room without a reason is refused', async () => {
   const { user, onSettle } = openForm({ rule: 'advisory' })
   expect(button('Settle as advised: A')).toBeDefined()
-  await user.click(button('Another choice'))
+  await settleBy(user, 'other')
   await user.click(screen.getByLabelText('B Wait'))
   await user.click(button('Overrule the room'))
   expect(onSettle).not.toHaveBeenCalled()
@@ -34,24 +34,24 @@ test('overruling the room without a reason is refused', async () => {
 })
 
 const overruled: readonly (readonly [string, Partial<Props>, string, string])[] = [
-  ['the choice has the most votes', {}, 'A Tell', 'This choice has the most votes. Press By vote and settle it there.'],
+  ['the choice has the most votes', {}, 'A Tell', 'This choice has the most votes. Settle it by most votes.'],
   [
     'no hands are counted',
     { outcome: { kind: 'nobody-voted' }, hands: none },
     'B Wait',
-    'Count the votes first: there is nothing to overrule yet. If the room agreed on this, press Agreed.',
+    'Count the votes first: there is nothing to overrule yet. If the room agreed on this, settle it by agreement.',
   ],
   [
     'all abstained',
     allAbstained,
     'B Wait',
-    'Everyone abstained, so there is no vote to overrule. Cllr Reed has the casting vote: press By vote and settle it there.',
+    'Everyone abstained, so there is no vote to overrule. Cllr Reed has the casting vote: settle it by that.',
   ],
   [
     'the room has not seen the hands',
     { outcome: { kind: 'nobody-voted' }, areHidden: true },
     'B Wait',
-    'Count and show the votes first, so that everyone sees them. If the room agreed on this, press Agreed.',
+    'Count and show the votes first, so that everyone sees them. If the room agreed on this, settle it by agreement.',
   ],
 ]
 
@@ -59,12 +59,12 @@ test('where votes are level, one of the sides is for the casting vote, and a cho
   const { user, onSettle } = openForm({
     outcome: { kind: 'tied', picks: [], among: ['tell', 'watch'], places: 1 },
   })
-  await user.click(button('Another choice'))
+  await settleBy(user, 'other')
   await user.type(screen.getByLabelText('Why? The record shows the reason.'), 'The police asked.')
   await user.click(screen.getByLabelText('C Watch'))
   await user.click(button('Overrule the room'))
   expect(screen.getByRole('alert').textContent).toBe(
-    'It is a tie, and this is one side of it. Cllr Reed has the casting vote: press By vote and settle it there.',
+    'It is a tie, and this is one side of it. Cllr Reed has the casting vote: settle it by that.',
   )
   expect(onSettle).not.toHaveBeenCalled()
   await user.click(screen.getByLabelText('B Wait'))
@@ -78,7 +78,7 @@ test('where votes are level, one of the sides is for the casting vote, and a cho
 
 test.for(overruled)('the room cannot be overruled where %s', async ([, props, label, why]) => {
   const { user, onSettle } = openForm(props)
-  await user.click(button('Another choice'))
+  await settleBy(user, 'other')
   await user.type(screen.getByLabelText('Why? The record shows the reason.'), 'The police asked.')
   await user.click(screen.getByLabelText(label))
   await user.click(button('Overrule the room'))
@@ -88,7 +88,7 @@ test.for(overruled)('the room cannot be overruled where %s', async ([, props, la
 
 test('once another choice is made, that it was the room’s own is no longer said', async () => {
   const { user, onSettle } = openForm()
-  await user.click(button('Another choice'))
+  await settleBy(user, 'other')
   await user.type(screen.getByLabelText('Why? The record shows the reason.'), 'The police asked.')
   await user.click(screen.getByLabelText('A Tell'))
   await user.click(button('Overrule the room'))

@@ -5,7 +5,8 @@ import { atQuestion, atTheCall, consoleHome, count, prepareConsole } from '../..
 import { holdingEvening, logOn, roomScreenOf } from '../../support/evening-device.ts'
 import { expectNoViolations } from '../../support/looking-back.ts'
 import { onwards, tell } from '../../support/market-device.ts'
-import { press } from '../../support/on-screen.ts'
+import { press, settle } from '../../support/on-screen.ts'
+import { settleBy } from '../support/open-settle-form.tsx'
 import { openApp } from '../../support/open-app.tsx'
 
 describe('the panel', () => {
@@ -32,7 +33,7 @@ describe('the panel', () => {
       kind: 'tally',
       rows: [{ votes: 7 }, { votes: 4 }, { votes: 0 }],
     })
-    await press(app, 'Settle: A')
+    await settle(app, 'Settle: A')
     expect(await room.last()).toMatchObject({ kind: 'consequence', how: 'By majority' })
     expect((await logOn(app.device)).at(-1)).toEqual({
       type: 'decided',
@@ -55,7 +56,7 @@ describe('the panel', () => {
     await count(app, 5, 5)
     await screen.findByText(/Cllr Reed has the casting vote/)
     await app.user.click(screen.getByRole('radio', { name: 'B Wait' }))
-    await press(app, 'Settle by casting vote')
+    await settle(app, 'Settle by casting vote')
     expect((await logOn(app.device)).at(-1)).toMatchObject({
       picks: ['wait'],
       vote: { settled: 'casting-vote' },
@@ -66,7 +67,7 @@ describe('the panel', () => {
     const app = await atTheCall()
     const room = await roomScreenOf(app.device)
     await count(app, 10, 9, 8, 3)
-    await press(app, 'Settle: A')
+    await settle(app, 'Settle: A')
     expect(await room.last()).toMatchObject({ kind: 'consequence', how: 'By most votes' })
   })
 
@@ -75,7 +76,7 @@ describe('the panel', () => {
     const room = await roomScreenOf(app.device)
     await count(app, 0, 0, 0, 30)
     await app.user.click(screen.getByRole('radio', { name: 'B Wait' }))
-    await press(app, 'Settle by casting vote')
+    await settle(app, 'Settle by casting vote')
     expect((await logOn(app.device)).at(-1)).toMatchObject({
       picks: ['wait'],
       vote: { tally: [], abstentions: 30, settled: 'casting-vote' },
@@ -89,20 +90,25 @@ describe('the panel', () => {
   test('one side of a tie is not taken by overruling the room', async () => {
     const app = await atTheCall()
     await count(app, 5, 5)
-    await press(app, 'Another choice')
+    await settleBy(app.user, 'other')
     await app.user.click(screen.getByRole('radio', { name: 'B Wait' }))
     await app.user.type(screen.getByLabelText('Why? The record shows the reason.'), 'The police asked.')
-    await press(app, 'Overrule the room')
+    await settle(app, 'Overrule the room')
     expect(await logOn(app.device)).toHaveLength(1)
     expect(screen.getByText(/^It is a tie, and this is one side of it/)).toBeDefined()
   })
 
-  test('tables are counted one by one', async () => {
-    const app = await atTheCall({ tables: ['Table 1', 'Table 2'] })
-    await count(app, 3)
-    await press(app, 'Table 2')
-    await count(app, 2, 1)
-    await press(app, 'Settle: A')
+  const cell = (name: string) => screen.getByLabelText<HTMLInputElement>(name)
+
+  test('tables are counted in a grid, and each has its votes in the record', async () => {
+    const app = await atTheCall({ tables: ['Table 1', 'Table 2'], attending: 7 })
+    await app.user.type(cell('A, Tell: Table 1'), '3')
+    await app.user.type(cell('A, Tell: Table 2'), '2')
+    await app.user.type(cell('B, Wait: Table 2'), '1')
+    const [, , abstain, sums] = screen.getAllByRole('row').slice(-4)
+    expect(abstain?.textContent).toBe(' Abstain0')
+    expect(sums?.textContent).toBe('Votes336 of 7')
+    await settle(app, 'Settle: A')
     expect((await logOn(app.device)).at(-1)).toMatchObject({
       vote: {
         tally: [
@@ -114,51 +120,93 @@ describe('the panel', () => {
     })
   })
 
-  test('Enter goes from table to table, and to Reveal only after the last', async () => {
+  test('Enter goes down a table and on to the next, and to the button that shows the votes after the last', async () => {
     const app = await atTheCall({ tables: ['Table 1', 'Table 2'] })
     const room = await roomScreenOf(app.device)
-    await app.user.click(screen.getByLabelText('A Tell'))
+    await app.user.click(cell('A, Tell: Table 1'))
     await app.user.keyboard('3{Enter}{Enter}{Enter}{Enter}')
-    expect(screen.getByRole('button', { name: 'Table 2' }).getAttribute('aria-pressed')).toBe('true')
-    expect(screen.getByText('Now Table 2.')).toBeDefined()
+    expect(document.activeElement).toBe(cell('A, Tell: Table 2'))
+    expect([cell('B, Wait: Table 1').value, cell('B, Wait: Table 2').value]).toEqual(['0', ''])
     await app.user.keyboard('4{Enter}{Enter}{Enter}{Enter}')
     expect(document.activeElement?.id).toBe('reveal')
     expect(await room.last()).toMatchObject({ kind: 'question' })
     await app.user.keyboard('{Enter}')
-    expect(await room.last()).toMatchObject({ kind: 'tally', rows: [{ byTable: [3, 4] }, {}, {}] })
+    expect(await room.last()).toMatchObject({ kind: 'tally', rows: [{ votes: 7 }, {}, {}] })
+    expect(JSON.stringify(room.views)).not.toContain('Table')
+  })
+
+  test('in the grid arrows go to any field, and a letter to its choice at the same table', async () => {
+    const tables = Array.from({ length: 12 }, (_, index) => `Table ${index + 1}`)
+    const app = await atTheCall({ tables })
+    await app.user.click(cell('A, Tell: Table 11'))
+    await app.user.keyboard('{ArrowRight}{ArrowDown}')
+    expect(document.activeElement).toBe(cell('B, Wait: Table 12'))
+    await app.user.keyboard('{ArrowRight}c')
+    expect(document.activeElement).toBe(cell('C, Watch by night: Table 12'))
+    await app.user.keyboard('{ArrowUp}{ArrowUp}{ArrowLeft}5')
+    expect(cell('A, Tell: Table 11').value).toBe('5')
+    await expectNoViolations(app)
   })
 
   test('those who abstain are counted at each table, and recorded and shown as one number', async () => {
     const app = await atTheCall({ tables: ['Table 1', 'Table 2', 'Table 3'] })
     const room = await roomScreenOf(app.device)
-    await app.user.click(screen.getByLabelText('A Tell'))
+    await app.user.click(cell('A, Tell: Table 1'))
     for (const abstain of [2, 2, 0]) await app.user.keyboard(`3{Enter}{Enter}{Enter}${abstain}{Enter}`)
-    expect(screen.getByLabelText('Abstain · 4 in all')).toHaveProperty('value', '0')
     await app.user.keyboard('{Enter}')
     expect(await room.last()).toMatchObject({ kind: 'tally', abstentions: 4 })
-    await press(app, 'Settle: A')
+    await settle(app, 'Settle: A')
     expect((await logOn(app.device)).at(-1)).toMatchObject({ vote: { abstentions: 4 } })
   })
 
-  test('a table is marked as counted once it is left, and how many are is said', async () => {
+  test('a table that nobody counted is asked about before votes are shown, and before they are settled', async () => {
     const app = await atTheCall({ tables: ['Table 1', 'Table 2', 'Table 3'] })
-    expect(screen.getByText('Counted: 0 of 3 tables')).toBeDefined()
-    await app.user.click(screen.getByLabelText('A Tell'))
-    await app.user.keyboard('3')
-    expect(screen.getByText('Counted: 0 of 3 tables')).toBeDefined()
-    await app.user.keyboard('{Enter}{Enter}{Enter}{Enter}')
-    expect(screen.getByRole('button', { name: 'Table 1 counted' })).toBeDefined()
-    expect(screen.getByText('Counted: 1 of 3 tables')).toBeDefined()
-    // Looked at, and nothing counted there.
-    await press(app, 'Table 3')
-    await count(app, 2)
-    await press(app, 'Table 2')
-    expect(screen.getByRole('button', { name: 'Table 3 counted' })).toBeDefined()
-    expect(screen.getByText('Counted: 2 of 3 tables')).toBeDefined()
-    await count(app, 1)
+    const room = await roomScreenOf(app.device)
+    await app.user.type(cell('A, Tell: Table 2'), '4')
     await press(app, 'Show the votes to the room')
-    expect(screen.getByText('Counted: 3 of 3 tables')).toBeDefined()
-    await expectNoViolations(app)
+    expect(screen.getByText('No votes are counted for Table 1 and Table 3. Show them anyway?')).toBeDefined()
+    expect(await room.last()).toMatchObject({ kind: 'question' })
+    await press(app, 'Count again')
+    await press(app, 'Settle: A')
+    expect(
+      screen.getByText(
+        'No votes are counted for Table 1 and Table 3. The room has not seen the votes. Record them anyway?',
+      ),
+    ).toBeDefined()
+    expect(await logOn(app.device)).toHaveLength(1)
+    await press(app, 'Record them anyway')
+    expect((await logOn(app.device)).at(-1)).toMatchObject({ picks: ['tell'] })
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'This scene' }))
+  })
+
+  test('votes from elsewhere are counted apart, and shown and recorded only with the others', async () => {
+    const app = await atTheCall({ tables: ['Table 1', 'Table 2'], remote: true })
+    const room = await roomScreenOf(app.device)
+    await app.user.type(cell('A, Tell: Table 1'), '3')
+    await app.user.type(cell('A, Tell: Table 2'), '2')
+    await app.user.type(cell('B, Wait: Remote'), '1')
+    await app.user.type(cell('Abstain: Remote'), '1')
+    await press(app, 'Show the votes to the room')
+    expect(await room.last()).toMatchObject({ rows: [{ votes: 5 }, { votes: 1 }, { votes: 0 }], abstentions: 1 })
+    await settle(app, 'Settle: A')
+    const tally = [
+      { choice: 'tell', votes: 5 },
+      { choice: 'wait', votes: 1 },
+    ]
+    expect((await logOn(app.device)).at(-1)).toMatchObject({ vote: { tally, abstentions: 1 } })
+    expect(JSON.stringify(room.views)).not.toMatch(/Remote|Table/)
+  })
+
+  test('where members only advise, a tie is left to whoever decides in the story', async () => {
+    const app = await atTheCall({ rule: 'advisory' })
+    const room = await roomScreenOf(app.device)
+    await count(app, 5, 5)
+    expect(screen.getByText(/^It is a tie/).parentElement?.textContent).toContain('Someone Invented decides')
+    expect(screen.queryByText(/casting vote/)).toBeNull()
+    await app.user.click(screen.getByRole('radio', { name: 'B Wait' }))
+    await settle(app, 'Settle by their choice')
+    expect((await logOn(app.device)).at(-1)).toMatchObject({ picks: ['wait'], vote: { settled: 'actor' } })
+    expect(await room.last()).toMatchObject({ how: 'Without clear advice from the room' })
   })
 
   test('more votes than members are not revealed unasked', async () => {
@@ -186,7 +234,9 @@ describe('the panel', () => {
     await press(app, 'Settle: A')
     expect(await logOn(app.device)).toHaveLength(1)
     expect(
-      screen.getByText('You have counted 7 votes and abstentions, but only 2 members are present. Record them anyway?'),
+      screen.getByText(
+        'You have counted 7 votes and abstentions, but only 2 members are present. The room has not seen the votes. Record them anyway?',
+      ),
     ).toBeDefined()
     await expectNoViolations(app)
     await press(app, 'Record them anyway')
@@ -198,7 +248,7 @@ describe('the panel', () => {
     await count(app, 7)
     await press(app, 'Show the votes to the room')
     await press(app, 'Show them anyway')
-    await press(app, 'Settle: A')
+    await settle(app, 'Settle: A')
     expect((await logOn(app.device)).at(-1)).toMatchObject({ picks: ['tell'], vote: { settled: 'majority' } })
   })
 
@@ -206,7 +256,7 @@ describe('the panel', () => {
     const app = await atTheCall({ rule: 'advisory' })
     const room = await roomScreenOf(app.device)
     await count(app, 7, 4)
-    await press(app, 'Settle as advised: A')
+    await settle(app, 'Settle as advised: A')
     expect(await room.last()).toMatchObject({ kind: 'consequence', how: 'As advised by a vote' })
     expect((await logOn(app.device)).at(-1)).toMatchObject({ vote: { settled: 'majority' } })
   })
@@ -214,7 +264,7 @@ describe('the panel', () => {
   test('what was agreed against every hand is asked about before it is recorded', async () => {
     const app = await atTheCall()
     await count(app, 12)
-    await press(app, 'Agreed')
+    await settleBy(app.user, 'agreed')
     await app.user.click(screen.getByRole('radio', { name: 'B Wait' }))
     await press(app, 'Record the agreement')
     expect(await logOn(app.device)).toHaveLength(1)
@@ -250,10 +300,10 @@ describe('the panel', () => {
     const app = await atTheCall()
     const room = await roomScreenOf(app.device)
     await count(app, 7, 1)
-    await press(app, 'Another choice')
+    await settleBy(app.user, 'other')
     await app.user.click(screen.getByRole('radio', { name: 'B Wait' }))
     await app.user.type(screen.getByLabelText('Why? The record shows the reason.'), 'The police asked.')
-    await press(app, 'Overrule the room')
+    await settle(app, 'Overrule the room')
     expect((await logOn(app.device)).at(-1)).toMatchObject({
       vote: { settled: 'overruled', reason: 'The police asked.' },
     })
@@ -276,7 +326,7 @@ describe('the panel', () => {
 
   test('where time decides in the story, that it ran out is a press', async () => {
     const app = await atTheCall()
-    await press(app, 'Time ran out')
+    await settleBy(app.user, 'time')
     await press(app, 'Use the story’s choice')
     expect((await logOn(app.device)).at(-1)).toEqual({ type: 'timed-out', scene: 'call' })
   })
@@ -284,7 +334,7 @@ describe('the panel', () => {
   test('time throws no votes away before it has asked', async () => {
     const app = await atTheCall()
     await count(app, 7)
-    await press(app, 'Time ran out')
+    await settleBy(app.user, 'time')
     await press(app, 'Use the story’s choice')
     expect(await logOn(app.device)).toHaveLength(1)
     await press(app, 'Go on without the votes')
@@ -304,7 +354,7 @@ describe('unsaved words', () => {
     await count(app, 7)
     await app.user.click(screen.getByText('Record a minority view'))
     await app.user.type(await minorityView(), 'Some would')
-    await press(app, 'Another choice')
+    await settleBy(app.user, 'other')
     await app.user.type(await why(), 'The police')
     return app
   }
@@ -325,7 +375,7 @@ describe('unsaved words', () => {
 
   test('what is half typed is there again after a break and after a reload, in no file, and goes once it is settled', async () => {
     const app = await atHalfTyped()
-    await press(app, 'Another choice')
+    await settleBy(app.user, 'other')
     await app.user.click(screen.getByRole('link', { name: 'Leave, or take a break' }))
     await app.user.click(await screen.findByRole('link', { name: /^Continue the group session/ }))
     expect(await why()).toHaveProperty('value', 'The police')
@@ -339,7 +389,7 @@ describe('unsaved words', () => {
 
     await again.user.type(await why(), ' asked.')
     await again.user.click(screen.getByRole('radio', { name: 'B Wait' }))
-    await press(again, 'Overrule the room')
+    await settle(again, 'Overrule the room')
     expect((await logOn(app.device)).at(-1)).toMatchObject({
       vote: { settled: 'overruled', reason: 'The police asked.', minority: 'Some would' },
     })
