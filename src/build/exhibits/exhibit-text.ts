@@ -71,7 +71,7 @@ function cellText({ children = [] }: MdxNode): string {
   return blockTexts(children).join(' ')
 }
 
-function wordsOf(name: string, element: MdxNode): readonly string[] {
+export function wordsOf(name: string, element: MdxNode): readonly string[] {
   return within(name, element).map(cellText)
 }
 
@@ -84,7 +84,7 @@ function lineOf(nodes: readonly MdxNode[]): string {
   return nodes.map(inlineText).join('')
 }
 
-function inlineText(node: MdxNode): string {
+export function inlineText(node: MdxNode): string {
   switch (node.type) {
     case 'break':
       return '\n'

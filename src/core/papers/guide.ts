@@ -1,145 +1,127 @@
-import { paragraph, type Row } from '../report/block.ts'
-import { counted, listed, sentence } from '../report/say.ts'
-import { howRead, whoSigned } from '../scenario/legal-note.ts'
-import type { Fact, LegalNote } from '../scenario/schema.ts'
-import { confidenceAnswers, confidenceQuestion } from '../session/closing-questions.ts'
-import { entry } from '../session/script.ts'
-import { trainingNotice } from '../session/training-notice.ts'
-import { facilitatorsStory, type FacilitatorsStory, type PaperInput } from './facilitators-story.ts'
-import { careSheet, roomSheet, startSheet, votesSheet } from './guide-advice.ts'
-import { afterSheet } from './guide-debrief.ts'
-import { planSheet } from './guide-plan.ts'
-import { stageSheet } from './guide-scenes.ts'
+import { list, paragraph, type Row, type Run } from '../report/block.ts'
+import { capital, counted, sentence } from '../report/say.ts'
+import { plainText } from '../scenario/prose.ts'
+import { entry, letterOf } from '../session/script.ts'
 import {
-  type Paper,
-  type PaperBlock,
-  paperOf,
-  particulars,
-  points,
-  proseBlocks,
-  type Sheet,
-  spoken,
-  subheading,
-  tableOf,
-} from './paper.ts'
+  facilitatorsStory,
+  type FacilitatorsStory,
+  handoutsAt,
+  injectWords,
+  interruptWords,
+  leadsTo,
+  type PaperInput,
+} from './facilitators-story.ts'
+import { careSheet, startSheet, votesSheet } from './guide-advice.ts'
+import { planSheet } from './guide-plan.ts'
+import { type Paper, type PaperBlock, paperOf, points, proseBlocks, type Sheet, subheading, tableOf } from './paper.ts'
+import { afterSheet } from './script-debrief.ts'
+import { boundaryNames, rulesOf } from './script-scenes.ts'
+import { leadsAllowed, type StoryScene } from './story.ts'
+import { clockTime } from './timings.ts'
+import { trackSheet } from './whole-script.ts'
 
-/** All that a facilitator needs to lead the session from paper: the whole story, its points and its notes. */
-export function facilitatorsGuide(input: PaperInput): Paper {
+/** What a facilitator has open at the table: scene by scene what the room sees, what to ask, and where choices lead. */
+export function runningGuide(input: PaperInput): Paper {
   const told = facilitatorsStory(input)
+  const plan = planSheet(told)
   const sheets = [
-    startSheet,
-    aboutSheet(told),
-    planSheet(told),
-    roomSheet(told),
-    votesSheet,
-    careSheet,
+    { ...startSheet, blocks: [...startSheet.blocks, subheading(1, plan.title), ...plan.blocks] },
+    { ...votesSheet, blocks: [...votesSheet.blocks, subheading(1, careSheet.title), ...careSheet.blocks] },
     ...trackSheet(told),
-    ...told.script.stages.map((_, index) => stageSheet(told, index)),
-    afterSheet(told),
-    ...lawSheet(told),
+    ...told.script.stages.map((_, index) => stageInShort(told, index)),
+    afterSheet(told, false),
   ]
-  return paperOf('guide', `Facilitator’s guide: ${input.script.title}`, sheets, { hasContents: true })
+  return paperOf('guide', `Running guide: ${input.script.title}`, sheets, { textSize: 'small' })
 }
 
-/** What the session is about, before anything of the story. */
-function aboutSheet(told: FacilitatorsStory): Sheet {
-  const { summary, part, objectives, contentNotes } = told.script
+function stageInShort(told: FacilitatorsStory, index: number): Sheet {
+  const { script, story, timings } = told
+  const { id = '', title = '' } = script.stages[index] ?? {}
+  const { start = 0, minutes = 0 } = timings.stages[index] ?? {}
   return {
-    id: 'about',
-    title: 'About this session',
+    id: `stage-${index + 1}`,
+    title: `Stage ${index + 1}: ${title}`,
     blocks: [
-      paragraph(summary),
-      ...atAGlance(told),
-      subheading(1, 'Read out'),
-      ...proseBlocks(part, spoken),
-      spoken([trainingNotice]),
-      subheading(1, 'What members practise'),
-      points(objectives),
-      ...touchesOn(contentNotes),
-      subheading(1, 'Ask before you begin'),
-      paragraph(
-        `“${confidenceQuestion}” Count the votes for each answer and write them down: ${listed(confidenceAnswers)}. You ask again at the end. This question is optional.`,
-      ),
+      paragraph(`Starts at ${clockTime(start)}. ${counted(minutes, 'minute')}.`),
+      ...story.scenes.filter(({ stage }) => stage === id).flatMap(scene => sceneInShort(told, scene)),
     ],
   }
 }
 
-function atAGlance({ script, story }: FacilitatorsStory): readonly PaperBlock[] {
-  const { minutes, setting, stages, version } = script
-  const decisions = story.scenes.filter(({ decision }) => decision !== undefined).length
-  const county = setting.county === undefined ? '' : `, within ${setting.county}`
-  const parts = [counted(stages.length, 'stage'), counted(story.scenes.length, 'scene'), counted(decisions, 'decision')]
-  return particulars({
-    Time: `${minutes} minutes, including looking back and debrief`,
-    'Set in': `${setting.council}${county}; police: ${setting.police}. All invented.`,
-    'The story': `${parts.join(', ')}. No session reaches all of them.`,
-    'Made from': `version ${version} of the scenario`,
+function sceneInShort(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
+  const { notes, story, script, timings } = told
+  const { id, aside, place, discuss } = scene
+  const start = timings.starts.get(id)
+  const event = entry(notes.keyEvents, id)
+  const ending = entry(notes.endings, id)
+  return [
+    subheading(1, `${scene.number}. ${scene.title}`),
+    ...runIn({
+      By: start === undefined ? undefined : `${clockTime(start)}.`,
+      'Cuts in': interruptWords(told, scene),
+      'A lead of': aside?.kind === 'lead' ? `scene ${story.byId.get(aside.hub)?.number}.` : undefined,
+      'The room sees': `“${scene.headline ?? scene.title}”`,
+      'Hand out': handoutsAt(story, scene).map(sentence).join(' '),
+      Inject: injectWords(scene, script).map(sentence).join(' '),
+    }),
+    ...proseBlocks(entry(notes.facilitator, id) ?? [], text => paragraph(...text)),
+    ...runIn({ 'Key event': event && sentence(event.text) }),
+    ...(discuss.length === 0 ? [] : [paragraph({ strong: 'Ask the room:' }), points(discuss)]),
+    ...decisionInShort(told, scene),
+    ...leadsInShort(told, scene),
+    ...runIn({
+      Next: place.kind === 'passage' ? leadsTo(told, scene, place.move.branches) : undefined,
+      'The story ends here': ending && `${capital(ending)}.`,
+    }),
+  ]
+}
+
+/** Names and what belongs to each, in one paragraph; none where there is nothing. */
+function runIn(values: Readonly<Record<string, string | undefined>>): readonly PaperBlock[] {
+  const runs = Object.entries(values).flatMap(([name, value = '']): readonly Run[] =>
+    value === '' ? [] : [{ strong: `${name}: ` }, `${value} `],
+  )
+  return runs.length === 0 ? [] : [paragraph(...runs)]
+}
+
+/** The question, who decides, and each choice by its letter with what follows in a line. */
+function decisionInShort(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
+  const { decision, place, decisionNumber } = scene
+  if (decision === undefined || (place.kind !== 'single' && place.kind !== 'several')) return []
+  const notes = told.notes.decisions[scene.id]
+  const rows = place.choices.map(({ id, when, ...choice }, index): Row => {
+    const { short, label, consequence } = decision.choices[id] ?? { label: id, consequence: [] }
+    const condition = told.sayTest(when)
+    const bounds = notes?.choices[id]?.outOfBounds
+    const follows = `${bounds === undefined ? '' : `Out of bounds: ${boundaryNames[bounds.kind].toLowerCase()}. `}${firstSentence(plainText(consequence))}`
+    const next = 'move' in choice ? leadsTo(told, scene, choice.move.branches) : ''
+    const only = condition === undefined ? [] : [[`Only if ${condition}.`]]
+    return { cells: [[[`${letterOf(index)}. ${short ?? label}`], ...only], [[follows]], [[next]]] }
   })
-}
-
-function touchesOn(contentNotes: readonly string[]): readonly PaperBlock[] {
-  if (contentNotes.length === 0) return []
   return [
-    subheading(1, 'Name the difficult subjects before you begin'),
-    points(contentNotes),
-    paragraph('Anyone can step out at any time, without giving a reason.'),
+    paragraph({ strong: `Decision ${decisionNumber}. ${decision.asks} ` }, rulesOf(told, scene, decision).join(' ')),
+    tableOf(`Choices at decision ${decisionNumber}`, { Choice: 7, 'What follows': 11, Next: 7 }, rows),
+    ...runIn({ Next: place.kind === 'several' ? leadsTo(told, scene, place.branches) : undefined }),
   ]
 }
 
-/** What choices change and later scenes ask about: without a screen, the facilitator keeps it by hand. */
-function trackSheet({ notes }: FacilitatorsStory): readonly Sheet[] {
-  const rows = Object.values(notes.facts).map((fact): Row => ({ cells: [[[fact.says]], [[atTheStart(fact)]], [[]]] }))
-  if (rows.length === 0) return []
+function firstSentence(text: string): string {
+  return /^.*?[.!?…][”’"]?(?=\s|$)/s.exec(text)?.[0] ?? text
+}
+
+function leadsInShort(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
+  const { place, visit } = scene
+  if (place.kind !== 'hub' || visit === undefined) return []
+  const { least, most } = leadsAllowed(told.story, { ...scene, place })
   return [
-    {
-      id: 'track',
-      title: 'What to keep track of',
-      blocks: [
-        paragraph(
-          'Some routes depend on earlier choices. Tick the letter chosen at each decision, and keep this page up to date. ' +
-            'A level never leaves its range. On a screen, the application does this for you.',
-        ),
-        tableOf('What the story remembers', { What: 10, 'At the start': 5, Now: 9 }, rows, { room: 3 }),
-      ],
-    },
+    paragraph({ strong: `${visit.asks} ` }, `Members follow ${least === most ? least : `${least} to ${most}`} leads, in any order.`),
+    list(
+      place.leads.map(({ id, when, move }) => {
+        const condition = told.sayTest(when)
+        const only = condition === undefined ? '' : ` Only if ${condition}.`
+        return [{ strong: `${visit.leads[id]?.label ?? id}: ` }, `${leadsTo(told, scene, move.branches)}${only}`]
+      }),
+    ),
+    ...runIn({ Then: leadsTo(told, scene, place.leave.move.branches) }),
   ]
-}
-
-function atTheStart(fact: Fact): string {
-  if ('level' in fact) return `${fact.level} (range 0 to ${fact.of})`
-  return fact.flag ? 'yes' : 'no'
-}
-
-/** The notes with source and day, for anyone who disputes one; no sheet where nothing is cited. */
-function lawSheet({ notes, law }: FacilitatorsStory): readonly Sheet[] {
-  const rows = [...law].flatMap(([id, number]) => {
-    const note = entry(notes.law, id)
-    return note === undefined ? [] : [lawRow(number, note)]
-  })
-  if (rows.length === 0) return []
-  return [
-    {
-      id: 'law',
-      title: 'Legal notes',
-      blocks: [
-        paragraph(
-          'Written for councillors in plain words. They are not legal advice, and the law may have changed since.',
-        ),
-        tableOf('The law that this story cites', { 'No.': 2, 'What it says': 10, 'How sure': 6 }, rows),
-      ],
-    },
-  ]
-}
-
-function lawRow(number: string, note: LegalNote): Row {
-  const { title, says, source } = note
-  const { status, words } = howRead(note)
-  return {
-    id: number.toLowerCase(),
-    cells: [
-      [[number]],
-      [[{ strong: title }], [sentence(says)], [`Source: ${source}`]],
-      [[status], ...(words === undefined ? [] : [[words]]), [whoSigned(note)]],
-    ],
-  }
 }

@@ -10,6 +10,7 @@ import {
   type Paper,
   type PaperBlock,
   paperOf,
+  type PaperSource,
   particulars,
   points,
   proseBlocks,
@@ -23,10 +24,11 @@ import { storyOf } from './story.ts'
  * What members are handed: a sheet to open with, which knows nothing of what comes, and each document of the story on a
  * sheet of its own, to be handed out when its scene comes.
  */
-export function participantsPapers(script: Script, exhibitTexts: ReadonlyMap<string, string>): Paper {
+export function participantsPapers(source: Omit<PaperSource, 'loadNotes'>): Paper {
+  const { script } = source
   return paperOf('participants', `Participants’ papers: ${script.title}`, [
     openingSheet(script),
-    ...storyOf(script).sheets.map((id, index) => exhibitSheet(script, id, index + 1, exhibitTexts.get(id) ?? '')),
+    ...storyOf(script).sheets.map((id, index) => exhibitSheet(source, id, index + 1)),
   ])
 }
 
@@ -107,14 +109,19 @@ const groundRules = [
   'If something here is real for you, tell the facilitator in private. In danger, ring 999.',
 ]
 
-function exhibitSheet(script: Script, id: string, number: number, text: string): Sheet {
+function exhibitSheet(
+  { script, exhibitTexts, drawings }: Omit<PaperSource, 'loadNotes'>,
+  id: string,
+  number: number,
+): Sheet {
+  const text = exhibitTexts.get(id) ?? ''
   const exhibit = entry(script.exhibits, id)
   if (exhibit === undefined) throw new Error(`no exhibit ${id}`)
   const { title, kind, marking } = exhibit
   return {
     id: `sheet-${number}`,
     title,
-    handout: { exhibit: id, number },
+    handout: { exhibit: id, number, drawings: drawings.get(id) ?? [] },
     blocks: [
       ...(marking === undefined ? [] : [notice({ strong: marking })]),
       ...exhibitBlocks({ title, kind, text }),
