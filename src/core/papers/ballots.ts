@@ -15,7 +15,7 @@ export function ballotSheet(script: Script): Paper {
   const letters = lettersTo(Math.max(2, ...ballots.map(({ most }) => most)))
   const rows = ballots.map(({ number, asks, most }) => row(number, letters.slice(0, most), letters.length, asks))
   const spare = row('', letters, letters.length, '')
-  const columns = { Decision: 5, ...Object.fromEntries(letters.map(letter => [letter, 2])), Abstain: 5, 'How many': 9 }
+  const columns = { Decision: 5, ...Object.fromEntries(letters.map(letter => [letter, 2])), Abstain: 5, Choose: 9 }
   const blocks = [
     points([
       'Read the question and the choices on the screen or the card. Choose before anyone says how they vote.',

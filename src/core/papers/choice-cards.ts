@@ -46,10 +46,11 @@ function cardsOf(script: Script, { place, decision, decisionNumber }: StoryScene
   const sometimes = Object.keys(choices).filter(id => !offers.every(offer => offer.includes(id)))
   return offers.map((offer, index) => {
     const number = `${decisionNumber}${offers.length === 1 ? '' : letterOf(index).toLowerCase()}`
-    const there = sometimes.filter(id => offer.includes(id)).map(id => `“${choices[id]?.label ?? id}”`)
+    const there = sometimes.filter(id => offer.includes(id))
+    const which = listed((there.length === 0 ? sometimes : there).map(id => `“${choices[id]?.label ?? id}”`))
     const items = offer.map((id, at) => ({ name: letterOf(at), value: [choices[id]?.label ?? id] }))
     return {
-      when: offers.length === 1 ? undefined : `${number}: ${there.length === 0 ? 'no extra choice' : listed(there)} is on offer.`,
+      when: offers.length === 1 ? undefined : `${number}: ${there.length === 0 ? 'without' : 'with'} ${which}`,
       sheet: {
         id: `card-${number}`,
         title: `Decision ${number}`,

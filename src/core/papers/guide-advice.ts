@@ -9,7 +9,8 @@ export const startSheet: Sheet = {
     notice('This guide gives the story away. Do not show it to members or the observer before the debrief.'),
     paragraph(
       'It goes with the room screen, scene by scene. To read out a scene without a screen, and for each consequence, its ' +
-        'points and the law, use the whole script. All papers use the same numbers.',
+        'points and the law, use the whole script. All papers use the same numbers. On the last page, keep track of what the ' +
+        'story remembers.',
     ),
     subheading(1, 'Ground rules for you'),
     points([

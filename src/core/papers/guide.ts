@@ -1,5 +1,5 @@
 import { list, paragraph, type Row, type Run } from '../report/block.ts'
-import { capital, counted, sentence } from '../report/say.ts'
+import { capital, counted, listed, sentence } from '../report/say.ts'
 import { plainText } from '../scenario/prose.ts'
 import { entry, letterOf } from '../session/script.ts'
 import {
@@ -23,15 +23,19 @@ import { trackSheet } from './whole-script.ts'
 /** What a facilitator has open at the table: scene by scene what the room sees, what to ask, and where choices lead. */
 export function runningGuide(input: PaperInput): Paper {
   const told = facilitatorsStory(input)
-  const plan = planSheet(told)
   const sheets = [
-    { ...startSheet, blocks: [...startSheet.blocks, subheading(1, plan.title), ...plan.blocks] },
-    { ...votesSheet, blocks: [...votesSheet.blocks, subheading(1, careSheet.title), ...careSheet.blocks] },
-    ...trackSheet(told),
+    together(startSheet, planSheet(told)),
+    together(votesSheet, careSheet),
     ...told.script.stages.map((_, index) => stageInShort(told, index)),
-    afterSheet(told, false),
+    together(afterSheet(told, false), ...trackSheet(told)),
   ]
   return paperOf('guide', `Running guide: ${input.script.title}`, sheets, { textSize: 'small' })
+}
+
+/** Sheets that have room on one page. */
+function together(first: Sheet, ...others: readonly Sheet[]): Sheet {
+  const below = others.flatMap(({ title, blocks }) => [subheading(1, title), ...blocks])
+  return { ...first, blocks: [...first.blocks, ...below] }
 }
 
 function stageInShort(told: FacilitatorsStory, index: number): Sheet {
@@ -60,7 +64,7 @@ function sceneInShort(told: FacilitatorsStory, scene: StoryScene): readonly Pape
       By: start === undefined ? undefined : `${clockTime(start)}.`,
       'Cuts in': interruptWords(told, scene),
       'A lead of': aside?.kind === 'lead' ? `scene ${story.byId.get(aside.hub)?.number}.` : undefined,
-      'The room sees': `“${scene.headline ?? scene.title}”`,
+      'The room sees': `“${scene.headline ?? scene.title}”.`,
       'Hand out': handoutsAt(story, scene).map(sentence).join(' '),
       Inject: injectWords(scene, script).map(sentence).join(' '),
     }),
@@ -88,20 +92,30 @@ function runIn(values: Readonly<Record<string, string | undefined>>): readonly P
 function decisionInShort(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
   const { decision, place, decisionNumber } = scene
   if (decision === undefined || (place.kind !== 'single' && place.kind !== 'several')) return []
-  const notes = told.notes.decisions[scene.id]
+  const notes = told.notes.decisions[scene.id]?.choices
+  // Where it depends on more than the choice, one paragraph below says so for all that lead there.
+  const depends = new Map<string, readonly string[]>()
   const rows = place.choices.map(({ id, when, ...choice }, index): Row => {
     const { short, label, consequence } = decision.choices[id] ?? { label: id, consequence: [] }
     const condition = told.sayTest(when)
-    const bounds = notes?.choices[id]?.outOfBounds
-    const follows = `${bounds === undefined ? '' : `Out of bounds: ${boundaryNames[bounds.kind].toLowerCase()}. `}${firstSentence(plainText(consequence))}`
-    const next = 'move' in choice ? leadsTo(told, scene, choice.move.branches) : ''
-    const only = condition === undefined ? [] : [[`Only if ${condition}.`]]
-    return { cells: [[[`${letterOf(index)}. ${short ?? label}`], ...only], [[follows]], [[next]]] }
+    const bounds = notes?.[id]?.outOfBounds
+    const outside = bounds === undefined ? '' : `Out of bounds: ${boundaryNames[bounds.kind].toLowerCase()}. `
+    const branches = 'move' in choice ? choice.move.branches : 'branches' in place ? place.branches : []
+    const next = leadsTo(told, scene, branches)
+    const isOpen = next.startsWith('If ')
+    if (isOpen) depends.set(next, [...(depends.get(next) ?? []), letterOf(index)])
+    return {
+      cells: [
+        [[`${letterOf(index)}. ${short ?? label}`], ...(condition === undefined ? [] : [[`Only if ${condition}.`]])],
+        [[`${outside}${firstSentence(plainText(consequence))}`]],
+        [[isOpen ? 'It depends: see below.' : next]],
+      ],
+    }
   })
   return [
-    paragraph({ strong: `Decision ${decisionNumber}. ${decision.asks} ` }, rulesOf(told, scene, decision).join(' ')),
-    tableOf(`Choices at decision ${decisionNumber}`, { Choice: 7, 'What follows': 11, Next: 7 }, rows),
-    ...runIn({ Next: place.kind === 'several' ? leadsTo(told, scene, place.branches) : undefined }),
+    ...runIn({ [`Decision ${decisionNumber}`]: rulesOf(told, scene, decision).join(' ') }),
+    tableOf(decision.asks, { Choice: 7, 'What follows': 11, Next: 6 }, rows),
+    ...[...depends].flatMap(([next, letters]) => runIn({ [`After ${listed(letters)}`]: next })),
   ]
 }
 

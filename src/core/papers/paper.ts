@@ -23,8 +23,8 @@ export interface Paper {
   /** On every page. */
   readonly marking: string
   readonly orientation: 'portrait' | 'landscape'
-  /** Small beside a laptop, large where several people read one sheet. */
-  readonly textSize: 'small' | 'usual' | 'large'
+  /** Small beside a laptop, large where several people read one sheet, close to fit one page. */
+  readonly textSize: 'small' | 'close' | 'usual' | 'large'
   /** Whether the sheets are listed at the beginning. */
   readonly hasContents: boolean
   readonly sheets: readonly Sheet[]

@@ -1,4 +1,4 @@
-import { notice, paragraph } from '../report/block.ts'
+import { list, notice, paragraph } from '../report/block.ts'
 import { pillarMeanings } from '../score/score.ts'
 import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import { plainText } from '../scenario/prose.ts'
@@ -58,8 +58,8 @@ function openingSheet(script: Script): Sheet {
       subheading(1, 'How we work'),
       points(groundRules),
       subheading(1, 'Your notes'),
-      writingLines('What I noticed, and when', 8),
-      writingLines('What I would ask in my own council', 5),
+      writingLines('What I noticed, and when', 4),
+      writingLines('What I would ask in my own council', 3),
     ],
   }
 }
@@ -79,7 +79,7 @@ function castAtTheStart(script: Script): readonly PaperBlock[] {
   if (people.length === 0) return []
   return [
     subheading(1, 'Who you meet first'),
-    { type: 'particulars', items: people.map(({ name, post }) => ({ name, value: [post] })) },
+    list(people.map(({ name, post }) => [{ strong: name }, `, ${post}`])),
   ]
 }
 

@@ -7,8 +7,8 @@ import { type Paper, type PaperBlock, paperOf, subheading } from './paper.ts'
 export function quickStart({ title, minutes }: Script): Paper {
   const parts: Readonly<Record<string, readonly string[]>> = {
     'Open the screens': [
-      'Open Desktop Audit. Press *Lead a group*, then the case.',
-      'Enter how they sit and your minutes. Press *Open the console*.',
+      'Open Desktop Audit. Press *Lead a group*, then the name of the case.',
+      'Say how the group sits and how many minutes you have. Press *Open the console*.',
       'Press *Open the room screen*. Drag that window to the projector, and press *F* in it.',
     ],
     'Say three sentences': [
@@ -19,40 +19,42 @@ export function quickStart({ title, minutes }: Script): Paper {
     'At each scene': [
       'Press *Next*. Read aloud the text under *Read out*.',
       'Press *Show* beside a document. *Next* puts it away.',
-      'Ask what is under *Ask the room*, and wait.',
+      'Ask the questions under *Ask the room*, and wait.',
     ],
     'At each vote': [
       'Press *Next*. Read out the number, the question and the choices.',
-      'Hear the reasons. Then ask for votes.',
-      'Press *V*. Type the votes for each choice, and those who abstain.',
-      'Press *Show the votes to the room*, then *Settle*. In a tie, name the casting vote first.',
-      'Read out what followed. For a mistake, press *Undo the last decision*.',
+      'Hear the reasons first. Then ask for votes.',
+      'Press *V*. Type the votes for each choice, and the number who abstain.',
+      'Press *Show the votes to the room*, then *Settle*. If it is a tie, say first who has the casting vote.',
+      'Read out what followed. To undo a mistake, press *Undo the last decision*.',
     ],
     'Keys to know': [
-      '*Page Down*: next, as on a remote. It never decides.',
-      '*B*: dark room screen. *F*: freeze it.',
-      '*V*: votes. *N*: note. *?*: all keys.',
+      '*Page Down* goes on, like a remote. It never decides.',
+      '*B* darkens the room screen. *F* freezes it.',
+      '*V* goes to the votes. *N* writes a note. *?* lists all keys.',
     ],
     'If someone discloses a real concern': [
       'Press *B*. Say: “Let us stop there for ten minutes.”',
-      'Speak privately. Listen, ask nothing, promise no secrecy.',
-      'Refer, with your contacts card. In danger: 999.',
+      'Speak in private. Listen. Do not question them, or promise secrecy.',
+      'Refer them, with your contacts card. If someone is in danger, ring 999.',
     ],
     'Keep the time': [
-      'The bar at the top says when you fall behind.',
-      `Keep the last ${minutesAfterwards(minutes)} minutes for the debrief: if late, press *Wrap up now*.`,
+      `The bar at the top shows when you fall behind. Keep the last ${minutesAfterwards(minutes)} minutes for the debrief.`,
+      'If you are late, press *Wrap up now*.',
     ],
     'At the end': [
       'Ask: “When could it have gone another way?” Type the number of each moment, and press *Enter*.',
-      'Press *Show the author’s answer*. Then press *Next* through the debrief, and ask “Why?”.',
-      'Press *End the session*, then *Save the session file*. Then delete the session from the laptop.',
+      'Press *Show the author’s answer*. Then press *Next* through the debrief, and ask “Why?”',
+      'Press *End the session*. Press *Save the session file*, then delete the session from the laptop.',
     ],
   }
   const blocks = Object.entries(parts).flatMap(([part, lines]): readonly PaperBlock[] => [
     subheading(1, part),
     list(lines.map(withButtons)),
   ])
-  return paperOf('quick-start', `Quick start: ${title}`, [{ id: 'quick-start', title: 'Lead a group in one page', blocks }])
+  return paperOf('quick-start', `Quick start: ${title}`, [{ id: 'quick-start', title: 'Lead a group in one page', blocks }], {
+    textSize: 'close',
+  })
 }
 
 /** What is to be pressed is written between stars, and stands out. */

@@ -94,10 +94,10 @@ export function trackSheet({ notes }: FacilitatorsStory): readonly Sheet[] {
       title: 'What to keep track of',
       blocks: [
         paragraph(
-          'Some routes depend on earlier choices. Tick the letter chosen at each decision, and keep this page up to date. ' +
+          'Some routes depend on earlier choices. Tick the letter chosen at each decision, and keep this table up to date. ' +
             'A level never leaves its range. On a screen, the application does this for you.',
         ),
-        tableOf('What the story remembers', { What: 10, 'At the start': 5, Now: 9 }, rows, { room: 3 }),
+        tableOf('What the story remembers', { What: 10, 'At the start': 5, Now: 9 }, rows, { room: 1.4 }),
       ],
     },
   ]

@@ -35,20 +35,21 @@ export async function paperToDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>
   })
 }
 
-const margin = 1_304
-const textWidth = { portrait: a4.width - 2 * margin, landscape: a4.height - 2 * margin }
+/** In twentieths of a point, around what is set in each size. */
+const margins = { small: 964, close: 964, usual: 1_304, large: 1_304 }
 
 function pageLine(child: TextRun): Paragraph {
   return new Paragraph({ style: 'HeaderAndFooter', children: [child] })
 }
 
-function pageOf({ orientation, marking }: Paper): Omit<ISectionOptions, 'children'> {
+function pageOf({ orientation, marking, textSize }: Paper): Omit<ISectionOptions, 'children'> {
+  const margin = margins[textSize]
   const turned = orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
   return {
     properties: {
       page: {
         size: { ...a4, orientation: turned },
-        margin: { top: margin, right: margin, bottom: margin, left: margin, header: 624, footer: 624 },
+        margin: { top: margin, right: margin, bottom: margin, left: margin, header: 480, footer: 480 },
       },
     },
     headers: {
@@ -62,8 +63,8 @@ function pageOf({ orientation, marking }: Paper): Omit<ISectionOptions, 'childre
   }
 }
 
-function childrenOf({ title, orientation, hasContents, sheets }: Paper, isNumbered: boolean): FileChild[] {
-  const look = plainLook(textWidth[orientation])
+function childrenOf({ title, orientation, textSize, hasContents, sheets }: Paper, isNumbered: boolean): FileChild[] {
+  const look = plainLook((orientation === 'portrait' ? a4.width : a4.height) - 2 * margins[textSize])
   const titled = new Paragraph({ heading: HeadingLevel.TITLE, children: words(title) })
   const laid = sheets.flatMap((sheet, index) => laidOutSheet(sheet, index > 0, look))
   if (!hasContents) return [titled, ...laid]

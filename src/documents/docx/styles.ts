@@ -66,6 +66,8 @@ const ofGuides: Measures = {
   inCell: 0,
 }
 
+const ofOnePage: Measures = { ...ofGuides, size: 23, after: 70, headings: [30, 25, 23], aboveHeading: 230 }
+
 /** Several people read a card at once. */
 const ofCards: Measures = { ...ofPapers, size: 36, after: 240, headings: [52, 40, 36], table: 36 }
 
@@ -196,12 +198,12 @@ export const reportStyles = stylesOf(ofReports, onlyInReports)
 const toWriteIn = { color: grey } as const
 const atSide = { left: { style: BorderStyle.SINGLE, size: 6, space: 10, color: grey } }
 
-const onlyInPapers = (besideName: number) => ({
+const onlyInPapers = (besideName: number, belowName = 80) => ({
   ContentsHeading: {
     run: { size: 28, bold: true },
     paragraph: { spacing: { before: 320, after: 120 }, ...keptWithNext },
   },
-  TitleBlock: { paragraph: { spacing: { after: 80 }, indent: { left: besideName, hanging: besideName } } },
+  TitleBlock: { paragraph: { spacing: { after: belowName }, indent: { left: besideName, hanging: besideName } } },
   TitleBlockEnd: { basedOn: 'TitleBlock', paragraph: { spacing: { after: 200 } } },
   ReadAloud: { run: { font: 'Georgia' }, paragraph: { indent: { left: 240 }, border: atSide } },
   WritingLabel: { run: isBold, paragraph: { spacing: { before: 240, after: 0 }, keepNext: true } },
@@ -212,6 +214,7 @@ const onlyInPapers = (besideName: number) => ({
 /** The styles of blocks, larger than in reports, with those of what only papers have. */
 export const paperStyles: Readonly<Record<Paper['textSize'], IStylesOptions>> = {
   small: stylesOf(ofGuides, onlyInPapers(2000)),
+  close: stylesOf(ofOnePage, onlyInPapers(2600)),
   usual: stylesOf(ofPapers, onlyInPapers(2600)),
-  large: stylesOf(ofCards, onlyInPapers(800)),
+  large: stylesOf(ofCards, onlyInPapers(800, 260)),
 }

@@ -60,6 +60,8 @@ table.small :is(th, td) { padding: .3rem .5rem .3rem 0; overflow-wrap: break-wor
 table.small :is(tbody, thead) th { padding-left: .3rem; }
 .drawing svg { width: 100%; height: auto; max-height: 120mm; }
 .small { font-size: .84rem; }
+.close :is(h3, li) { margin-bottom: .1rem; }
+.close :is(h2, h3) { margin-top: .9rem; }
 .large { font-size: 1.5rem; }
 .large .title-block div { grid-template-columns: 2.5rem 1fr; gap: .5rem; margin-bottom: .75rem; }
 body:has(.landscape) { max-width: 75rem; }
