@@ -29,10 +29,10 @@ export const startSheet: Sheet = {
   ],
 }
 
-/** How a room comes to a decision: the rules by which votes are recorded, too. */
-export const votesSheet: Sheet = {
-  id: 'votes',
-  title: 'How votes are decided',
+/** How a room comes to a decision, by the rules by which votes are recorded, too; and what to do when it meets real life. */
+export const adviceSheet: Sheet = {
+  id: 'advice',
+  title: 'Votes, and when it gets hard',
   blocks: [
     paragraph('Agree on one rule before the first decision, and say it aloud.'),
     ...particulars({
@@ -56,14 +56,6 @@ export const votesSheet: Sheet = {
     paragraph(
       'You can undo a slip of the tongue at once. Later on, finish the story and try the other choice in the debrief.',
     ),
-  ],
-}
-
-/** What to do when an exercise meets real life. */
-export const careSheet: Sheet = {
-  id: 'care',
-  title: 'When it gets hard',
-  blocks: [
     subheading(1, 'If someone discloses a real concern: stop, speak privately, refer'),
     points([
       'Stop the story. Thank them, and stop others asking more.',

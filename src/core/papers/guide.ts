@@ -1,4 +1,4 @@
-import { list, paragraph, type Row, type Run } from '../report/block.ts'
+import { joined, list, paragraph, type Row, type Text } from '../report/block.ts'
 import { capital, counted, listed, sentence } from '../report/say.ts'
 import { plainText } from '../scenario/prose.ts'
 import { entry, letterOf } from '../session/script.ts'
@@ -11,7 +11,7 @@ import {
   leadsTo,
   type PaperInput,
 } from './facilitators-story.ts'
-import { careSheet, startSheet, votesSheet } from './guide-advice.ts'
+import { adviceSheet, startSheet } from './guide-advice.ts'
 import { planSheet } from './guide-plan.ts'
 import { type Paper, type PaperBlock, paperOf, points, proseBlocks, type Sheet, subheading, tableOf } from './paper.ts'
 import { afterSheet } from './script-debrief.ts'
@@ -25,7 +25,7 @@ export function runningGuide(input: PaperInput): Paper {
   const told = facilitatorsStory(input)
   const sheets = [
     together(startSheet, planSheet(told)),
-    together(votesSheet, careSheet),
+    adviceSheet,
     ...told.script.stages.map((_, index) => stageInShort(told, index)),
     together(afterSheet(told, false), ...trackSheet(told)),
   ]
@@ -82,10 +82,9 @@ function sceneInShort(told: FacilitatorsStory, scene: StoryScene): readonly Pape
 
 /** Names and what belongs to each, in one paragraph; none where there is nothing. */
 function runIn(values: Readonly<Record<string, string | undefined>>): readonly PaperBlock[] {
-  const runs = Object.entries(values).flatMap(([name, value = '']): readonly Run[] =>
-    value === '' ? [] : [{ strong: `${name}: ` }, `${value} `],
-  )
-  return runs.length === 0 ? [] : [paragraph(...runs)]
+  const given = Object.entries(values).filter(([, value = '']) => value !== '')
+  const texts = given.map(([name, value = '']): Text => [{ strong: `${name}: ` }, value])
+  return texts.length === 0 ? [] : [paragraph(...joined(texts, ' '))]
 }
 
 /** The question, who decides, and each choice by its letter with what follows in a line. */
