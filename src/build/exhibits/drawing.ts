@@ -7,7 +7,12 @@ import { isElement, type MdxNode } from './mdx.ts'
 export function drawingsIn(node: MdxNode): readonly Drawing[] {
   if (!isElement(node) || node.name !== 'svg') return (node.children ?? []).flatMap(drawingsIn)
   const viewBox = node.attributes?.find(({ name }) => name === 'viewBox')
-  const [, , width = 0, height = 0] = viewBox === undefined ? [] : textOf(viewBox).split(/[\s,]+/).map(Number)
+  const [, , width = 0, height = 0] =
+    viewBox === undefined
+      ? []
+      : textOf(viewBox)
+          .split(/[\s,]+/)
+          .map(Number)
   if (!(width > 0 && height > 0)) return []
   // In a document nothing around it says which colour and type it has.
   const own = '<svg xmlns="http://www.w3.org/2000/svg" font-family="Arial, Helvetica, sans-serif"'

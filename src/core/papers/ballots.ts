@@ -83,11 +83,16 @@ const mostWays = 4096
  * Which choices can be on offer together, as far as their conditions tell: of two that rule each other out one is. What the
  * story lets come about before is not asked, so that none is missing here.
  */
-export function offersAt({ facts }: Graph, { choices }: SingleDecision | SeveralDecision): readonly (readonly string[])[] {
+export function offersAt(
+  { facts }: Graph,
+  { choices }: SingleDecision | SeveralDecision,
+): readonly (readonly string[])[] {
   const read = new Set(choices.flatMap(({ when }) => factsReadBy(when)))
   const asked = facts.filter(({ id }) => read.has(id))
   if (asked.reduce((ways, { max }) => ways * (max + 1), 1) > mostWays)
-    return [choices, choices.filter(({ when }) => factsReadBy(when).length === 0)].map(offer => offer.map(({ id }) => id))
+    return [choices, choices.filter(({ when }) => factsReadBy(when).length === 0)].map(offer =>
+      offer.map(({ id }) => id),
+    )
   let ways: readonly Facts[] = [{}]
   for (const { id, max } of asked)
     ways = ways.flatMap(way => Array.from({ length: max + 1 }, (_, value) => ({ ...way, [id]: value })))

@@ -127,7 +127,10 @@ function leadsInShort(told: FacilitatorsStory, scene: StoryScene): readonly Pape
   if (place.kind !== 'hub' || visit === undefined) return []
   const { least, most } = leadsAllowed(told.story, { ...scene, place })
   return [
-    paragraph({ strong: `${visit.asks} ` }, `Members follow ${least === most ? least : `${least} to ${most}`} leads, in any order.`),
+    paragraph(
+      { strong: `${visit.asks} ` },
+      `Members follow ${least === most ? least : `${least} to ${most}`} leads, in any order.`,
+    ),
     list(
       place.leads.map(({ id, when, move }) => {
         const condition = told.sayTest(when)

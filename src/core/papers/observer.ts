@@ -5,7 +5,10 @@ import { type Paper, type PaperBlock, paperOf, points, tableOf, writingLines } f
 /** For someone who watches how the group works: two pages. It knows the names of the stages and nothing else of the story. */
 export function observersSheet(script: Script): Paper {
   const { title, stages } = script
-  const columns = { 'What to watch for': 20, ...Object.fromEntries(stages.map((_, index) => [`Stage ${index + 1}`, 4])) }
+  const columns = {
+    'What to watch for': 20,
+    ...Object.fromEntries(stages.map((_, index) => [`Stage ${index + 1}`, 4])),
+  }
   const rows = watched.map(what => ({ cells: [[[what]], ...stages.map(() => [[]])] }))
   const marks = tableOf('How the group works: a mark each time', columns, rows, { room: 1.4 })
   const lines = Math.max(1, Math.floor(8 / stages.length))

@@ -77,10 +77,7 @@ function setting({ setting: { council, county, police } }: Script): PaperBlock {
 function castAtTheStart(script: Script): readonly PaperBlock[] {
   const people = knownAtTheStart(script)
   if (people.length === 0) return []
-  return [
-    subheading(1, 'Who you meet first'),
-    list(people.map(({ name, post }) => [{ strong: name }, `, ${post}`])),
-  ]
+  return [subheading(1, 'Who you meet first'), list(people.map(({ name, post }) => [{ strong: name }, `, ${post}`]))]
 }
 
 /** Those whom the first scene itself names: a post alone can give away what comes. */

@@ -52,9 +52,14 @@ export function quickStart({ title, minutes }: Script): Paper {
     subheading(1, part),
     list(lines.map(withButtons)),
   ])
-  return paperOf('quick-start', `Quick start: ${title}`, [{ id: 'quick-start', title: 'Lead a group in one page', blocks }], {
-    textSize: 'close',
-  })
+  return paperOf(
+    'quick-start',
+    `Quick start: ${title}`,
+    [{ id: 'quick-start', title: 'Lead a group in one page', blocks }],
+    {
+      textSize: 'close',
+    },
+  )
 }
 
 /** What is to be pressed is written between stars, and stands out. */

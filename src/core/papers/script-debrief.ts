@@ -82,7 +82,9 @@ function decoys({ notes }: FacilitatorsStory): readonly PaperBlock[] {
 
 const toPutForward: readonly PaperBlock[] = [
   subheading(1, '3. What to put forward'),
-  paragraph('Drafts for the committee. Members agree which to put forward, out of those with a reason in their session.'),
+  paragraph(
+    'Drafts for the committee. Members agree which to put forward, out of those with a reason in their session.',
+  ),
 ]
 
 /** By number, as what came of them later names them. */

@@ -127,7 +127,11 @@ function figure(block: Figure, look: Look): readonly Paragraph[] {
   ]
 }
 
-export function svgImage(svg: string, { width, height }: Size, altText: NonNullable<IImageOptions['altText']>): ImageRun {
+export function svgImage(
+  svg: string,
+  { width, height }: Size,
+  altText: NonNullable<IImageOptions['altText']>,
+): ImageRun {
   return new ImageRun({
     type: 'svg',
     data: new TextEncoder().encode(svg),

@@ -12,7 +12,8 @@ export function paperToHtml(paper: Paper): string {
 <main class="${orientation} ${textSize}">
 ${sheets.map(sheetHtml).join('\n')}
 </main>`
-  const sheetStyle = `${style({ top: [marking, ''], foot: '' }, orientation)}\n${onPaper}`.trim()
+  const page = textSize === 'small' || textSize === 'close' ? 'close' : orientation
+  const sheetStyle = `${style({ top: [marking, ''], foot: '' }, page)}\n${onPaper}`.trim()
   return htmlPage(paper, kind === 'certificate' ? `${sheetStyle}\n${certificateStyle}` : sheetStyle, body)
 }
 
@@ -59,13 +60,26 @@ table.small { font-size: .8rem; }
 table.small :is(th, td) { padding: .3rem .5rem .3rem 0; overflow-wrap: break-word; hyphens: auto; }
 table.small :is(tbody, thead) th { padding-left: .3rem; }
 .drawing svg { width: 100%; height: auto; max-height: 120mm; }
-.small { font-size: .84rem; }
-.close :is(h3, li) { margin-bottom: .1rem; }
-.close :is(h2, h3) { margin-top: .9rem; }
-.large { font-size: 1.5rem; }
-.large .title-block div { grid-template-columns: 2.5rem 1fr; gap: .5rem; margin-bottom: .75rem; }
+main.large { font-size: 1.5rem; }
+main.large .title-block div { grid-template-columns: 2.5rem 1fr; gap: .5rem; margin-bottom: .75rem; }
 body:has(.landscape) { max-width: 75rem; }
 @media print {
+  :root { line-height: 1.25; }
+  h1 { margin: 0 0 .75rem; font-size: 1.6rem; }
+  h2 { margin: 0 0 .5rem; font-size: 1.35rem; }
+  h3 { margin: 1rem 0 .3rem; font-size: 1.1rem; }
+  p, ul, dl, .table { margin-bottom: .5rem; }
+  li { margin-bottom: .15rem; }
+  main:not(.large) .title-block div { margin-bottom: .15rem; }
+  .writing-lines { margin-block: .6rem; }
+  .line { height: 1.6rem; }
+  table.room :is(th, td) { padding-block: .3rem 0; }
+  main.small { font-size: 9.5pt; line-height: 1.2; }
+  main.small :is(p, ul, .table, caption) { margin-block: 0 .2rem; }
+  main.small :is(th, td) { padding-block: .1rem; }
+  main:is(.small, .close) li { margin-bottom: 0; }
+  main.close h3 { margin: .7rem 0 .15rem; }
+  main.small h3 { margin: .6rem 0 .1rem; font-size: 10.5pt; }
   .sheet + .sheet { break-before: page; }
   .spoken { break-inside: avoid; }
   table.small { font-size: 8.5pt; }

@@ -44,7 +44,11 @@ test('whatever the scenario, each card holds the question and the choices of its
       const [first, ...cards] = paper.sheets.map(sheet => words({ ...paper, sheets: [sheet] }))
       for (const card of cards) {
         const found = secrets.filter(({ text }) => card.includes(text)).map(({ text }) => text)
-        expect(asked.filter(([asks = '', ...labels]) => found.every(text => [asks, ...labels].includes(text)) && found.includes(asks))).toHaveLength(1)
+        expect(
+          asked.filter(
+            ([asks = '', ...labels]) => found.every(text => [asks, ...labels].includes(text)) && found.includes(asks),
+          ),
+        ).toHaveLength(1)
       }
       expect(cards.length).toBeGreaterThanOrEqual(decisions.length)
       expect(secrets.filter(({ key, text }) => key !== 'label' && first?.includes(text))).toEqual([])

@@ -15,7 +15,9 @@ describe('decision numbers', () => {
   test('each number is that of a row of the ballot sheet', async () => {
     for (const { script } of await productScenarios()) {
       const rows = ballotSheet(script).sheets.flatMap(({ blocks }) =>
-        blocks.flatMap(block => (block.type === 'table' ? block.rows.map(({ cells }) => cells[0]?.flat().join('')) : [])),
+        blocks.flatMap(block =>
+          block.type === 'table' ? block.rows.map(({ cells }) => cells[0]?.flat().join('')) : [],
+        ),
       )
       const numbers = [...decisionNumbers(script)].map(([, number]) => String(number))
       expect(rows.slice(0, numbers.length)).toEqual(numbers)
