@@ -4,12 +4,22 @@
  * files, checks how accessible they are and reads the tables, and poppler looks into the PDF. Nothing is skipped: without
  * these programs it fails.
  */
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { problemsOfAccessibility } from './check-accessibility.mjs'
 import { problemsOfCsv } from './check-csv.mjs'
+import { problemsOfPapers } from './check-papers.mjs'
 import { problemsOfPdf } from './check-pdf.mjs'
 import { problemsOfWord } from './check-word.mjs'
 import { run } from './run-tool.mjs'
@@ -49,6 +59,7 @@ function checkAll() {
       ),
     ),
     check('Accessibility of the Word files', () => problemsOfAccessibility(folder, wordFiles(templates))),
+    check('Pages of the papers', () => problemsOfPapers(folder, writtenPapers())),
     check('PDF', () => problemsOfPdf(written('pdf', 'report.pdf'), report)),
     check('CSV of the action plan', () => problemsOfCsv(folder, written('csv', 'plan.csv'))),
     check('CSV of the controls to test', () => problemsOfCsv(folder, written('controls-csv', 'controls.csv'))),
@@ -77,6 +88,15 @@ function written(format, name, ...more) {
   const given = ['--details', at('details.json'), '--format', format, '--out', at(name)]
   desktopAudit('report', at('play.json'), ...given, ...more)
   return at(name)
+}
+
+/** The papers of every case, in a folder. */
+function writtenPapers() {
+  const cases = readdirSync(join(checkout, 'scenarios')).filter(name =>
+    existsSync(join(checkout, 'scenarios', name, 'scenario.yaml')),
+  )
+  for (const name of cases) desktopAudit('papers', join(checkout, 'scenarios', name), '--out', at('papers'))
+  return at('papers')
 }
 
 /** @param {readonly string[]} templates */
