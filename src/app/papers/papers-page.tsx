@@ -69,7 +69,7 @@ const says: Readonly<Record<PaperKind, string>> = {
   clearance:
     'One sheet for the monitoring officer, before anyone plays: what the case is like, what it touches on, and every invented name.',
   guide:
-    'At most 20 pages to have open at the table: scene by scene the latest time, your notes, what to ask, and where each choice leads.',
+    'At most 20 pages to have open at the table. For each scene: the latest time, your notes, what to ask, and where each choice leads.',
   script:
     'The story to read out without a screen, with every consequence, its points and reasons, and the law. It is long: print it in case the laptop fails.',
   mel: 'All scenes in one table: the time, what comes in, what members discuss and decide, and what you hand out.',

@@ -39,7 +39,7 @@ export function tableSheet(script: Script): Paper {
   const blocks = [
     writingLines('Table number, and who we are', 1),
     tableOf('What we chose', { Decision: 3, Letter: 3, 'Our reason, in one line': 20 }, rows, { room: 1.4 }),
-    writingLines('Moments that mattered: when could it have gone another way?', 3),
+    writingLines('Moments that mattered: when could it have gone differently?', 3),
   ]
   return paperOf('table', `Table sheet: ${script.title}`, [{ id: 'table', title: 'Our decisions', blocks }])
 }

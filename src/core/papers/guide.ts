@@ -1,5 +1,5 @@
-import { joined, list, paragraph, type Row, type Text } from '../report/block.ts'
-import { capital, counted, listed, sentence } from '../report/say.ts'
+import { joined, notice, paragraph, type Row, type Text } from '../report/block.ts'
+import { counted, listed, sentence } from '../report/say.ts'
 import { plainText } from '../scenario/prose.ts'
 import { entry, letterOf } from '../session/script.ts'
 import {
@@ -11,12 +11,11 @@ import {
   leadsTo,
   type PaperInput,
 } from './facilitators-story.ts'
-import { adviceSheet, startSheet } from './guide-advice.ts'
 import { planSheet } from './guide-plan.ts'
 import { type Paper, type PaperBlock, paperOf, points, proseBlocks, type Sheet, subheading, tableOf } from './paper.ts'
 import { afterSheet } from './script-debrief.ts'
-import { boundaryNames, rulesOf } from './script-scenes.ts'
-import { leadsAllowed, type StoryScene } from './story.ts'
+import { boundaryNames, leadBlocks, onwards, rulesOf } from './script-scenes.ts'
+import type { StoryScene } from './story.ts'
 import { clockTime } from './timings.ts'
 import { trackSheet } from './whole-script.ts'
 
@@ -25,11 +24,40 @@ export function runningGuide(input: PaperInput): Paper {
   const told = facilitatorsStory(input)
   const sheets = [
     together(startSheet, planSheet(told)),
-    adviceSheet,
     ...told.script.stages.map((_, index) => stageInShort(told, index)),
     together(afterSheet(told, false), ...trackSheet(told)),
   ]
   return paperOf('guide', `Running guide: ${input.script.title}`, sheets, { textSize: 'small' })
+}
+
+/** What no scene says, in short: the page on how to lead a group session says more. */
+const startSheet: Sheet = {
+  id: 'start',
+  title: 'How to use this guide',
+  blocks: [
+    notice('This guide gives the story away. Do not show it to members or the observer before the debrief.'),
+    paragraph(
+      'It goes with the room screen. To read out a scene without a screen, and for consequences, points and the law, use the ' +
+        'whole script. All papers use the same numbers. The last page is to keep track of what the story remembers.',
+    ),
+    subheading(1, 'At each decision'),
+    points([
+      'Agree on one rule before the first: by majority, by consensus, or advice only. Say who decides in the story.',
+      'Letter the choices on offer from A, without gaps, as the room screen does. Never say which is best.',
+      'Let everyone think in silence, then talk. Then vote, on ballot sheets or by show of hands.',
+      'Count in the open, and count those who abstain. With fewer than five at a table, count the whole room together.',
+      'If there is a tie, the chair has the casting vote between the tied choices.',
+      'A timer only informs the group, unless the story makes a choice when it runs out.',
+      'A scribe writes down the count, the reason in one sentence, and the minority view. Then read out what follows.',
+    ]),
+    subheading(1, 'When it gets hard'),
+    points([
+      'If someone discloses a real concern: stop, speak privately, refer. In danger: 999. A child or an adult at risk: the safeguarding team, today. Leave it out of the notes.',
+      'If someone disputes the law: show the source and date in the whole script, note the question for the monitoring officer, and move on.',
+      'If talk turns to people or parties: we test controls, not people. Ask which control would have caught it.',
+      'If a few do all the talking: let everyone write for a minute. Start with people who have not spoken.',
+    ]),
+  ],
 }
 
 /** Sheets that have room on one page. */
@@ -54,10 +82,9 @@ function stageInShort(told: FacilitatorsStory, index: number): Sheet {
 
 function sceneInShort(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
   const { notes, story, script, timings } = told
-  const { id, aside, place, discuss } = scene
+  const { id, aside, discuss } = scene
   const start = timings.starts.get(id)
   const event = entry(notes.keyEvents, id)
-  const ending = entry(notes.endings, id)
   return [
     subheading(1, `${scene.number}. ${scene.title}`),
     ...runIn({
@@ -72,11 +99,8 @@ function sceneInShort(told: FacilitatorsStory, scene: StoryScene): readonly Pape
     ...runIn({ 'Key event': event && sentence(event.text) }),
     ...(discuss.length === 0 ? [] : [paragraph({ strong: 'Ask the room:' }), points(discuss)]),
     ...decisionInShort(told, scene),
-    ...leadsInShort(told, scene),
-    ...runIn({
-      Next: place.kind === 'passage' ? leadsTo(told, scene, place.move.branches) : undefined,
-      'The story ends here': ending && `${capital(ending)}.`,
-    }),
+    ...leadBlocks(told, scene),
+    ...onwards(told, scene),
   ]
 }
 
@@ -92,6 +116,7 @@ function decisionInShort(told: FacilitatorsStory, scene: StoryScene): readonly P
   const { decision, place, decisionNumber } = scene
   if (decision === undefined || (place.kind !== 'single' && place.kind !== 'several')) return []
   const notes = told.notes.decisions[scene.id]?.choices
+  const allLead = place.kind === 'several' ? place.branches : []
   // Where it depends on more than the choice, one paragraph below says so for all that lead there.
   const depends = new Map<string, readonly string[]>()
   const rows = place.choices.map(({ id, when, ...choice }, index): Row => {
@@ -99,7 +124,7 @@ function decisionInShort(told: FacilitatorsStory, scene: StoryScene): readonly P
     const condition = told.sayTest(when)
     const bounds = notes?.[id]?.outOfBounds
     const outside = bounds === undefined ? '' : `Out of bounds: ${boundaryNames[bounds.kind].toLowerCase()}. `
-    const branches = 'move' in choice ? choice.move.branches : 'branches' in place ? place.branches : []
+    const branches = 'move' in choice ? choice.move.branches : allLead
     const next = leadsTo(told, scene, branches)
     const isOpen = next.startsWith('If ')
     if (isOpen) depends.set(next, [...(depends.get(next) ?? []), letterOf(index)])
@@ -120,24 +145,4 @@ function decisionInShort(told: FacilitatorsStory, scene: StoryScene): readonly P
 
 function firstSentence(text: string): string {
   return /^.*?[.!?…][”’"]?(?=\s|$)/s.exec(text)?.[0] ?? text
-}
-
-function leadsInShort(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
-  const { place, visit } = scene
-  if (place.kind !== 'hub' || visit === undefined) return []
-  const { least, most } = leadsAllowed(told.story, { ...scene, place })
-  return [
-    paragraph(
-      { strong: `${visit.asks} ` },
-      `Members follow ${least === most ? least : `${least} to ${most}`} leads, in any order.`,
-    ),
-    list(
-      place.leads.map(({ id, when, move }) => {
-        const condition = told.sayTest(when)
-        const only = condition === undefined ? '' : ` Only if ${condition}.`
-        return [{ strong: `${visit.leads[id]?.label ?? id}: ` }, `${leadsTo(told, scene, move.branches)}${only}`]
-      }),
-    ),
-    ...runIn({ Then: leadsTo(told, scene, place.leave.move.branches) }),
-  ]
 }

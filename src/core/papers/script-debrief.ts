@@ -21,7 +21,8 @@ export function afterSheet(told: FacilitatorsStory, isWhole: boolean): Sheet {
     blocks: [
       paragraph(
         `Begin by ${clockTime(timings.after)} at the latest, even if the story is not finished. Allow the ` +
-          'rest of the time for this. The room screen follows the same order.',
+          'rest of the time for this. The room screen follows the same order.' +
+          (isWhole ? '' : ' It has the author’s list, the drafts and what came later, and so does the whole script.'),
       ),
       subheading(1, '1. Members look back first'),
       paragraph(

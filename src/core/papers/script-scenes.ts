@@ -81,7 +81,7 @@ function forYou({ notes }: FacilitatorsStory, { id }: StoryScene): readonly Pape
 }
 
 /** Of a scene that simply goes on, or of an ending. */
-function onwards(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
+export function onwards(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
   const { place, id } = scene
   if (place.kind === 'ending')
     return [paragraph({ strong: 'The story ends here' }, `: ${endings[entry(told.notes.endings, id) ?? 'partial']}.`)]
@@ -192,7 +192,7 @@ function changesIn(set: Changes, facts: FacilitatorsStory['notes']['facts']): re
 }
 
 /** What members may look at in a hub, and where each lead opens. */
-function leadBlocks(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
+export function leadBlocks(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
   const { place, visit } = scene
   if (place.kind !== 'hub' || visit === undefined) return []
   const { least, most } = leadsAllowed(told.story, { ...scene, place })

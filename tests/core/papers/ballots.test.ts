@@ -6,6 +6,7 @@ import { weightsOf } from '../../../src/core/analysis/tally.ts'
 import { holds } from '../../../src/core/machine/graph.ts'
 import { ballotSheet, tableSheet } from '../../../src/core/papers/ballots.ts'
 import { decisionNumbers } from '../../../src/core/score/routes.ts'
+import { wordsOf } from '../../../src/core/report/block.ts'
 import { storyOf } from '../../../src/core/papers/story.ts'
 import { letterOf, type Script } from '../../../src/core/session/script.ts'
 import { isLong } from '../../support/runs.ts'
@@ -23,7 +24,7 @@ beforeAll(async () => {
 function ballotsOf(script: Script): readonly (readonly [string, string, string])[] {
   const tables = ballotSheet(script).sheets.flatMap(({ blocks }) => blocks.filter(block => block.type === 'table'))
   return tables
-    .flatMap(({ rows }) => rows.map(({ cells }) => cells.map(cell => cell.flat().join(''))))
+    .flatMap(({ rows }) => rows.map(({ cells }) => cells.map(cell => cell.map(wordsOf).join(''))))
     .map(cells => [cells[0] ?? '', cells.slice(1, -2).join(''), cells.at(-1) ?? ''] as const)
     .filter(([number]) => number !== '')
 }

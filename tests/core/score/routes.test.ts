@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ballotSheet } from '../../../src/core/papers/ballots.ts'
+import { wordsOf } from '../../../src/core/report/block.ts'
 import { decisionNumbers, type DrawnRoute, orderedScenes } from '../../../src/core/score/routes.ts'
 import { marketScript } from '../../support/market.ts'
 import { productScenarios } from '../../support/shelf.ts'
@@ -16,7 +17,7 @@ describe('decision numbers', () => {
     for (const { script } of await productScenarios()) {
       const rows = ballotSheet(script).sheets.flatMap(({ blocks }) =>
         blocks.flatMap(block =>
-          block.type === 'table' ? block.rows.map(({ cells }) => cells[0]?.flat().join('')) : [],
+          block.type === 'table' ? block.rows.map(({ cells }) => cells[0]?.map(wordsOf).join('')) : [],
         ),
       )
       const numbers = [...decisionNumbers(script)].map(([, number]) => String(number))

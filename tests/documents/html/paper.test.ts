@@ -42,7 +42,7 @@ test('the Main Event List is on its side, and the other papers upright', async (
 
 test('what is drawn in a document stands above its words', async () => {
   const page = htmlPage(paperToHtml(await makePaper('participants', marketPapers)))
-  const [sheet] = [...page.querySelectorAll('.sheet')].filter(one => one.querySelector('svg') !== null)
+  const sheet = [...page.querySelectorAll('.sheet')].find(one => one.querySelector('svg') !== null)
   expect(sheet?.querySelector('svg title')?.textContent).toBe('A fish')
   expect(sheet?.textContent).toMatch(/A fish[^]*Fresh fish/)
 })

@@ -12,6 +12,7 @@ import { paperToDocx } from '../../../src/documents/docx/paper.ts'
 import { toDocx } from '../../../src/documents/docx/report.ts'
 import { marketPapers } from '../../core/papers/support/telling.ts'
 import { evening } from '../../core/record/support/plays.ts'
+import { productScenarios } from '../../support/shelf.ts'
 import { completeSession, reportFor } from '../../core/report/support/samples.ts'
 import { parts, workedOn } from '../support/sample-reports.ts'
 import { inputWithSecrets } from '../support/secrets.ts'
@@ -34,6 +35,16 @@ export async function writeWordFiles(folder: string): Promise<void> {
   ]
   for (const [name, report] of reports) writeFileSync(join(folder, `${name}.docx`), await toDocx(report))
   for (const [name, paper] of papers) writeFileSync(join(folder, `${name}.docx`), await paperToDocx(paper))
+}
+
+/** The papers of every case that have to fit a number of pages. */
+export async function writePapersOfCases(folder: string): Promise<void> {
+  const kinds = paperKinds.filter(kind => !['script', 'mel', 'participants'].includes(kind))
+  for (const { script, debrief, exhibitTexts, drawings } of await productScenarios())
+    for (const kind of kinds) {
+      const paper = await makePaper(kind, { script, exhibitTexts, drawings, loadNotes: () => Promise.resolve(debrief) })
+      writeFileSync(join(folder, `${script.id}-${kind}.docx`), await paperToDocx(paper))
+    }
 }
 
 function certificateOfEvening(): Paper {
