@@ -22,6 +22,7 @@ const most = new Map([
 export function problemsOfPapers(folder, papers) {
   const kinds = new RegExp(`-(${[...most.keys(), 'cards'].join('|')})\\.docx$`)
   const paths = readdirSync(papers).flatMap(name => (kinds.test(name) ? [join(papers, name)] : []))
+  if (paths.length === 0) return ['there is no paper to look at']
   const settings = `-env:UserInstallation=${pathToFileURL(join(folder, 'settings')).href}`
   run('soffice', ['--headless', settings, '--convert-to', 'pdf', '--outdir', papers, ...paths])
   return paths.flatMap(path => {

@@ -4,15 +4,7 @@
  * files, checks how accessible they are and reads the tables, and poppler looks into the PDF. Nothing is skipped: without
  * these programs it fails.
  */
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -102,7 +94,8 @@ function wordFiles(templates) {
 function writeTemplates() {
   mkdirSync(at('samples'))
   mkdirSync(at('papers'))
-  run(process.execPath, [fileURLToPath(new URL('write-templates.mjs', import.meta.url)), folder])
+  const script = fileURLToPath(new URL('write-templates.mjs', import.meta.url))
+  run(process.execPath, [script, folder, join(checkout, 'scenarios')])
   const template = join(import.meta.dirname, '../templates/libreoffice-template.docx')
   copyFileSync(template, at('libreoffice.docx'))
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { loadLibrary } from '../../../src/build/playable.ts'
 import { controlsWorksheet } from '../../../src/core/papers/controls-worksheet.ts'
 import { makePaper } from '../../../src/core/papers/papers.ts'
 import { type Paper, paperKinds } from '../../../src/core/papers/paper.ts'
@@ -12,7 +13,6 @@ import { paperToDocx } from '../../../src/documents/docx/paper.ts'
 import { toDocx } from '../../../src/documents/docx/report.ts'
 import { marketPapers } from '../../core/papers/support/telling.ts'
 import { evening } from '../../core/record/support/plays.ts'
-import { productScenarios } from '../../support/shelf.ts'
 import { completeSession, reportFor } from '../../core/report/support/samples.ts'
 import { parts, workedOn } from '../support/sample-reports.ts'
 import { inputWithSecrets } from '../support/secrets.ts'
@@ -37,10 +37,11 @@ export async function writeWordFiles(folder: string): Promise<void> {
   for (const [name, paper] of papers) writeFileSync(join(folder, `${name}.docx`), await paperToDocx(paper))
 }
 
-/** The papers of every case that have to fit a number of pages. */
-export async function writePapersOfCases(folder: string): Promise<void> {
+/** The papers of every case in `scenarios` that have to fit a number of pages. */
+export async function writePapersOfCases(folder: string, scenarios: string): Promise<void> {
   const kinds = paperKinds.filter(kind => !['script', 'mel', 'participants'].includes(kind))
-  for (const { script, debrief, exhibitTexts, drawings } of await productScenarios())
+  const { scenarios: cases } = await loadLibrary(scenarios, { today: '2026-12-01' })
+  for (const { script, debrief, exhibitTexts, drawings } of cases)
     for (const kind of kinds) {
       const paper = await makePaper(kind, { script, exhibitTexts, drawings, loadNotes: () => Promise.resolve(debrief) })
       writeFileSync(join(folder, `${script.id}-${kind}.docx`), await paperToDocx(paper))
