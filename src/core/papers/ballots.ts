@@ -14,7 +14,7 @@ export function ballotSheet(script: Script): Paper {
   const ballots = ballotsOf(storyOf(script))
   const letters = lettersTo(Math.max(2, ...ballots.map(({ most }) => most)))
   const rows = ballots.map(({ number, asks, most }) => row(number, letters.slice(0, most), letters.length, asks))
-  const spare = row('', letters, letters.length, '')
+  const spare = row('Spare', letters, letters.length, '')
   const columns = { Decision: 5, ...Object.fromEntries(letters.map(letter => [letter, 2])), Abstain: 5, Choose: 9 }
   const blocks = [
     points([

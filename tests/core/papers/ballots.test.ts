@@ -20,13 +20,13 @@ beforeAll(async () => {
   shelf = await productScenarios()
 }, 240_000)
 
-/** Of each row: the number of the decision, its letters and how many to choose. The rows left over have no number. */
+/** Of each row: the number of the decision, its letters and how many to choose. Spare rows are left out. */
 function ballotsOf(script: Script): readonly (readonly [string, string, string])[] {
   const tables = ballotSheet(script).sheets.flatMap(({ blocks }) => blocks.filter(block => block.type === 'table'))
   return tables
     .flatMap(({ rows }) => rows.map(({ cells }) => cells.map(cell => cell.map(wordsOf).join(''))))
     .map(cells => [cells[0] ?? '', cells.slice(1, -2).join(''), cells.at(-1) ?? ''] as const)
-    .filter(([number]) => number !== '')
+    .filter(([number]) => number !== 'Spare')
 }
 
 /** How many choices each decision has on offer, of all states that a play can be in. */
