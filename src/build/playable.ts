@@ -4,7 +4,7 @@ import type { CheckOptions } from '../core/check/check.ts'
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import { lower } from '../core/machine/lower.ts'
 import { rulesDigest, wordsDigest } from '../core/scenario/digest.ts'
-import { type Picture, picturesOf, readPicture } from '../core/scenario/picture.ts'
+import { type Drawing, type Picture, picturesOf, readPicture } from '../core/scenario/picture.ts'
 import type { Source } from '../core/scenario/reading/source.ts'
 import { typesetAll } from '../core/scenario/prose.ts'
 import type { Scenario } from '../core/scenario/scenario.ts'
@@ -38,6 +38,8 @@ export interface Playable {
   readonly pictures: ReadonlyMap<string, Picture>
   /** Each exhibit in words, by its id. */
   readonly exhibitTexts: ReadonlyMap<string, string>
+  /** The picture and the drawings of each exhibit, by its id. */
+  readonly drawings: ReadonlyMap<string, readonly Drawing[]>
 }
 
 /** Loads the scenario of a folder that holds a `scenario.yaml`. */
@@ -70,6 +72,14 @@ export async function loadPlayable(folder: string, options: CheckOptions): Promi
     ),
     debrief: typesetAll(toDebriefNotes(scenario, analysis, toProse)),
     exhibitTexts: new Map([...exhibits].map(([id, { text }]) => [id, text])),
+    drawings: new Map(
+      [...exhibits].map(([id, exhibit]) => {
+        const name = scenario.exhibits.get(id)?.picture ?? ''
+        const picture = pictures.get(name)
+        const svg = checked.folder.pictures?.get(name)?.text ?? ''
+        return [id, [...(picture === undefined ? [] : [drawn(picture, svg)]), ...exhibit.drawings]]
+      }),
+    ),
   }
 }
 
@@ -80,6 +90,10 @@ function readPictures({ folder }: CheckedFolder): ReadonlyMap<string, Picture> {
       return read.ok ? [[name, read.picture] as const] : []
     }),
   )
+}
+
+function drawn({ alt, width, height }: Picture, svg: string): Drawing {
+  return { svg: svg.slice(svg.indexOf('<svg')), alt, width, height }
 }
 
 function namedIn(scenario: Scenario, pictures: ReadonlyMap<string, Picture>): Script['pictures'] {

@@ -1,5 +1,5 @@
 import { resolve, sep } from 'node:path'
-import type { Picture } from '../core/scenario/picture.ts'
+import type { Drawing, Picture } from '../core/scenario/picture.ts'
 import { referenceOf } from '../core/scenario/reference.ts'
 import type { CompiledExhibit } from './exhibits/compile.ts'
 import { entry as entryOf } from '../core/session/script.ts'
@@ -92,7 +92,7 @@ function scenarioModule(name: string, scenarios: readonly Playable[]): string | 
     case 'exhibits': {
       const compiled = scenario?.exhibits.get(exhibit ?? '')
       const picture = scenario?.pictures.get(scenario.scenario.exhibits.get(exhibit ?? '')?.picture ?? '')
-      return compiled && exhibitModule(compiled, picture)
+      return compiled && exhibitModule(compiled, picture, scenario?.drawings.get(exhibit ?? '') ?? [])
     }
     default:
       return undefined
@@ -129,7 +129,11 @@ function referenceModule(scenarios: readonly Playable[]): string {
  * An exhibit as an ES module. What mdx-bundler makes is the body of a function, which its own client runs with
  * `new Function`: the page's security policy forbids that, so the body is put into a function here, at build.
  */
-function exhibitModule({ code, text }: CompiledExhibit, picture: Picture | undefined): string {
+function exhibitModule(
+  { code, text }: CompiledExhibit,
+  picture: Picture | undefined,
+  drawings: readonly Drawing[],
+): string {
   const { src: _file, ...facts } = picture ?? { src: '' }
   return `${picture === undefined ? '' : importing('src', picture, 'exhibit')}import * as React from 'react'
 import * as ReactDOM from 'react-dom'
@@ -138,5 +142,5 @@ export default (function (React, ReactDOM, _jsx_runtime) {
 ${code}
 })(React, ReactDOM, _jsx_runtime).default
 export const text = ${JSON.stringify(text)}
-${picture === undefined ? '' : `export const picture = { src, ...${JSON.stringify(facts)} }\n`}`
+${drawings.length === 0 ? '' : `export const drawings = ${JSON.stringify(drawings)}\n`}${picture === undefined ? '' : `export const picture = { src, ...${JSON.stringify(facts)} }\n`}`
 }

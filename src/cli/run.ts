@@ -106,7 +106,7 @@ const commandUsage = {
 `,
   papers: `
   papers <scenario>        Writes the papers for a group session
-    --paper all|guide|mel|participants|observer|ballots
+    --paper all|quick-start|clearance|guide|script|mel|cards|participants|table|ballots|observer
     --format docx|html
     --out <folder or file> A file for one paper, or a folder for all
 `,

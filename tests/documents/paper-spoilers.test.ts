@@ -82,18 +82,18 @@ async function textOfWord(bytes: Uint8Array): Promise<string> {
   return [...parts.map(textOfMarkup), ...parts.map(flat)].join('\n')
 }
 
-const paperOf = (kind: PaperKind, { script, debrief, exhibitTexts }: Playable) =>
-  makePaper(kind, { script, exhibitTexts, loadNotes: () => Promise.resolve(debrief) })
+const paperOf = (kind: PaperKind, { script, debrief, exhibitTexts, drawings }: Playable) =>
+  makePaper(kind, { script, exhibitTexts, drawings, loadNotes: () => Promise.resolve(debrief) })
 
 const byName = scenarios.map(playable => [playable.script.title, playable] as const)
 
 describe.for(byName)('%s', ([, playable]) => {
   const secrets = secretsOf(playable)
 
-  test('has secrets, most of which the guide tells: all but headlines, short labels and notes for the clerk', async () => {
-    const guide = textOfMarkup(paperToHtml(await paperOf('guide', playable)))
+  test('has secrets, most of which the whole script tells: all but headlines, short labels and notes for the clerk', async () => {
+    const script = textOfMarkup(paperToHtml(await paperOf('script', playable)))
     expect(secrets.length).toBeGreaterThan(100)
-    expect(secrets.filter(secret => guide.includes(secret)).length).toBeGreaterThan(secrets.length / 2)
+    expect(secrets.filter(secret => script.includes(secret)).length).toBeGreaterThan(secrets.length / 2)
   })
 
   test.for(openKinds)('gives nothing away in the %s paper as a web page', async kind => {
@@ -106,7 +106,17 @@ describe.for(byName)('%s', ([, playable]) => {
     expect(secrets.filter(secret => paper.includes(secret))).toEqual([])
   })
 
-  test('names nobody on the opening sheet, the observer’s sheet or the slips whom the first scene does not', async () => {
+  test('the cards hold nothing that a player could not see before deciding', async () => {
+    const seen = [...playable.scenario.scenes.values()].flatMap(({ decision }) =>
+      decision === undefined ? [] : [decision.asks, ...[...decision.choices.values()].map(({ label }) => label)],
+    )
+    const known = typeset(flat(seen.join('\n')))
+    const paper = textOfMarkup(paperToHtml(await paperOf('cards', playable)))
+    expect(seen.filter(text => !paper.includes(typeset(flat(text))))).toEqual([])
+    expect(secrets.filter(secret => !known.includes(secret) && paper.includes(secret))).toEqual([])
+  })
+
+  test('names nobody on the opening sheet, the observer’s sheet or the ballots whom the first scene does not', async () => {
     const { script } = playable
     const first = script.scenes[script.graph.start]
     const known = JSON.stringify([first?.text, first?.inject, first?.decision?.actor])

@@ -5,7 +5,7 @@ import { findingsIn, passivesIn, wordsIn, wordsOfMarkdown, wordsOfModule } from 
 
 /** Words with a right use here, by the whole text or a part of it that no other text has. */
 const exceptions: readonly (readonly [text: string, reason: string])[] = [
-  ['on slips or by show of hands', 'the one place in the papers that explains a vote by hand'],
+  ['on ballot sheets or by show of hands', 'the one place in the papers that explains a vote by hand'],
   ['import * as React from', 'code that is written into a file'],
   ['most-hands: not more than half', 'a value in the data file'],
   ['That under section 100A(4)', 'a resolution in the words that the law asks for'],

@@ -35,7 +35,7 @@ function Warned({ entry, kind }: PaperOf) {
     <>
       <PageHeading title={paperNames[kind]} kicker={entry.title} />
       <Notice title="This gives the story away.">
-        <p>It holds every scene, every reason and every ending.</p>
+        <p>It shows what comes later. If you are going to play, don’t read it.</p>
       </Notice>
       <div className="section button-row">
         <Button onClick={() => setShown(true)}>I tell the story: show it</Button>

@@ -1,11 +1,4 @@
-import {
-  isForFacilitator,
-  type Paper,
-  type PaperBlock,
-  type Sheet,
-  type Slip,
-  type WritingLines,
-} from '../../core/papers/paper.ts'
+import { openMarking, type Paper, type PaperBlock, type Sheet, type WritingLines } from '../../core/papers/paper.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { ExhibitModule } from '../store/workplace.ts'
 import { anchorOf, Particulars, Pointer, ReportBlock, ReportText } from '../ui/documents/report-blocks.tsx'
@@ -22,9 +15,9 @@ interface Props {
 
 /** A paper as it prints, laid out from the same data as its files; exhibits are drawn as they look in a play. */
 export function PaperView({ paper, script, exhibits }: Props) {
-  const { title, marking, sheets, hasContents } = paper
+  const { title, marking, sheets, textSize, hasContents } = paper
   return (
-    <article className={`paper-view ${pageName(paper)}`} aria-labelledby={anchorOf('title')}>
+    <article className={`paper-view paper-view--${textSize} ${pageName(paper)}`} aria-labelledby={anchorOf('title')}>
       <header className="report-sheet">
         <p className="report-sheet__marking paper-view__marking">{marking}</p>
         <h2 className="report-sheet__title" id={anchorOf('title')}>
@@ -40,8 +33,8 @@ export function PaperView({ paper, script, exhibits }: Props) {
 }
 
 /** Which page box of the style sheet it prints in: its marking stands on every page. */
-function pageName({ kind, orientation }: Paper): string {
-  const reader = isForFacilitator(kind) ? 'facilitator' : 'open'
+function pageName({ marking, orientation }: Paper): string {
+  const reader = marking === openMarking ? 'open' : 'facilitator'
   return `paper-view--${reader}-${orientation}`
 }
 
@@ -104,8 +97,6 @@ function PaperBlockView({ block }: { readonly block: PaperBlock }) {
       )
     case 'writing-lines':
       return <WritingLinesView {...block} />
-    case 'slip':
-      return <SlipView {...block} />
     default:
       return <ReportBlock block={block} />
   }
@@ -121,24 +112,5 @@ function WritingLinesView({ label, count }: Omit<WritingLines, 'type'>) {
         <div className="paper-view__line" key={line} />
       ))}
     </div>
-  )
-}
-
-function SlipView({ title, asks, letters }: Omit<Slip, 'type'>) {
-  return (
-    <section className="paper-view__slip">
-      <h4>{title}</h4>
-      <p>{asks}</p>
-      <ul>
-        {keyed([...letters, 'No vote']).map(({ key, item }) => (
-          <li key={key}>
-            <span className="paper-view__box" /> {item}
-          </li>
-        ))}
-      </ul>
-      <p className="paper-view__blank">
-        Table <span /> Why, in a few words <span className="paper-view__long" />
-      </p>
-    </section>
   )
 }

@@ -20,10 +20,10 @@ import './papers-page.css'
 
 const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
 
-const forMembers = paperKinds.filter(kind => !isForFacilitator(kind))
+const forMembers: readonly PaperKind[] = ['participants', 'table', 'ballots', 'observer']
 const forFacilitator = paperKinds.filter(isForFacilitator)
 
-/** What can be printed for an evening with a scenario. Nothing that gives the story away is loaded by opening the page. */
+/** What can be printed for a group session. Nothing that gives the story away is loaded by opening the page. */
 export function PapersPage({ scenario }: { readonly scenario: string }) {
   const { scenarios } = useWorkplace()
   const entry = scenarios.find(({ id }) => id === scenario)
@@ -36,6 +36,12 @@ export function PapersPage({ scenario }: { readonly scenario: string }) {
         type before you print it. Read also <TextLink href="/facilitating">how to lead a group session</TextLink> and
         print its <TextLink href="/facilitating/card">contacts card</TextLink>.
       </p>
+      <section className="section" aria-labelledby="read-first">
+        <h2 className="heading-m papers-page__title" id="read-first">
+          Read this first
+        </h2>
+        <PaperList entry={entry} kinds={['quick-start']} />
+      </section>
       <section className="section" aria-labelledby="for-members">
         <h2 className="heading-m papers-page__title" id="for-members">
           For members and observers
@@ -59,15 +65,21 @@ export function PapersPage({ scenario }: { readonly scenario: string }) {
 }
 
 const says: Readonly<Record<PaperKind, string>> = {
+  'quick-start': 'One page: every press from opening Desktop Audit to the end, and what to say.',
   clearance:
     'One sheet for the monitoring officer, before anyone plays: what the case is like, what it touches on, and every invented name.',
   guide:
-    'The whole story scene by scene: what to read out and ask, where each choice leads and why, what to cut if it gets late.',
+    'At most 20 pages to have open at the table. For each scene: the latest time, your notes, what to ask, and where each choice leads.',
+  script:
+    'The story to read out without a screen, with every consequence, its points and reasons, and the law. It is long: print it in case the laptop fails.',
   mel: 'All scenes in one table: the time, what comes in, what members discuss and decide, and what you hand out.',
+  cards:
+    'The choices of each decision in whole words and large print. Print a set for each table on one side, and hand out one card at a time.',
   participants:
     'Two opening pages, then each document from the story on its own sheet. Keep those sheets face down and hand out each one when its scene comes up.',
-  observer: 'What to watch for in how the group works, stage by stage, with room for marks.',
-  ballots: 'Numbers and letters to mark, with lines to cut along. Print one set for each voter.',
+  table: 'One sheet for each table, to write down each decision, the reason and the moments that mattered.',
+  ballots: 'One sheet for each voter, with the letters of every decision to ring.',
+  observer: 'Two pages: what to watch for in how the group works, with room for marks.',
 }
 
 /** Papers that can be printed or taken away. */
@@ -102,18 +114,16 @@ interface LoadedPaper {
   readonly exhibits: ReadonlyMap<string, ExhibitModule>
 }
 
-/** Makes a paper. What is told only afterwards is not even loaded for one that members see. */
+/** Makes a paper. What is told only afterwards is not even loaded for one that members see, and exhibits only where they are read. */
 export async function loadPaper(entry: LibraryEntry, kind: PaperKind): Promise<LoadedPaper> {
   const script = await entry.loadScript()
-  const exhibits = kind === 'observer' || kind === 'ballots' ? new Map() : await exhibitsOf(entry, script)
+  const hasExhibits = ['guide', 'script', 'mel', 'participants'].includes(kind)
+  const ids = hasExhibits ? Object.keys(script.exhibits) : []
+  const exhibits = new Map(await Promise.all(ids.map(async id => [id, await entry.loadExhibit(id)] as const)))
   const exhibitTexts = new Map([...exhibits].map(([id, { text }]) => [id, text]))
-  const paper = await makePaper(kind, { script, exhibitTexts, loadNotes: entry.loadDebrief })
+  const drawings = new Map([...exhibits].map(([id, { drawings: drawn = [] }]) => [id, drawn]))
+  const paper = await makePaper(kind, { script, exhibitTexts, drawings, loadNotes: entry.loadDebrief })
   return { paper, script, exhibits }
-}
-
-async function exhibitsOf(entry: LibraryEntry, { exhibits }: Script): Promise<Map<string, ExhibitModule>> {
-  const ids = Object.keys(exhibits)
-  return new Map(await Promise.all(ids.map(async id => [id, await entry.loadExhibit(id)] as const)))
 }
 
 /** Hands a paper to the browser as a Word file, and says its name. */

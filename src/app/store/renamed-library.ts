@@ -19,12 +19,16 @@ export function renamedLibrary(scenarios: readonly LibraryEntry[], text: string)
 type ExhibitProps = ComponentProps<ExhibitModule['default']>
 
 /** An exhibit computes nothing: what it draws is a tree that holds all its words. */
-function renamedExhibit({ default: Exhibit, text, picture }: ExhibitModule, names: CouncilNames): ExhibitModule {
+function renamedExhibit(
+  { default: Exhibit, text, picture, drawings }: ExhibitModule,
+  names: CouncilNames,
+): ExhibitModule {
   const draw = Exhibit as (props: ExhibitProps) => ReactNode
   return {
     default: props => renamedNode(draw(props), names),
     text: renamed(text, names),
     picture: renamed(picture, names),
+    drawings: renamed(drawings, names),
   }
 }
 

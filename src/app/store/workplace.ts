@@ -1,6 +1,6 @@
 import { type ComponentType, createContext, useContext } from 'react'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
-import type { Picture } from '../../core/scenario/picture.ts'
+import type { Drawing, Picture } from '../../core/scenario/picture.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { Instant } from '../../core/session/session.ts'
 import type { Device } from './device.ts'
@@ -52,4 +52,6 @@ export interface ExhibitModule {
   readonly default: ComponentType<{ readonly components: Readonly<Record<string, ComponentType<never>>> }>
   readonly text: string
   readonly picture?: Picture | undefined
+  /** The same pictures as markup, for documents. */
+  readonly drawings?: readonly Drawing[] | undefined
 }

@@ -5,12 +5,13 @@ import { readScenario } from '../../core/scenario/reading/read-scenario.ts'
 import { readYaml } from '../../core/scenario/reading/read-yaml.ts'
 import { shapeProblems } from '../../core/scenario/reading/shape-problems.ts'
 import type { Source } from '../../core/scenario/reading/source.ts'
+import type { Drawing } from '../../core/scenario/picture.ts'
 import { typeset, typesetAll } from '../../core/scenario/prose.ts'
 import type { Path } from '../../core/scenario/scenario.ts'
 import type { Exhibit, ExhibitKind } from '../../core/scenario/schema.ts'
 import type { FilledFields } from './attributes.ts'
 import { bundle } from './bundle.ts'
-import { blockTexts } from './exhibit-text.ts'
+import { blockTexts, drawingsIn } from './exhibit-text.ts'
 import { inspect } from './inspect.ts'
 import type { MdxAttribute, MdxNode } from './mdx.ts'
 import { exhibitProblems } from './problems.ts'
@@ -78,6 +79,8 @@ export interface CompiledExhibit {
   readonly code: string
   /** The exhibit in words, for documents. */
   readonly text: string
+  /** What is drawn in it, for documents. */
+  readonly drawings: readonly Drawing[]
 }
 
 type Compilation =
@@ -91,12 +94,14 @@ async function compileExhibit({ path: file, text }: ExhibitText, kind: ExhibitKi
   const fields = typesetAll(filledIn)
   const problems = [...ofFront]
   let words = ''
+  let drawings: readonly Drawing[] = []
   const read = (root: MdxNode) => {
     const { children = [] } = root
     problems.push(...inspect(root, file))
     typesetNode(root)
     const texts = blockTexts(children)
     words = (fields === undefined ? texts : shapeText(kind, fields, texts)).join('\n\n')
+    drawings = problems.length > 0 ? [] : drawingsIn(root)
     lowerHeadings(root)
     if (fields !== undefined) root.children = [wrapInShape(children, kind, fields)]
   }
@@ -104,7 +109,7 @@ async function compileExhibit({ path: file, text }: ExhibitText, kind: ExhibitKi
   // What the bundler stumbles over was often found before, and then in better words.
   if (!bundled.ok && problems.length === 0) problems.push(...bundled.problems)
   return bundled.ok && problems.length === 0
-    ? { ok: true, exhibit: { code: bundled.code, text: words } }
+    ? { ok: true, exhibit: { code: bundled.code, text: words, drawings } }
     : { ok: false, problems }
 }
 

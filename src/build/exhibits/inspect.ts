@@ -66,7 +66,7 @@ function refusedAttributes({ attributes = [] }: MdxNode, file: string): readonly
 }
 
 /** As React would write it. A value that code works out is refused elsewhere. */
-function textOf({ value }: MdxAttribute): string {
+export function textOf({ value }: MdxAttribute): string {
   if (value == null || typeof value === 'string') return value ?? ''
   const found = dataIn(value.data?.estree)
   return found === undefined || found.kind === 'computed' ? '' : String(plain(found))

@@ -24,9 +24,9 @@ export async function papers(args: readonly string[], terminal: Terminal): Promi
   if (isFile && asked === 'all') throw new Misuse('--out names a file. Name a folder for all papers')
   const loaded = await loadFolder(folder, terminal)
   if (loaded === undefined) return undefined
-  const { script, debrief, exhibitTexts } = loaded
+  const { script, debrief, exhibitTexts, drawings } = loaded
   for (const kind of asked === 'all' ? paperKinds : [asked]) {
-    const paper = await makePaper(kind, { script, exhibitTexts, loadNotes: () => Promise.resolve(debrief) })
+    const paper = await makePaper(kind, { script, exhibitTexts, drawings, loadNotes: () => Promise.resolve(debrief) })
     const file = isFile ? values.out : join(values.out, `${paperFileName(script.id, kind)}.${format}`)
     await writePaper(file, paper, format, terminal)
   }

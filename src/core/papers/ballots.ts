@@ -1,31 +1,64 @@
 import { listed } from '../report/say.ts'
 import { type Facts, type Graph, holds, type SeveralDecision, type SingleDecision } from '../machine/graph.ts'
 import { factsReadBy } from '../machine/lower.ts'
-import { letterOf, type Script } from '../session/script.ts'
-import { type Paper, paperOf, type Slip } from './paper.ts'
-import { storyOf, type StoryScene } from './story.ts'
+import { type DecisionScript, letterOf, type Script } from '../session/script.ts'
+import type { Cell, Row } from '../report/block.ts'
+import { type Paper, paperOf, points, tableOf, writingLines } from './paper.ts'
+import { type Story, storyOf, type StoryScene } from './story.ts'
 
-/** As many letters as a decision may have choices. */
-const mostChoices = 8
+/** How many rows are left over for a vote that was not foreseen. */
+const spares = 2
 
-/** How many slips are left over for what was not foreseen. */
-const spares = 3
+/** One sheet for a voter: numbers and letters only, as the words of a decision would tell what comes. */
+export function ballotSheet(script: Script): Paper {
+  const ballots = ballotsOf(storyOf(script))
+  const letters = lettersTo(Math.max(2, ...ballots.map(({ most }) => most)))
+  const rows = ballots.map(({ number, asks, most }) => row(number, letters.slice(0, most), letters.length, asks))
+  const spare = row('Spare', letters, letters.length, '')
+  const columns = { Decision: 5, ...Object.fromEntries(letters.map(letter => [letter, 2])), Abstain: 5, Choose: 9 }
+  const blocks = [
+    points([
+      'Read the question and the choices on the screen or the card. Choose before anyone says how they vote.',
+      'Ring your letter beside the number of the decision, or ring “Abstain”. Then your table counts.',
+      'Do not write your name. No one collects this sheet to see how you voted.',
+    ]),
+    tableOf('Ring your choice', columns, [...rows, ...Array.from({ length: spares }, () => spare)], { room: 1.4 }),
+  ]
+  return paperOf('ballots', `Ballot sheet: ${script.title}`, [{ id: 'votes', title: 'Your votes', blocks }])
+}
 
-/** The slips of one voter: numbers and letters only, as the words of a decision would tell what comes. */
-export function ballotSlips(script: Script): Paper {
-  const slips = storyOf(script).scenes.flatMap(scene => slip(script, scene))
-  const blocks = [...slips, ...Array.from({ length: spares }, () => spare)]
-  return paperOf('ballots', `Ballot slips: ${script.title}`, [{ id: 'slips', title: 'One set, for one voter', blocks }])
+function row(name: string, letters: readonly string[], columns: number, asks: string): Row {
+  const ringed = Array.from({ length: columns }, (_, index): Cell => [[letters[index] ?? '']])
+  return { cells: [[[name]], ...ringed, [['Abstain']], [[asks]]] }
+}
+
+/** One sheet for a table: who they are, what they chose and why, in their own words and none of the story's. */
+export function tableSheet(script: Script): Paper {
+  const blank = [[]]
+  const rows = ballotsOf(storyOf(script)).map(({ number }) => ({ cells: [[[number]], blank, blank] }))
+  const blocks = [
+    writingLines('Table number, and who we are', 1),
+    tableOf('What we chose', { Decision: 3, Letter: 3, 'Our reason, in one line': 20 }, rows, { room: 1.4 }),
+    writingLines('Moments that mattered: when could it have gone differently?', 3),
+  ]
+  return paperOf('table', `Table sheet: ${script.title}`, [{ id: 'table', title: 'Our decisions', blocks }])
+}
+
+interface Ballot {
+  readonly number: string
+  readonly asks: string
+  readonly most: number
 }
 
 /** As the room letters what is on offer from A on, a choice that is not takes the last letter away, whichever it is. */
-function slip({ graph }: Script, { decision, decisionNumber, place }: StoryScene): readonly Slip[] {
-  if (decision === undefined || (place.kind !== 'single' && place.kind !== 'several')) return []
-  const { least, most } = choicesOnOffer(graph, place)
-  const letters = lettersTo(most)
-  const { min, max } = decision.pick ?? { min: 1, max: 1 }
-  const asked = `${asks(min, max)}${unlessMissing(letters.slice(least))}`
-  return [{ type: 'slip', title: `Decision ${decisionNumber}`, asks: asked, letters }]
+function ballotsOf({ script, scenes }: Story): readonly Ballot[] {
+  return scenes.flatMap(({ decision, decisionNumber, place }: StoryScene): readonly Ballot[] => {
+    if (decision === undefined || (place.kind !== 'single' && place.kind !== 'several')) return []
+    const counts = offersAt(script.graph, place).map(({ length }) => length)
+    const most = Math.max(...counts)
+    const maybe = unlessMissing(lettersTo(most).slice(Math.min(...counts)))
+    return [{ number: String(decisionNumber), most, asks: `${howMany(decision.pick)}${maybe}` }]
+  })
 }
 
 function lettersTo(count: number): readonly string[] {
@@ -34,37 +67,37 @@ function lettersTo(count: number): readonly string[] {
 
 /** Which choice it is, and why, is not for members to know yet. */
 function unlessMissing(letters: readonly string[]): string {
-  if (letters.length === 0) return ''
-  return ` ${listed(letters)} only if ${letters.length === 1 ? 'it is' : 'they are'} on offer.`
+  return letters.length === 0 ? '' : `. ${listed(letters)} only if on offer`
 }
 
-function asks(min: number, max: number): string {
-  if (max === 1) return 'Mark one.'
-  return min === max ? `Mark ${min}.` : `Mark ${min} to ${max}.`
-}
-
-const spare: Slip = {
-  type: 'slip',
-  title: 'Decision ____',
-  asks: 'Mark as many as you are asked to.',
-  letters: lettersTo(mostChoices),
+/** How many choices members make: `One`, or `1 to 2`. */
+export function howMany({ min, max }: NonNullable<DecisionScript['pick']> = { min: 1, max: 1 }): string {
+  if (max === 1) return 'One'
+  return min === max ? `${min}` : `${min} to ${max}`
 }
 
 /** In more ways than this the facts that conditions read are not looked through. */
 const mostWays = 4096
 
 /**
- * How few and how many choices can be on offer together, as far as their conditions tell: of two that rule each other out
- * one is. What the story lets come about before is not asked, so that this is never too narrow.
+ * Which choices can be on offer together, as far as their conditions tell: of two that rule each other out one is. What the
+ * story lets come about before is not asked, so that none is missing here.
  */
-function choicesOnOffer({ facts }: Graph, { choices }: SingleDecision | SeveralDecision) {
+export function offersAt(
+  { facts }: Graph,
+  { choices }: SingleDecision | SeveralDecision,
+): readonly (readonly string[])[] {
   const read = new Set(choices.flatMap(({ when }) => factsReadBy(when)))
   const asked = facts.filter(({ id }) => read.has(id))
   if (asked.reduce((ways, { max }) => ways * (max + 1), 1) > mostWays)
-    return { least: choices.filter(({ when }) => factsReadBy(when).length === 0).length, most: choices.length }
+    return [choices, choices.filter(({ when }) => factsReadBy(when).length === 0)].map(offer =>
+      offer.map(({ id }) => id),
+    )
   let ways: readonly Facts[] = [{}]
   for (const { id, max } of asked)
     ways = ways.flatMap(way => Array.from({ length: max + 1 }, (_, value) => ({ ...way, [id]: value })))
-  const counts = ways.map(way => choices.filter(({ when }) => holds(when, way)).length)
-  return { least: Math.min(...counts), most: Math.max(...counts) }
+  const offers = ways.map(way => choices.flatMap(({ id, when }) => (holds(when, way) ? [id] : [])))
+  return [...new Map(offers.map(offer => [offer.join(' '), offer])).values()].toSorted(
+    (one, other) => other.length - one.length,
+  )
 }

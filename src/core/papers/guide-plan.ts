@@ -15,7 +15,7 @@ export function planSheet(told: FacilitatorsStory): Sheet {
       paragraph(
         `The longest route takes about ${longest} minutes to read, with three minutes for each decision without a timer. ` +
           'Discussion will take longer, and it is what members come for. The times below fit the longest route, and keep ' +
-          'the last third for looking back, debrief and close.',
+          'the rest for looking back, debrief and close.',
       ),
       timetable(told),
       subheading(1, 'If you run late'),

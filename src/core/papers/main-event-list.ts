@@ -19,7 +19,7 @@ export function mainEventList(input: PaperInput): Paper {
   const blocks = [
     paragraph(
       `Made from version ${script.version} of the scenario. Times are in hours and minutes from the start, and are the ` +
-        'latest at which a scene should begin. No session reaches every scene. The facilitator’s guide uses the same ' +
+        'latest at which a scene should begin. No session reaches every scene. The running guide uses the same ' +
         'numbers and says where each choice leads.',
     ),
     tableOf(

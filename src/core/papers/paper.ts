@@ -10,7 +10,10 @@ import {
   type Table,
   type Text,
 } from '../report/block.ts'
+import type { Drawing } from '../scenario/picture.ts'
 import { type Block, type Inline, type Item, plainText, type Prose } from '../scenario/prose.ts'
+import type { DebriefNotes } from '../score/debrief-notes.ts'
+import type { Script } from '../session/script.ts'
 
 /** Something to print for a group session, as plain data. Every writer lays out the same. */
 export interface Paper {
@@ -20,6 +23,8 @@ export interface Paper {
   /** On every page. */
   readonly marking: string
   readonly orientation: 'portrait' | 'landscape'
+  /** Small beside a laptop, large where several people read one sheet, close to fit one page. */
+  readonly textSize: 'small' | 'close' | 'usual' | 'large'
   /** Whether the sheets are listed at the beginning. */
   readonly hasContents: boolean
   readonly sheets: readonly Sheet[]
@@ -30,12 +35,12 @@ export interface Sheet {
   readonly id: string
   readonly title: string
   /** The exhibit whose words it holds: what can draw one may draw it instead. */
-  readonly handout?: { readonly exhibit: string; readonly number: number }
+  readonly handout?: { readonly exhibit: string; readonly number: number; readonly drawings: readonly Drawing[] }
   readonly blocks: readonly PaperBlock[]
 }
 
 /** What a sheet of paper is made of: what reports have, too, and what only people around a table need. */
-export type PaperBlock = Paragraph | Notice | List | Table | Subheading | Particulars | Spoken | WritingLines | Slip
+export type PaperBlock = Paragraph | Notice | List | Table | Subheading | Particulars | Spoken | WritingLines
 
 interface Subheading {
   readonly type: 'subheading'
@@ -63,24 +68,16 @@ export interface WritingLines {
   readonly count: number
 }
 
-/** A strip of paper with a cut line below it, on which one voter marks letters. */
-export interface Slip {
-  readonly type: 'slip'
-  readonly title: string
-  /** How many may be marked. */
-  readonly asks: string
-  readonly letters: readonly string[]
-}
-
-/** Open to anyone unless its kind is for the facilitator, upright and without contents, where nothing else is said. */
+/** Open to anyone unless its kind is for the facilitator, upright, in usual type and without contents by default. */
 export function paperOf(
   kind: Paper['kind'],
   title: string,
   sheets: readonly Sheet[],
-  layout: Partial<Pick<Paper, 'marking' | 'orientation' | 'hasContents'>> = {},
+  layout: Partial<Pick<Paper, 'marking' | 'orientation' | 'textSize' | 'hasContents'>> = {},
 ): Paper {
   const marking = isForFacilitator(kind) ? facilitatorMarking : openMarking
-  return { kind, language: 'en-GB', title, marking, orientation: 'portrait', hasContents: false, sheets, ...layout }
+  const usual = { marking, orientation: 'portrait', textSize: 'usual', hasContents: false } as const
+  return { kind, language: 'en-GB', title, sheets, ...usual, ...layout }
 }
 
 export function subheading(level: Subheading['level'], words: string): Subheading {
@@ -116,23 +113,38 @@ export function tableOf(
   return { type: 'table', caption, columns: columnsOf(shares), rows, ...look }
 }
 
-/** The papers of a group session, in the order in which one prints them. */
-export const paperKinds = ['clearance', 'guide', 'mel', 'participants', 'observer', 'ballots'] as const
+/** The papers of a group session by name: what to read first comes first. */
+export const paperNames = {
+  'quick-start': 'Quick start',
+  clearance: 'Clearance sheet',
+  guide: 'Running guide',
+  script: 'Whole script',
+  mel: 'Main Event List',
+  cards: 'Choice cards',
+  participants: 'Participants’ papers',
+  table: 'Table sheet',
+  ballots: 'Ballot sheet',
+  observer: 'Observer’s sheet',
+} as const
 
-export type PaperKind = (typeof paperKinds)[number]
+export type PaperKind = keyof typeof paperNames
 
-/** What holds the whole story, its points and its notes. */
-export function isForFacilitator(kind: Paper['kind']): kind is 'clearance' | 'guide' | 'mel' {
-  return kind === 'clearance' || kind === 'guide' || kind === 'mel'
+export const paperKinds = Object.keys(paperNames) as readonly PaperKind[]
+
+/** Whether it gives the story away: no one who plays may read it before its time. */
+export function isForFacilitator(kind: Paper['kind']): boolean {
+  return ['clearance', 'guide', 'script', 'mel', 'cards'].includes(kind)
 }
 
-export const paperNames: Readonly<Record<PaperKind, string>> = {
-  clearance: 'Clearance sheet',
-  guide: 'Facilitator’s guide',
-  mel: 'Main Event List',
-  participants: 'Participants’ papers',
-  observer: 'Observer’s sheet',
-  ballots: 'Ballot slips',
+/** What papers are made from. */
+export interface PaperSource {
+  readonly script: Script
+  /** The text of each exhibit, by its id. */
+  readonly exhibitTexts: ReadonlyMap<string, string>
+  /** The drawings of the exhibits that have any, by its id. */
+  readonly drawings: ReadonlyMap<string, readonly Drawing[]>
+  /** Asked for only by the papers that members do not see: the page must not load notes for the others. */
+  readonly loadNotes: () => Promise<DebriefNotes>
 }
 
 /** How files of a scenario's papers are called, without ending. */

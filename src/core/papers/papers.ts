@@ -1,42 +1,24 @@
-import type { DebriefNotes } from '../score/debrief-notes.ts'
-import type { Script } from '../session/script.ts'
-import type { Paper, PaperKind } from './paper.ts'
+import type { PaperInput } from './facilitators-story.ts'
+import type { Paper, PaperKind, PaperSource } from './paper.ts'
 
-/** What papers are made from. */
-export interface PaperSource {
-  readonly script: Script
-  /** The text of each exhibit, by its id. */
-  readonly exhibitTexts: ReadonlyMap<string, string>
-  /** Asked for only by the papers that members do not see: the page must not load notes for the others. */
-  readonly loadNotes: () => Promise<DebriefNotes>
+/** Each is loaded when it is asked for. */
+const makers: Readonly<Record<PaperKind, (source: PaperSource) => Promise<Paper>>> = {
+  'quick-start': async ({ script }) => (await import('./quick-start.ts')).quickStart(script),
+  clearance: async source => (await import('./clearance.ts')).clearanceSheet(source.script, await source.loadNotes()),
+  guide: async source => (await import('./guide.ts')).runningGuide(await withNotes(source)),
+  script: async source => (await import('./whole-script.ts')).wholeScript(await withNotes(source)),
+  mel: async source => (await import('./main-event-list.ts')).mainEventList(await withNotes(source)),
+  cards: async ({ script }) => (await import('./choice-cards.ts')).choiceCards(script),
+  participants: async source => (await import('./participants.ts')).participantsPapers(source),
+  table: async ({ script }) => (await import('./ballots.ts')).tableSheet(script),
+  ballots: async ({ script }) => (await import('./ballots.ts')).ballotSheet(script),
+  observer: async ({ script }) => (await import('./observer.ts')).observersSheet(script),
 }
 
-/** Makes a paper. Each is loaded when it is asked for. */
-export async function makePaper(kind: PaperKind, { script, exhibitTexts, loadNotes }: PaperSource): Promise<Paper> {
-  switch (kind) {
-    case 'clearance': {
-      const { clearanceSheet } = await import('./clearance.ts')
-      return clearanceSheet(script, await loadNotes())
-    }
-    case 'guide': {
-      const { facilitatorsGuide } = await import('./guide.ts')
-      return facilitatorsGuide({ script, notes: await loadNotes(), exhibitTexts })
-    }
-    case 'mel': {
-      const { mainEventList } = await import('./main-event-list.ts')
-      return mainEventList({ script, notes: await loadNotes(), exhibitTexts })
-    }
-    case 'participants': {
-      const { participantsPapers } = await import('./participants.ts')
-      return participantsPapers(script, exhibitTexts)
-    }
-    case 'observer': {
-      const { observersSheet } = await import('./observer.ts')
-      return observersSheet(script)
-    }
-    case 'ballots': {
-      const { ballotSlips } = await import('./ballots.ts')
-      return ballotSlips(script)
-    }
-  }
+export function makePaper(kind: PaperKind, source: PaperSource): Promise<Paper> {
+  return makers[kind](source)
+}
+
+async function withNotes({ script, exhibitTexts, loadNotes }: PaperSource): Promise<PaperInput> {
+  return { script, exhibitTexts, notes: await loadNotes() }
 }

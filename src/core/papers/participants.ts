@@ -1,4 +1,4 @@
-import { notice, paragraph } from '../report/block.ts'
+import { list, notice, paragraph } from '../report/block.ts'
 import { pillarMeanings } from '../score/score.ts'
 import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import { plainText } from '../scenario/prose.ts'
@@ -10,6 +10,7 @@ import {
   type Paper,
   type PaperBlock,
   paperOf,
+  type PaperSource,
   particulars,
   points,
   proseBlocks,
@@ -23,10 +24,11 @@ import { storyOf } from './story.ts'
  * What members are handed: a sheet to open with, which knows nothing of what comes, and each document of the story on a
  * sheet of its own, to be handed out when its scene comes.
  */
-export function participantsPapers(script: Script, exhibitTexts: ReadonlyMap<string, string>): Paper {
+export function participantsPapers(source: Omit<PaperSource, 'loadNotes'>): Paper {
+  const { script } = source
   return paperOf('participants', `Participants’ papers: ${script.title}`, [
     openingSheet(script),
-    ...storyOf(script).sheets.map((id, index) => exhibitSheet(script, id, index + 1, exhibitTexts.get(id) ?? '')),
+    ...storyOf(script).sheets.map((id, index) => exhibitSheet(source, id, index + 1)),
   ])
 }
 
@@ -56,8 +58,8 @@ function openingSheet(script: Script): Sheet {
       subheading(1, 'How we work'),
       points(groundRules),
       subheading(1, 'Your notes'),
-      writingLines('What I noticed, and when', 8),
-      writingLines('What I would ask in my own council', 5),
+      writingLines('What I noticed, and when', 4),
+      writingLines('What I would ask in my own council', 3),
     ],
   }
 }
@@ -75,10 +77,7 @@ function setting({ setting: { council, county, police } }: Script): PaperBlock {
 function castAtTheStart(script: Script): readonly PaperBlock[] {
   const people = knownAtTheStart(script)
   if (people.length === 0) return []
-  return [
-    subheading(1, 'Who you meet first'),
-    { type: 'particulars', items: people.map(({ name, post }) => ({ name, value: [post] })) },
-  ]
+  return [subheading(1, 'Who you meet first'), list(people.map(({ name, post }) => [{ strong: name }, `, ${post}`]))]
 }
 
 /** Those whom the first scene itself names: a post alone can give away what comes. */
@@ -107,14 +106,19 @@ const groundRules = [
   'If something here is real for you, tell the facilitator in private. In danger, ring 999.',
 ]
 
-function exhibitSheet(script: Script, id: string, number: number, text: string): Sheet {
+function exhibitSheet(
+  { script, exhibitTexts, drawings }: Omit<PaperSource, 'loadNotes'>,
+  id: string,
+  number: number,
+): Sheet {
+  const text = exhibitTexts.get(id) ?? ''
   const exhibit = entry(script.exhibits, id)
   if (exhibit === undefined) throw new Error(`no exhibit ${id}`)
   const { title, kind, marking } = exhibit
   return {
     id: `sheet-${number}`,
     title,
-    handout: { exhibit: id, number },
+    handout: { exhibit: id, number, drawings: drawings.get(id) ?? [] },
     blocks: [
       ...(marking === undefined ? [] : [notice({ strong: marking })]),
       ...exhibitBlocks({ title, kind, text }),

@@ -55,7 +55,7 @@ export interface Table {
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
   /** How many lines high each row is at least: room to write by hand. */
-  readonly room?: 3
+  readonly room?: number
   /** Set in a smaller size, where many columns have to fit. */
   readonly isSmall?: boolean
 }

@@ -84,7 +84,7 @@ const table = z.strictObject({
   caption: words,
   columns: z.array(z.strictObject({ title: words, share: z.number() })),
   rows: z.array(z.strictObject({ id: z.exactOptional(id), cells: z.array(z.array(text)) })),
-  room: z.exactOptional(z.literal(3)),
+  room: z.exactOptional(z.number()),
   isSmall: z.exactOptional(z.boolean()),
 })
 

@@ -12,6 +12,11 @@ export interface Picture {
   readonly height: number
 }
 
+/** A picture for documents, which hold it as markup. */
+export interface Drawing extends Omit<Picture, 'src'> {
+  readonly svg: string
+}
+
 type ReadPicture =
   | { readonly ok: true; readonly picture: Picture }
   | { readonly ok: false; readonly problems: readonly Diagnostic[] }

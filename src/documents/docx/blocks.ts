@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  type IImageOptions,
   ImageRun,
   type INumberingOptions,
   type IParagraphOptions,
@@ -105,24 +106,39 @@ function bulleted(items: readonly Text[], look: Look, isIndented: boolean): read
 /** Pixels, of which Word has 96 to an inch, in a point. */
 const perPoint = 96 / 72
 
+interface Size {
+  /** In points, as is the height. */
+  readonly width: number
+  readonly height: number
+}
+
 /** One dot that nobody sees, for programs that cannot draw SVG: Word from 2016 on can, and LibreOffice. */
 const noPicture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 
 function figure(block: Figure, look: Look): readonly Paragraph[] {
   const { number = '', alt, picture } = block
-  const scale = Math.min(1, look.width / 20 / picture.width) * perPoint
+  const scale = Math.min(1, look.width / 20 / picture.width)
   const svg = pictureSvg(picture, 'xmlns="http://www.w3.org/2000/svg" font-family="Arial, Helvetica, sans-serif"')
-  const drawn = new ImageRun({
-    type: 'svg',
-    data: new TextEncoder().encode(svg),
-    fallback: { type: 'png', data: Uint8Array.from(atob(noPicture), sign => sign.charCodeAt(0)) },
-    transformation: { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) },
-    altText: { name: xmlText(number), description: xmlText(alt) },
-  })
+  const size = { width: picture.width * scale, height: picture.height * scale }
+  const drawn = svgImage(svg, size, { name: xmlText(number), description: xmlText(alt) })
   return [
     new Paragraph({ style: look.styleOf('Caption'), keepNext: true, children: runs(captionOf(block), look) }),
     new Paragraph({ style: look.styleOf('Figure'), children: [drawn] }),
   ]
+}
+
+export function svgImage(
+  svg: string,
+  { width, height }: Size,
+  altText: NonNullable<IImageOptions['altText']>,
+): ImageRun {
+  return new ImageRun({
+    type: 'svg',
+    data: new TextEncoder().encode(svg),
+    fallback: { type: 'png', data: Uint8Array.from(atob(noPicture), sign => sign.charCodeAt(0)) },
+    transformation: { width: Math.round(width * perPoint), height: Math.round(height * perPoint) },
+    altText,
+  })
 }
 
 function quotation({ about, words: said }: Quotation, look: Look): readonly Paragraph[] {

@@ -15,10 +15,11 @@ import {
 } from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
 import { wordsOf } from '../../core/report/block.ts'
-import type { Paper, PaperBlock, Particulars, Sheet, Slip, WritingLines } from '../../core/papers/paper.ts'
+import type { Drawing } from '../../core/scenario/picture.ts'
+import type { Paper, PaperBlock, Particulars, Sheet, WritingLines } from '../../core/papers/paper.ts'
 import { textsOf } from '../report-words.ts'
 import { xmlText } from '../xml-text.ts'
-import { numbering, type WordBlock, wordBlocks } from './blocks.ts'
+import { numbering, svgImage, type WordBlock, wordBlocks } from './blocks.ts'
 import { a4, hasVeryLongWord, wordFile } from './document.ts'
 import { paperStyles } from './styles.ts'
 import { type Look, plainLook, runs, strong, words } from './text.ts'
@@ -27,27 +28,28 @@ import { type Look, plainLook, runs, strong, words } from './text.ts'
 export async function paperToDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   const isNumbered = paper.hasContents && !hasVeryLongWord(textsOfPaper(paper))
   return wordFile(paper, {
-    styles: paperStyles,
+    styles: paperStyles[paper.textSize],
     numbering,
     ...(isNumbered ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     sections: [{ ...pageOf(paper), children: childrenOf(paper, isNumbered) }],
   })
 }
 
-const margin = 1_304
-const textWidth = { portrait: a4.width - 2 * margin, landscape: a4.height - 2 * margin }
+/** In twentieths of a point, around what is set in each size. */
+const margins = { small: 964, close: 964, usual: 1_304, large: 1_304 }
 
 function pageLine(child: TextRun): Paragraph {
   return new Paragraph({ style: 'HeaderAndFooter', children: [child] })
 }
 
-function pageOf({ orientation, marking }: Paper): Omit<ISectionOptions, 'children'> {
+function pageOf({ orientation, marking, textSize }: Paper): Omit<ISectionOptions, 'children'> {
+  const margin = margins[textSize]
   const turned = orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
   return {
     properties: {
       page: {
         size: { ...a4, orientation: turned },
-        margin: { top: margin, right: margin, bottom: margin, left: margin, header: 624, footer: 624 },
+        margin: { top: margin, right: margin, bottom: margin, left: margin, header: 480, footer: 480 },
       },
     },
     headers: {
@@ -61,8 +63,8 @@ function pageOf({ orientation, marking }: Paper): Omit<ISectionOptions, 'childre
   }
 }
 
-function childrenOf({ title, orientation, hasContents, sheets }: Paper, isNumbered: boolean): FileChild[] {
-  const look = plainLook(textWidth[orientation])
+function childrenOf({ title, orientation, textSize, hasContents, sheets }: Paper, isNumbered: boolean): FileChild[] {
+  const look = plainLook((orientation === 'portrait' ? a4.width : a4.height) - 2 * margins[textSize])
   const titled = new Paragraph({ heading: HeadingLevel.TITLE, children: words(title) })
   const laid = sheets.flatMap((sheet, index) => laidOutSheet(sheet, index > 0, look))
   if (!hasContents) return [titled, ...laid]
@@ -75,7 +77,7 @@ function childrenOf({ title, orientation, hasContents, sheets }: Paper, isNumber
   return [titled, new Paragraph({ style: 'ContentsHeading', text: 'Contents' }), contents, ...laid]
 }
 
-function laidOutSheet({ title, blocks }: Sheet, isOnNewPage: boolean, look: Look): readonly FileChild[] {
+function laidOutSheet({ title, handout, blocks }: Sheet, isOnNewPage: boolean, look: Look): readonly FileChild[] {
   const heading = new Paragraph({
     heading: HeadingLevel.HEADING_1,
     pageBreakBefore: isOnNewPage,
@@ -84,7 +86,17 @@ function laidOutSheet({ title, blocks }: Sheet, isOnNewPage: boolean, look: Look
   const laid = blocks.flatMap((block, index) =>
     wordPaperBlock(block, { look, before: blocks[index - 1]?.type, after: blocks[index + 1]?.type }),
   )
-  return [heading, ...laid]
+  return [heading, ...(handout?.drawings ?? []).map(drawn => drawing(drawn, look)), ...laid]
+}
+
+/** In points: half a page, so that a plan is whole and its words begin below it. */
+const highest = 360
+
+/** As wide as the text, or as high as it may be. */
+function drawing({ svg, alt, width, height }: Drawing, look: Look): Paragraph {
+  const scale = Math.min(look.width / 20 / width, highest / height)
+  const image = svgImage(svg, { width: width * scale, height: height * scale }, { name: 'Drawing', description: alt })
+  return new Paragraph({ style: 'Drawing', children: [image] })
 }
 
 interface Place {
@@ -110,8 +122,6 @@ function wordPaperBlock(block: PaperBlock, { look, before, after }: Place): read
       return [new Paragraph({ style: 'ReadAloud', children: runs(block.text, look) })]
     case 'writing-lines':
       return writingLines(block, look.width)
-    case 'slip':
-      return slip(block, look)
     default:
       return wordBlocks([block], look)
   }
@@ -144,34 +154,6 @@ function writingLines({ label, count }: WritingLines, width: number): readonly P
   return [new Paragraph({ style: 'WritingLabel', children: words(label) }), ...Array.from({ length: count }, line)]
 }
 
-/** Where the lines end that take a number, in twentieths of a point. */
-const numberEnds = { decision: 1_900, table: 2_000 }
-
-/** Lines of their own for what is to be written, and not one with a row of tabs: those are read out as nothing. */
-function slip({ title, asks, letters }: Slip, look: Look): readonly Paragraph[] {
-  const boxes = [...letters, 'No vote'].map(letter => `☐\u00A0${letter.replaceAll(' ', '\u00A0')}`)
-  return [
-    new Paragraph({
-      style: 'SlipText',
-      tabStops: [lineTo(numberEnds.decision)],
-      children: [strong([...withLines(title), '. '], look), ...words(asks)],
-    }),
-    new Paragraph({ style: 'SlipLetters', children: words(boxes.join('\u2003')) }),
-    written('Table', 'SlipLine', numberEnds.table),
-    written('Why, in a few words', 'SlipEnd', look.width),
-  ]
-}
-
-/** A line where a number is to be written: a screen reader would read out each underscore. */
-function withLines(title: string): readonly (string | Tab)[] {
-  return title.split(/_{2,}/).flatMap((part, index) => (index === 0 ? [xmlText(part)] : [new Tab(), xmlText(part)]))
-}
-
-function written(label: string, style: 'SlipLine' | 'SlipEnd', position: number): Paragraph {
-  const children = [new TextRun({ children: [`${label} `, new Tab()] })]
-  return new Paragraph({ style, tabStops: [lineTo(position)], children })
-}
-
 /** Every text of a paper in reading order: what each writer has to show. */
 export function textsOfPaper({ title, sheets }: Paper): readonly string[] {
   return [title, ...sheets.flatMap(sheet => [sheet.title, ...sheet.blocks.flatMap(textsOfPaperBlock)])]
@@ -187,8 +169,6 @@ function textsOfPaperBlock(block: PaperBlock): readonly string[] {
       return [wordsOf(block.text)]
     case 'writing-lines':
       return [block.label]
-    case 'slip':
-      return [block.title, block.asks, ...block.letters]
     default:
       return textsOf(block).map(wordsOf)
   }

@@ -6,6 +6,7 @@ import {
   type IStylesOptions,
   ShadingType,
 } from 'docx'
+import type { Paper } from '../../core/papers/paper.ts'
 
 const black = '0B0C0C'
 const grey = '48555D'
@@ -51,6 +52,24 @@ const ofPapers: Measures = {
   table: 24,
   inCell: 60,
 }
+
+/** A guide lies beside a laptop: as much as can be on a page. */
+const ofGuides: Measures = {
+  ...ofPapers,
+  size: 20,
+  after: 80,
+  title: 36,
+  belowTitle: 120,
+  headings: [28, 22, 20],
+  aboveHeading: 260,
+  table: 18,
+  inCell: 0,
+}
+
+const ofOnePage: Measures = { ...ofGuides, size: 23, after: 70, headings: [30, 25, 23], aboveHeading: 230 }
+
+/** Several people read a card at once. */
+const ofCards: Measures = { ...ofPapers, size: 36, after: 240, headings: [52, 40, 36], table: 36 }
 
 /** What we give a style to, beside what only papers have. */
 export type OwnStyle =
@@ -177,29 +196,25 @@ const onlyInReports = {
 export const reportStyles = stylesOf(ofReports, onlyInReports)
 
 const toWriteIn = { color: grey } as const
-const dashed = { bottom: { style: BorderStyle.DASHED, size: 8, space: 16, color: grey } }
 const atSide = { left: { style: BorderStyle.SINGLE, size: 6, space: 10, color: grey } }
 
-/** The styles of blocks, larger than in reports, with those of what only papers have. */
-export const paperStyles = stylesOf(ofPapers, {
+const onlyInPapers = (besideName: number, belowName = 80) => ({
   ContentsHeading: {
     run: { size: 28, bold: true },
     paragraph: { spacing: { before: 320, after: 120 }, ...keptWithNext },
   },
-  TitleBlock: { paragraph: { spacing: { after: 80 }, indent: { left: 2600, hanging: 2600 } } },
+  TitleBlock: { paragraph: { spacing: { after: belowName }, indent: { left: besideName, hanging: besideName } } },
   TitleBlockEnd: { basedOn: 'TitleBlock', paragraph: { spacing: { after: 200 } } },
   ReadAloud: { run: { font: 'Georgia' }, paragraph: { indent: { left: 240 }, border: atSide } },
   WritingLabel: { run: isBold, paragraph: { spacing: { before: 240, after: 0 }, keepNext: true } },
   WritingLine: { run: toWriteIn, paragraph: { spacing: { before: 200, after: 0 } } },
-  SlipText: { paragraph: { spacing: { after: 80 }, ...keptWithNext } },
-  SlipLetters: {
-    basedOn: 'SlipText',
-    run: { size: 28, bold: true },
-    paragraph: { spacing: { before: 120, after: 160 } },
-  },
-  SlipLine: { run: toWriteIn, paragraph: { spacing: { after: 160 }, keepNext: true } },
-  SlipEnd: {
-    basedOn: 'SlipLine',
-    paragraph: { keepNext: false, spacing: { after: 240 }, keepLines: true, border: dashed },
-  },
+  Drawing: { paragraph: { spacing: { before: 120, after: 240, line: 240 } } },
 })
+
+/** The styles of blocks, larger than in reports, with those of what only papers have. */
+export const paperStyles: Readonly<Record<Paper['textSize'], IStylesOptions>> = {
+  small: stylesOf(ofGuides, onlyInPapers(2000)),
+  close: stylesOf(ofOnePage, onlyInPapers(2600)),
+  usual: stylesOf(ofPapers, onlyInPapers(2600)),
+  large: stylesOf(ofCards, onlyInPapers(800, 260)),
+}

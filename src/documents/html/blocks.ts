@@ -45,16 +45,16 @@ function table(block: Table, places: Places): string {
   const widths = columns.map(({ share }) => `<col style="width:${Math.round((100 * share) / shares)}%">`)
   const headings = columns.map(({ title }) => `<th scope="col">${words(title)}</th>`)
   return [
-    `<div class="table" role="region" aria-label="${escaped(caption)}" tabindex="0">\n<table${classes(room, isSmall)}>\n<caption>${inline(captionOf(block), places)}</caption>\n<colgroup>${widths.join('')}</colgroup>`,
+    `<div class="table" role="region" aria-label="${escaped(caption)}" tabindex="0">\n<table${look(room, isSmall)}>\n<caption>${inline(captionOf(block), places)}</caption>\n<colgroup>${widths.join('')}</colgroup>`,
     `<thead>\n<tr>${headings.join('')}</tr>\n</thead>\n<tbody>`,
     ...rows.map(one => row(one, places)),
     '</tbody>\n</table>\n</div>',
   ].join('\n')
 }
 
-function classes(room: Table['room'], isSmall: Table['isSmall']): string {
-  const names = [...(room === undefined ? [] : [`room-${room}`]), ...(isSmall ? ['small'] : [])]
-  return names.length === 0 ? '' : ` class="${names.join(' ')}"`
+function look(room: Table['room'], isSmall: Table['isSmall']): string {
+  if (room !== undefined) return ` class="room" style="--lines:${room}"`
+  return isSmall ? ' class="small"' : ''
 }
 
 function row({ id, cells }: Row, places: Places): string {

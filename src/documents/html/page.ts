@@ -85,6 +85,7 @@ const sizes = {
   report: 'A4; margin: 18mm 16mm',
   portrait: 'A4; margin: 22mm 20mm',
   landscape: 'A4 landscape; margin: 18mm 15mm',
+  close: 'A4; margin: 17mm',
 } as const
 
 const inPrint = `

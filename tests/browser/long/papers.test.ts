@@ -21,8 +21,12 @@ async function openPaper(page: Page, kind: string, title: string): Promise<void>
 const titles = [
   ['participants', 'Participants’ papers: Larkspindle Parade'],
   ['observer', 'Observer’s sheet: Larkspindle Parade'],
-  ['ballots', 'Ballot slips: Larkspindle Parade'],
-  ['guide', 'Facilitator’s guide: Larkspindle Parade'],
+  ['ballots', 'Ballot sheet: Larkspindle Parade'],
+  ['table', 'Table sheet: Larkspindle Parade'],
+  ['quick-start', 'Quick start: Larkspindle Parade'],
+  ['guide', 'Running guide: Larkspindle Parade'],
+  ['script', 'Whole script: Larkspindle Parade'],
+  ['cards', 'Choice cards: Larkspindle Parade'],
   ['mel', 'Main Event List: Larkspindle Parade'],
 ] as const
 
@@ -47,9 +51,9 @@ test('the papers of members, seen and saved, load nothing that gives the story a
   const page = await visit(papers)
   const asked: string[] = []
   page.on('request', request => asked.push(request.url()))
-  for (const [kind, title] of titles.slice(0, 3)) await openPaper(page, kind, title)
+  for (const [kind, title] of titles.slice(0, 5)) await openPaper(page, kind, title)
   await page.goto(papers)
-  await save(page, /^Save as Word.*Ballot slips/)
+  await save(page, /^Save as Word.*Ballot sheet/)
   const debriefs = () => asked.filter(url => /scenario-[\w-]+-debrief/.test(url)).length
   expect(debriefs()).toBe(0)
   await openPaper(page, 'mel', 'Main Event List: Larkspindle Parade')
@@ -74,7 +78,7 @@ test('a paper prints alone, with its marking, on sheets of its own', async ({ vi
 
 test('a paper is taken away as a Word file', async ({ visit }) => {
   const page = await visit(papers)
-  const file = await save(page, /^Save as Word.*Facilitator’s guide/)
+  const file = await save(page, /^Save as Word.*Running guide/)
   expect(file.name).toBe('larkspindle-parade-guide.docx')
   const zip = await JSZip.loadAsync(file.bytes)
   expect(await zip.file('word/document.xml')?.async('string')).toContain('Looking back, debrief and close')

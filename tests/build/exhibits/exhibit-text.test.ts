@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { readPicture } from '../../../src/core/scenario/picture.ts'
 import type { ExhibitKind } from '../../../src/core/scenario/schema.ts'
+import { productScenarios } from '../../support/shelf.ts'
 import { wordsOf } from './compile.ts'
 
 describe('the words of a shape', () => {
@@ -58,4 +60,24 @@ describe('the words of what stands in a shape', () => {
   ])('%j', async ([text, words]) => {
     expect(await wordsOf({ file: 'a.mdx', text, kind: 'page' })).toBe(words)
   })
+})
+
+test('each plan and each picture of a document is there as an SVG file of its own', async () => {
+  for (const { scenario, drawings } of await productScenarios())
+    for (const [id, { kind, picture }] of scenario.exhibits) {
+      const drawn = drawings.get(id) ?? []
+      expect(drawn).toHaveLength(kind === 'plan' || picture !== undefined ? 1 : 0)
+      for (const { svg, alt, width, height } of drawn) {
+        expect(readPicture(svg, id)).toEqual({ ok: true, picture: { src: id, alt, width, height } })
+        expect(svg).not.toContain('currentColor')
+      }
+    }
+})
+
+test('a plan has the names of SVG, not of React, and says what it shows', async () => {
+  const larkspindle = (await productScenarios()).find(({ script }) => script.id === 'larkspindle-parade')
+  const [plan] = larkspindle?.drawings.get('licence-plan') ?? []
+  expect(plan?.svg).toContain('stroke-dasharray="4 4" stroke-width="5"')
+  expect(plan?.svg).toMatch(/^<svg xmlns="[^"]+" font-family="[^"]+" viewBox="0 0 420 380"/)
+  expect(plan?.alt).toMatch(/^Plan of Larkspindle News as licensed/)
 })

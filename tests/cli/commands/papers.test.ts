@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import JSZip from 'jszip'
 import { beforeEach, expect, test } from 'vitest'
+import { paperKinds } from '../../../src/core/papers/paper.ts'
 import { run } from '../../../src/cli/run.ts'
 import { FakeTerminal } from '../../support/fake-terminal.ts'
 
@@ -22,19 +23,18 @@ async function papers(...args: string[]) {
 test('all papers go into a folder as Word files, which is made if need be', async () => {
   const { code, said } = await papers('--out', 'evening/print')
   expect(code).toBe(0)
-  const names = ['clearance', 'guide', 'mel', 'participants', 'observer', 'ballots'].map(
-    kind => `tiny-trial-${kind}.docx`,
-  )
+  const names = paperKinds.map(kind => `tiny-trial-${kind}.docx`)
+  expect(names[0]).toBe('tiny-trial-quick-start.docx')
   expect((await readdir(join(folder, 'evening/print'))).toSorted()).toEqual(names.toSorted())
   expect(said).toBe(names.map(name => `${join('evening/print', name)}\n`).join(''))
   const zip = await JSZip.loadAsync(await readFile(join(folder, 'evening/print/tiny-trial-guide.docx')))
-  expect(await zip.file('word/document.xml')?.async('string')).toContain('Facilitator’s guide: Tiny Trial')
+  expect(await zip.file('word/document.xml')?.async('string')).toContain('Running guide: Tiny Trial')
 })
 
 test('one paper goes into a file of the name given', async () => {
-  const { code, said } = await papers('--paper', 'ballots', '--format', 'html', '--out', 'slips.html')
-  expect([code, said]).toEqual([0, 'slips.html\n'])
-  expect(await readFile(join(folder, 'slips.html'), 'utf8')).toMatch(/<title>Ballot slips: Tiny Trial<\/title>/)
+  const { code, said } = await papers('--paper', 'ballots', '--format', 'html', '--out', 'votes.html')
+  expect([code, said]).toEqual([0, 'votes.html\n'])
+  expect(await readFile(join(folder, 'votes.html'), 'utf8')).toMatch(/<title>Ballot sheet: Tiny Trial<\/title>/)
 })
 
 test.for<[args: string[], message: string]>([
@@ -46,7 +46,7 @@ test.for<[args: string[], message: string]>([
   ],
   [
     ['--paper', 'slips', '--out', '.'],
-    '--paper takes all, clearance, guide, mel, participants, observer, ballots, not `slips`',
+    '--paper takes all, quick-start, clearance, guide, script, mel, cards, participants, table, ballots, observer, not `slips`',
   ],
   [['--format', 'pdf', '--out', '.'], '--format takes docx, html, not `pdf`'],
 ])('%j is misuse, and a sentence says why', async ([args, message]) => {

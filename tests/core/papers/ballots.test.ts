@@ -4,7 +4,9 @@ import { explore } from '../../../src/core/analysis/explore.ts'
 import { modelOf } from '../../../src/core/analysis/model.ts'
 import { weightsOf } from '../../../src/core/analysis/tally.ts'
 import { holds } from '../../../src/core/machine/graph.ts'
-import { ballotSlips } from '../../../src/core/papers/ballots.ts'
+import { ballotSheet, tableSheet } from '../../../src/core/papers/ballots.ts'
+import { decisionNumbers } from '../../../src/core/score/routes.ts'
+import { wordsOf } from '../../../src/core/report/block.ts'
 import { storyOf } from '../../../src/core/papers/story.ts'
 import { letterOf, type Script } from '../../../src/core/session/script.ts'
 import { isLong } from '../../support/runs.ts'
@@ -18,13 +20,13 @@ beforeAll(async () => {
   shelf = await productScenarios()
 }, 240_000)
 
-/** Letters and what is asked, slip by slip, without those that are left over. */
-function slipsOf(script: Script): readonly (readonly [string, string])[] {
-  const blocks = ballotSlips(script).sheets.flatMap(sheet => sheet.blocks)
-  return blocks
-    .flatMap(block => (block.type === 'slip' ? [block] : []))
-    .slice(0, -3)
-    .map(({ letters, asks }) => [letters.join(''), asks] as const)
+/** Of each row: the number of the decision, its letters and how many to choose. Spare rows are left out. */
+function ballotsOf(script: Script): readonly (readonly [string, string, string])[] {
+  const tables = ballotSheet(script).sheets.flatMap(({ blocks }) => blocks.filter(block => block.type === 'table'))
+  return tables
+    .flatMap(({ rows }) => rows.map(({ cells }) => cells.map(cell => cell.map(wordsOf).join(''))))
+    .map(cells => [cells[0] ?? '', cells.slice(1, -2).join(''), cells.at(-1) ?? ''] as const)
+    .filter(([number]) => number !== 'Spare')
 }
 
 /** How many choices each decision has on offer, of all states that a play can be in. */
@@ -47,7 +49,7 @@ function everOffered({ scenario: story, script }: Playable): ReadonlyMap<string,
 }
 
 test(
-  'whatever way the story takes, a slip has the letters that the room sees, and says which may be missing',
+  'whatever route the story takes, a row has the letters that the room sees, and says which may be missing',
   {
     timeout: 240_000,
   },
@@ -61,7 +63,7 @@ test(
         const letters = Array.from({ length: Math.max(...counts) }, (_, index) => letterOf(index))
         return [letters.join(''), letters.slice(Math.min(...counts)).join('')]
       })
-      expect(slipsOf(entry.script).map(([letters, asks]) => [letters, mayBeMissing(asks)])).toEqual(expected)
+      expect(ballotsOf(entry.script).map(([, letters, asks]) => [letters, mayBeMissing(asks)])).toEqual(expected)
     }
   },
 )
@@ -89,5 +91,13 @@ const heard = scenario`
 `
 
 test('of two choices that rule each other out, one has a letter', () => {
-  expect(slipsOf(scriptOf(heard))).toEqual([['ABCD', 'Mark one. D only if it is on offer.']])
+  expect(ballotsOf(scriptOf(heard))).toEqual([['1', 'ABCD', 'One. D only if on offer']])
+})
+
+test('a table sheet has a row for each decision, with room for the letter and the reason', () => {
+  for (const { script } of shelf) {
+    const tables = tableSheet(script).sheets.flatMap(({ blocks }) => blocks.filter(block => block.type === 'table'))
+    const numbers = tables.flatMap(({ rows }) => rows.map(({ cells }) => cells.flat(2)))
+    expect(numbers).toEqual([...decisionNumbers(script)].map(([, number]) => [String(number)]))
+  }
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ballotSlips } from '../../../src/core/papers/ballots.ts'
+import { ballotSheet } from '../../../src/core/papers/ballots.ts'
+import { wordsOf } from '../../../src/core/report/block.ts'
 import { decisionNumbers, type DrawnRoute, orderedScenes } from '../../../src/core/score/routes.ts'
 import { marketScript } from '../../support/market.ts'
 import { productScenarios } from '../../support/shelf.ts'
@@ -12,18 +13,15 @@ describe('decision numbers', () => {
     ])
   })
 
-  test('each number is that of a ballot slip, which asks for as many letters as the decision has choices', async () => {
-    const scenarios = await productScenarios()
-    for (const { script } of scenarios) {
-      const slips = new Map(
-        ballotSlips(script)
-          .sheets.flatMap(({ blocks }) => blocks)
-          .flatMap(block => (block.type === 'slip' ? [[block.title, block.letters.length] as const] : [])),
+  test('each number is that of a row of the ballot sheet', async () => {
+    for (const { script } of await productScenarios()) {
+      const rows = ballotSheet(script).sheets.flatMap(({ blocks }) =>
+        blocks.flatMap(block =>
+          block.type === 'table' ? block.rows.map(({ cells }) => cells[0]?.map(wordsOf).join('')) : [],
+        ),
       )
-      const numbers = [...decisionNumbers(script)]
-      expect(numbers.map(([, number]) => slips.get(`Decision ${number}`))).toEqual(
-        numbers.map(([scene]) => Object.keys(script.scenes[scene]?.decision?.choices ?? {}).length),
-      )
+      const numbers = [...decisionNumbers(script)].map(([, number]) => String(number))
+      expect(rows.slice(0, numbers.length)).toEqual(numbers)
     }
   })
 })

@@ -48,7 +48,7 @@ test.for(paperKinds)('the %s paper has real headings, a sheet on each page, and 
 test.for(paperKinds)('each page of the %s paper says for whom it is, and which of how many', slow, async kind => {
   const { file, body } = await unpackedPaper(kind)
   expect(wordsIn(file.xml('word/header1.xml').documentElement)).toBe(
-    isForFacilitator(kind) ? 'FACILITATOR ONLY – EXERCISE – FICTIONAL' : 'EXERCISE – FICTIONAL',
+    isForFacilitator(kind) && kind !== 'cards' ? 'FACILITATOR ONLY – EXERCISE – FICTIONAL' : 'EXERCISE – FICTIONAL',
   )
   expect(wordsIn(file.xml('word/footer1.xml').documentElement)).toMatch(/^Page \d* of \d*$/)
   expect(all(body, 'pgSz').map(size => attribute(size, 'orient'))).toEqual([kind === 'mel' ? 'landscape' : 'portrait'])
@@ -60,6 +60,21 @@ test.for(paperKinds)('tables of the %s paper have a heading row, and no style is
   const known = all(file.xml('word/styles.xml'), 'style').map(style => attribute(style, 'styleId'))
   const used = all(body, 'pStyle').map(style => attribute(style, 'val'))
   expect([...new Set(used)].filter(style => !known.includes(style))).toEqual([])
+})
+
+test('a document with a drawing has it as a picture that describes itself, no wider than the text', slow, async () => {
+  const { file, body } = await unpackedPaper('participants')
+  expect(file.paths.filter(path => /media\/.*\.svg$/.test(path)).map(path => file.text(path))).toEqual([
+    expect.stringContaining('<title>A fish</title>'),
+  ])
+  const described = [...body.getElementsByTagName('wp:docPr')].map(picture => picture.getAttribute('descr'))
+  expect(described).toEqual(['A fish'])
+  const [extent] = body.getElementsByTagName('wp:extent')
+  const [width = 0, height = 0] = ['cx', 'cy'].map(side => Number(extent?.getAttribute(side)))
+  // In English Metric Units, of which a point has 12,700: 465 points of text, and half as high.
+  expect(width).toBeGreaterThan(400 * 12_700)
+  expect(width).toBeLessThanOrEqual(465 * 12_700)
+  expect(height / width).toBeCloseTo(0.5, 2)
 })
 
 test('the same paper gives the same file, but for the numbers of bookmarks', slow, async () => {

@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { problemsOfAccessibility } from './check-accessibility.mjs'
 import { problemsOfCsv } from './check-csv.mjs'
+import { problemsOfPapers } from './check-papers.mjs'
 import { problemsOfPdf } from './check-pdf.mjs'
 import { problemsOfWord } from './check-word.mjs'
 import { run } from './run-tool.mjs'
@@ -49,6 +50,7 @@ function checkAll() {
       ),
     ),
     check('Accessibility of the Word files', () => problemsOfAccessibility(folder, wordFiles(templates))),
+    check('Pages of the papers', () => problemsOfPapers(folder, at('papers'))),
     check('PDF', () => problemsOfPdf(written('pdf', 'report.pdf'), report)),
     check('CSV of the action plan', () => problemsOfCsv(folder, written('csv', 'plan.csv'))),
     check('CSV of the controls to test', () => problemsOfCsv(folder, written('controls-csv', 'controls.csv'))),
@@ -91,7 +93,9 @@ function wordFiles(templates) {
 
 function writeTemplates() {
   mkdirSync(at('samples'))
-  run(process.execPath, [fileURLToPath(new URL('write-templates.mjs', import.meta.url)), folder])
+  mkdirSync(at('papers'))
+  const script = fileURLToPath(new URL('write-templates.mjs', import.meta.url))
+  run(process.execPath, [script, folder, join(checkout, 'scenarios')])
   const template = join(import.meta.dirname, '../templates/libreoffice-template.docx')
   copyFileSync(template, at('libreoffice.docx'))
 }

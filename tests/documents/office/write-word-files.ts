@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { loadLibrary } from '../../../src/build/playable.ts'
 import { controlsWorksheet } from '../../../src/core/papers/controls-worksheet.ts'
 import { makePaper } from '../../../src/core/papers/papers.ts'
 import { type Paper, paperKinds } from '../../../src/core/papers/paper.ts'
@@ -34,6 +35,17 @@ export async function writeWordFiles(folder: string): Promise<void> {
   ]
   for (const [name, report] of reports) writeFileSync(join(folder, `${name}.docx`), await toDocx(report))
   for (const [name, paper] of papers) writeFileSync(join(folder, `${name}.docx`), await paperToDocx(paper))
+}
+
+/** The papers of every case in `scenarios` that have to fit a number of pages. */
+export async function writePapersOfCases(folder: string, scenarios: string): Promise<void> {
+  const kinds = paperKinds.filter(kind => !['script', 'mel', 'participants'].includes(kind))
+  const { scenarios: cases } = await loadLibrary(scenarios, { today: '2026-12-01' })
+  for (const { script, debrief, exhibitTexts, drawings } of cases)
+    for (const kind of kinds) {
+      const paper = await makePaper(kind, { script, exhibitTexts, drawings, loadNotes: () => Promise.resolve(debrief) })
+      writeFileSync(join(folder, `${script.id}-${kind}.docx`), await paperToDocx(paper))
+    }
 }
 
 function certificateOfEvening(): Paper {

@@ -96,12 +96,13 @@ function TableView({ table }: { readonly table: Table }) {
   const { caption, columns, rows, room, isSmall = false } = table
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
   const hasRoom = room === undefined ? '' : ' report-sheet__table--room'
+  const lines = room === undefined ? undefined : { ['--lines' as string]: room }
   const size = isSmall ? ' report-sheet__table--small' : ''
   return (
     // It scrolls by itself on a narrow screen, so the keyboard must be able to reach it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- because a region that scrolls has to take the focus
     <section className={`report-sheet__table${hasRoom}${size}`} aria-label={caption} tabIndex={0}>
-      <table>
+      <table style={lines}>
         <caption className="report-sheet__caption">
           <ReportText text={captionOf(table)} />
         </caption>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { paragraph } from '../../../src/core/report/block.ts'
 import { facilitatorsStory } from '../../../src/core/papers/facilitators-story.ts'
-import { afterSheet } from '../../../src/core/papers/guide-debrief.ts'
+import { afterSheet } from '../../../src/core/papers/script-debrief.ts'
 import type { Condition } from '../../../src/core/scenario/condition-schema.ts'
 import { marketTelling } from './support/telling.ts'
 
@@ -27,5 +27,5 @@ test.for<[Condition, string]>([
   ],
 ])('%j is said', ([condition, said]) => {
   const notes = { ...told.notes, afterwards: [{ when: condition, text: [] }] }
-  expect(afterSheet({ ...told, notes }).blocks).toContainEqual(paragraph({ strong: `If ${said}:` }))
+  expect(afterSheet({ ...told, notes }, true).blocks).toContainEqual(paragraph({ strong: `If ${said}:` }))
 })

@@ -12,24 +12,24 @@ import { type PaperBlock, points, proseBlocks, type Sheet, spoken, subheading, t
 import { pointerTo } from './story.ts'
 import { clockTime } from './timings.ts'
 
-/** Looking back, the debrief and the close. */
-export function afterSheet(told: FacilitatorsStory): Sheet {
-  const { timings } = told
+/** Looking back, the debrief and the close. @param isWhole with the author's list, the drafts and what came of it */
+export function afterSheet(told: FacilitatorsStory, isWhole: boolean): Sheet {
+  const { timings, notes } = told
   return {
     id: 'after',
     title: 'Looking back, debrief and close',
     blocks: [
       paragraph(
         `Begin by ${clockTime(timings.after)} at the latest, even if the story is not finished. Allow the ` +
-          'rest of the time for this. The room screen follows the same order.',
+          'rest of the time for this. The room screen follows the same order.' +
+          (isWhole ? '' : ' It has the author’s list, the drafts and what came later, and so does the whole script.'),
       ),
       subheading(1, '1. Members look back first'),
       paragraph(
         'Before you show anything, ask: which moments could have changed the outcome? What would have prevented, spotted or ' +
           'softened each one? Then read out the author’s list. A moment that is not on the list is not wrong.',
       ),
-      ...keyEvents(told),
-      ...decoys(told),
+      ...(isWhole ? [...keyEvents(told), ...decoys(told)] : []),
       subheading(1, '2. Debrief on the four Ps'),
       points([
         'Start with out-of-bounds choices: unlawful, unsafe, or outside the members’ role. Say why, and blame no one.',
@@ -39,8 +39,8 @@ export function afterSheet(told: FacilitatorsStory): Sheet {
         'If members disagreed, hear both sides, and name no one.',
         'Ask the observer what the group did well, and where it got stuck.',
       ]),
-      ...draftRecommendations(told),
-      ...sixMonthsLater(told),
+      ...(Object.keys(notes.recommendations).length === 0 ? [] : [...toPutForward, ...(isWhole ? [drafts(told)] : [])]),
+      ...(isWhole ? sixMonthsLater(told) : []),
       ...close,
     ],
   }
@@ -81,22 +81,21 @@ function decoys({ notes }: FacilitatorsStory): readonly PaperBlock[] {
   return items.length === 0 ? [] : [subheading(2, 'What would not have helped here'), list(items)]
 }
 
-/** The drafts for the committee, and which choices give reason for them. */
-function draftRecommendations(told: FacilitatorsStory): readonly PaperBlock[] {
-  const all = Object.entries(told.notes.recommendations)
-  if (all.length === 0) return []
-  return [
-    subheading(1, '3. What to put forward'),
-    paragraph(
-      'Drafts for the committee. Members agree which to put forward, out of those with a reason in their session.',
-    ),
-    list(
-      all.map(([id, recommendation]) => [
-        { strong: `${recommendationNumber(told, id)}. ${resolution(recommendation)}` },
-        ` Within ${counted(recommendation.months, 'month')}; ${pillarTitles[recommendation.pillar]}.`,
-      ]),
-    ),
-  ]
+const toPutForward: readonly PaperBlock[] = [
+  subheading(1, '3. What to put forward'),
+  paragraph(
+    'Drafts for the committee. Members agree which to put forward, out of those with a reason in their session.',
+  ),
+]
+
+/** By number, as what came of them later names them. */
+function drafts(told: FacilitatorsStory): PaperBlock {
+  return list(
+    Object.entries(told.notes.recommendations).map(([id, recommendation]) => [
+      { strong: `${recommendationNumber(told, id)}. ${resolution(recommendation)}` },
+      ` Within ${counted(recommendation.months, 'month')}; ${pillarTitles[recommendation.pillar]}.`,
+    ]),
+  )
 }
 
 /** What became of it, to be read out at the end. */

@@ -81,7 +81,7 @@ function forYou({ notes }: FacilitatorsStory, { id }: StoryScene): readonly Pape
 }
 
 /** Of a scene that simply goes on, or of an ending. */
-function onwards(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
+export function onwards(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
   const { place, id } = scene
   if (place.kind === 'ending')
     return [paragraph({ strong: 'The story ends here' }, `: ${endings[entry(told.notes.endings, id) ?? 'partial']}.`)]
@@ -113,7 +113,7 @@ function decisionBlocks(told: FacilitatorsStory, scene: StoryScene): readonly Pa
 
 const lettersMove = notice('Some of these are not always on offer. Letter only those on offer, from A, without gaps.')
 
-function rulesOf(told: FacilitatorsStory, scene: StoryScene, decision: DecisionScript): readonly string[] {
+export function rulesOf(told: FacilitatorsStory, scene: StoryScene, decision: DecisionScript): readonly string[] {
   const { seconds, pick, actor } = decision
   const notes = told.notes.decisions[scene.id]
   const lettersOf = (ids: readonly string[]) =>
@@ -150,7 +150,7 @@ function choiceBlocks(
     subheading(2, `${letterOf(index)}. ${words.label}`),
     ...(outOfBounds === undefined
       ? []
-      : [notice({ strong: `Out of bounds. ${boundaries[outOfBounds.kind]}. ` }, outOfBounds.why)]),
+      : [notice({ strong: `Out of bounds. ${boundaryNames[outOfBounds.kind]}. ` }, outOfBounds.why)]),
     ...proseBlocks(words.consequence, spoken),
     pointsOf(notes),
     ...particulars({
@@ -162,7 +162,7 @@ function choiceBlocks(
   ]
 }
 
-const boundaries: Readonly<Record<OutOfBounds['kind'], string>> = {
+export const boundaryNames: Readonly<Record<OutOfBounds['kind'], string>> = {
   unlawful: 'Unlawful',
   unsafe: 'Unsafe',
   'not-our-role': 'Not the members’ role',
@@ -192,7 +192,7 @@ function changesIn(set: Changes, facts: FacilitatorsStory['notes']['facts']): re
 }
 
 /** What members may look at in a hub, and where each lead opens. */
-function leadBlocks(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
+export function leadBlocks(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
   const { place, visit } = scene
   if (place.kind !== 'hub' || visit === undefined) return []
   const { least, most } = leadsAllowed(told.story, { ...scene, place })
