@@ -74,37 +74,18 @@ const tally: Extract<RoomView, { kind: 'tally' }> = {
   place,
   asks: 'Whom do you tell?',
   rows: [
-    { letter: 'A', words: 'The county', votes: 6, byTable: [4, 2] },
-    { letter: 'B', words: 'Nobody yet', votes: 3, byTable: [0, 3] },
+    { letter: 'A', words: 'The county', votes: 6 },
+    { letter: 'B', words: 'Nobody yet', votes: 3 },
   ],
-  tables: ['Table 1', 'Table 2'],
   abstentions: 2,
   isTied: false,
 }
 
-test('a tally gives the votes for each choice, in all and by table, and those that abstained', () => {
+test('a tally gives the votes for each choice, and those that abstained', () => {
   const told = show(tally)
-  expect(listed()).toEqual([
-    'AThe countyTable 1: 4Table 2: 26',
-    'Table 1: 4',
-    'Table 2: 2',
-    'BNobody yetTable 1: 0Table 2: 33',
-    'Table 1: 0',
-    'Table 2: 3',
-  ])
+  expect(listed()).toEqual(['AThe county6', 'BNobody yet3'])
   expect(told).toContain('Abstained: 2')
   expect(told).not.toContain('tie')
-})
-
-test('of many tables there is a page that says what each has, in the order of the letters', () => {
-  show({ ...tally, isByTable: true, part: { number: 2, of: 2 } })
-  const rows = screen.getAllByRole('row').map(row => [...row.children].map(cell => cell.textContent))
-  expect(rows).toEqual([
-    ['Table', 'A, The county', 'B, Nobody yet'],
-    ['Table 1', '4', '0'],
-    ['Table 2', '2', '3'],
-    ['In all', '6', '3'],
-  ])
 })
 
 test.for([
@@ -116,9 +97,8 @@ test.for([
     letter: 'ABC'.charAt(index),
     words: 'Wait',
     votes: count,
-    byTable: [],
   }))
-  show({ ...tally, rows, tables: [], abstentions: 0, isTied: true })
+  show({ ...tally, rows, abstentions: 0, isTied: true })
   expect(screen.getByText(/It is a tie/).textContent).toBe(words)
 })
 

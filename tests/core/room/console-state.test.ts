@@ -3,9 +3,11 @@ import {
   countAbstentions,
   ballotAt,
   update,
+  countedApart,
   countVotes,
   saveDraft,
   freeze,
+  uncounted,
   votesIn,
   newConsoleState,
   panned,
@@ -46,14 +48,34 @@ describe('console state', () => {
       { table: 'Table 2', votes: 2 },
       { table: 'Table 3', votes: 0 },
     ].reduce((state, row) => countAbstentions(state, 'call', row), newConsoleState())
-    expect(votesIn(ballotAt(voted, 'call'))).toEqual({ tally: [], abstentions: 4 })
+    expect(votesIn(ballotAt(voted, 'call'), undefined)).toEqual({ tally: [], abstentions: 4 })
+  })
+
+  test('where some join from elsewhere, votes are recorded by choice alone, and what is not counted is known', () => {
+    const group = {
+      name: 'Members',
+      present: [],
+      rule: 'majority',
+      tables: ['Table 1', 'Table 2'],
+      remote: true,
+    } as const
+    const voted = [
+      { choice: 'tell', table: 'Table 1', votes: 3 },
+      { choice: 'tell', table: 'Remote', votes: 1 },
+    ].reduce((state, row) => countVotes(state, 'call', row), newConsoleState())
+    expect(countedApart(group)).toEqual(['Table 1', 'Table 2', 'Remote'])
+    expect(countedApart({ ...group, tables: undefined })).toEqual(['In the room', 'Remote'])
+    expect(votesIn(ballotAt(voted, 'call'), group)).toEqual({ tally: [{ choice: 'tell', votes: 4 }], abstentions: 0 })
+    expect(uncounted(ballotAt(voted, 'call'), group)).toEqual(['Table 2'])
+    expect(uncounted(ballotAt(markTablesCounted(voted, 'call', ['Table 2']), 'call'), group)).toEqual([])
+    expect(uncounted(ballotAt(newConsoleState(), 'call'), group)).toEqual([])
   })
 
   test('a number that an earlier version kept for all tables gives way to the first that is counted at one', () => {
     const before = countAbstentions(newConsoleState(), 'call', { votes: 4 })
-    expect(votesIn(ballotAt(before, 'call')).abstentions).toBe(4)
+    expect(votesIn(ballotAt(before, 'call'), undefined).abstentions).toBe(4)
     const after = countAbstentions(before, 'call', { table: 'Table 2', votes: 1 })
-    expect(votesIn(ballotAt(after, 'call')).abstentions).toBe(1)
+    expect(votesIn(ballotAt(after, 'call'), undefined).abstentions).toBe(1)
   })
 
   test('a table is marked as counted once, and that alone raises no revision twice', () => {

@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { pagesOf } from '../../../src/core/room/pages.ts'
-import type {
-  ClosingView,
-  KeyEventView,
-  PillarView,
-  RoomView,
-  SceneView,
-  TallyView,
-} from '../../../src/core/room/room-view.ts'
+import type { ClosingView, KeyEventView, PillarView, RoomView, SceneView } from '../../../src/core/room/room-view.ts'
 import type { Prose } from '../../../src/core/scenario/prose.ts'
 import { letterOf } from '../../../src/core/session/script.ts'
+import { productScenarios } from '../../support/shelf.ts'
 
 describe('pages', () => {
   const place = { stage: { title: 'First signs', number: 1, of: 2 }, title: 'The stall', clock: undefined }
@@ -169,45 +163,23 @@ describe('pages', () => {
   })
 })
 
-describe('pages of a tally', () => {
+test('in every case each choice stands whole on one page, two at a time at most, and then all in short', async () => {
   const place = { stage: { title: 'First signs', number: 1, of: 2 }, title: 'The stall', clock: undefined }
-
-  function tally(choices: number, tables: number, words = 'Ring round the shopkeepers'): TallyView {
-    return {
-      kind: 'tally',
-      place,
-      asks: 'What do you do with what you have been told?',
-      rows: Array.from({ length: choices }, (_, row) => ({
-        letter: letterOf(row),
-        words,
-        votes: tables,
-        byTable: Array.from({ length: tables }, () => 1),
-      })),
-      tables: Array.from({ length: tables }, (_, table) => `Table ${table + 1}`),
-      abstentions: 2,
-      isTied: false,
-    }
+  const scenes = (await productScenarios()).flatMap(({ script }) => Object.values(script.scenes))
+  for (const { decision } of scenes) {
+    if (decision === undefined) continue
+    const options = Object.values(decision.choices).map(({ label, short = label }, index) => ({
+      letter: letterOf(index),
+      words: short,
+      whole: label,
+    }))
+    const asked = { number: 1, asks: decision.asks, actor: undefined, advises: false, min: 1, max: 1, timer: undefined }
+    const pages = pagesOf({ kind: 'question', place, ...asked, options })
+    const shown = pages.map(page => (page.kind === 'question' ? page.options.map(({ words }) => words) : []))
+    expect(shown.at(-1)).toEqual(options.map(({ words }) => words))
+    const whole = shown.slice(0, -1)
+    expect(Math.max(0, ...whole.map(({ length }) => length))).toBeLessThan(3)
+    if (whole.length > 0) expect(whole.flat()).toEqual(options.map(option => option.whole))
+    expect(JSON.stringify(pages)).not.toContain('"whole"')
   }
-
-  test('votes that can be read on one page stay on it, by table too', () => {
-    for (const view of [tally(5, 0), tally(2, 8), tally(4, 8), tally(5, 4), tally(6, 4)])
-      expect(pagesOf(view)).toEqual([view])
-  })
-
-  test('of many tables and many choices the sums come first, then what each table has', () => {
-    const view = tally(5, 8, 'Pass on all of it, her name too')
-    const sums = view.rows.map(row => ({ ...row, byTable: [] }))
-    const pages: readonly RoomView[] = [
-      { ...view, rows: sums, tables: [], part: { number: 1, of: 2 } },
-      { ...view, isByTable: true, part: { number: 2, of: 2 } },
-    ]
-    expect(pagesOf(view)).toEqual(pages)
-  })
-
-  test('so they do where tables have long names', () => {
-    const view = tally(6, 5)
-    expect(pagesOf(view)).toHaveLength(1)
-    const tables = view.tables.map(table => `${table}, at the window`)
-    expect(pagesOf({ ...view, tables })).toHaveLength(2)
-  })
 })

@@ -55,7 +55,7 @@ function methodName(method: SettleMethod, { outcome, options, areHidden, rule }:
     case 'hands':
       if (areHidden === true || outcome.kind === 'nobody-voted') return 'the votes'
       if (outcome.kind === 'clear') return `most votes: ${lettersOf(options, outcome.picks)}`
-      return rule === 'advisory' ? 'whoever decides, as there is no clear advice' : 'casting vote'
+      return rule === 'advisory' ? 'the person who decides' : 'casting vote'
     case 'agreed':
       return 'agreement'
     case 'other':

@@ -126,7 +126,7 @@ export function SettleByVotes(props: SettleProps) {
 
 /** Who settles what votes leave open: a group that only advises has no casting vote. If no one was named, no one is made up. */
 function whoBreaksTie({ rule, actor, casting }: SettleProps): string {
-  if (rule === 'advisory') return `${actor ?? 'Whoever decides in the story'} decides`
+  if (rule === 'advisory') return `${actor ?? 'The person in the story'} decides`
   return casting === undefined ? 'The casting vote decides' : `${casting} has the casting vote`
 }
 

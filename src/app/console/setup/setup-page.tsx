@@ -1,17 +1,16 @@
 import { lazy, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { Group } from '../../core/session/session.ts'
-import { startSession } from '../store/open-session.ts'
-import { askToKeep } from '../store/persistence.ts'
-import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
-import { useLoaded } from '../ui/loaded.ts'
-import { Notice } from '../ui/notice.tsx'
-import { PageHeading } from '../ui/page-heading.tsx'
+import type { Group } from '../../../core/session/session.ts'
+import { startSession } from '../../store/open-session.ts'
+import { askToKeep } from '../../store/persistence.ts'
+import { type LibraryEntry, useWorkplace } from '../../store/workplace.ts'
+import { useLoaded } from '../../ui/loaded.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { PageHeading } from '../../ui/page-heading.tsx'
 import type { ScreensSetUp } from './group.ts'
 import { GroupForm } from './group-form.tsx'
-import './setup-page.css'
 
-const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
+const NotFoundPage = lazy(async () => ({ default: (await import('../../ui/broken-page.tsx')).NotFoundPage }))
 
 /** Sets up a group session in under a minute. */
 export function SetupPage({ scenario }: { readonly scenario: string }) {

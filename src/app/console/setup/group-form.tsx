@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react'
-import { cutMove } from '../../core/machine/graph.ts'
-import { timePlan } from '../../core/room/time-plan.ts'
-import type { Script } from '../../core/session/script.ts'
-import { newSession } from '../../core/session/session-start.ts'
-import type { Group } from '../../core/session/session.ts'
-import { trainingNotice } from '../../core/session/training-notice.ts'
-import { ErrorSummary } from '../ui/forms/error-summary.tsx'
+import { cutMove } from '../../../core/machine/graph.ts'
+import { timePlan } from '../../../core/room/time-plan.ts'
+import type { Script } from '../../../core/session/script.ts'
+import { newSession } from '../../../core/session/session-start.ts'
+import type { Group } from '../../../core/session/session.ts'
+import { trainingNotice } from '../../../core/session/training-notice.ts'
+import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
 import {
   groupOf,
   mostTables,
@@ -16,7 +16,7 @@ import {
   type Typed,
   usually,
 } from './group.ts'
-import { Radios } from './parts.tsx'
+import { Radios } from '../parts.tsx'
 import './group-form.css'
 
 interface Props {

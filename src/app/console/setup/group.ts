@@ -1,4 +1,4 @@
-import type { Group } from '../../core/session/session.ts'
+import type { Group } from '../../../core/session/session.ts'
 
 /** Whether the room has a screen of its own, or sees the only one. */
 export type ScreensSetUp = 'two' | 'one'
