@@ -1,4 +1,4 @@
-import type { Box, Ink, Label, Line, Picture } from '../core/report/block.ts'
+import type { Box, Ink, Label, Line, Picture } from '../core/score/picture.ts'
 import { escaped } from './xml-text.ts'
 
 /** The colours of pictures in files: on white, words have a contrast of 4.5 to 1 or more, and bars 3 to 1. */
