@@ -95,27 +95,36 @@ export interface StripSize {
 
 /** What each decision helped and harmed, a row a P: solid above the line, striped below. */
 export function strip(columns: readonly StripColumn[], size: StripSize): Picture {
-  const { width, text, left, unit } = size
+  const { width, text, unit } = size
   const em = text / 9
-  const step = Math.min(size.step, (width - left) / columns.length)
+  const step = Math.min(size.step, (width - size.left) / columns.length)
   const top = 22 * em
   const rowHeight = 6 * unit + 4 * em
-  const middle = (index: number) => left + step * (index + 0.5)
+  const middle = (index: number) => size.left + step * (index + 0.5)
   const heads = columns.flatMap(({ number, isOutOfBounds }, index): Mark[] => {
-    const label: Label = { type: 'label', x: middle(index), y: 12.5 * em, text: number, size: text, anchor: 'middle' }
-    if (!isOutOfBounds) return [{ ...label, isStrong: true, ink: 'text' }]
-    const box: Mark = {
-      ...{ type: 'box', x: middle(index) - size.box / 2, y: 2 * em, width: size.box },
-      ...{ height: 14 * em, fill: 'alert' },
-    }
-    return [box, { ...label, isStrong: true, ink: 'white' }]
+    const x = middle(index)
+    const left = x - size.box / 2
+    const box: Mark = { type: 'box', x: left, y: 2 * em, width: size.box, height: 14 * em, fill: 'alert' }
+    const ink = isOutOfBounds ? 'white' : 'text'
+    return [
+      ...(isOutOfBounds ? [box] : []),
+      { type: 'label', x, y: 12.5 * em, text: number, size: text, anchor: 'middle', isStrong: true, ink },
+    ]
   })
   const rows = pillars.flatMap((pillar, row): Mark[] => {
     const axis = top + rowHeight * row + rowHeight / 2
     return [
       { type: 'label', x: 0, y: axis + 3 * em, text: pillarTitles[pillar], size: text, isStrong: true },
       ...columns.flatMap((column, index) => bars(column, pillar, { x: middle(index), axis }, size)),
-      { type: 'line', x1: left, y1: axis, x2: left + step * columns.length, y2: axis, ink: 'quiet', width: 0.8 * em },
+      {
+        type: 'line',
+        x1: size.left,
+        y1: axis,
+        x2: size.left + step * columns.length,
+        y2: axis,
+        ink: 'quiet',
+        width: 0.8 * em,
+      },
     ]
   })
   return { width, height: top + rowHeight * pillars.length, marks: [...heads, ...rows] }
@@ -127,11 +136,11 @@ function bars(
   { x, axis }: { readonly x: number; readonly axis: number },
   { bar: width, unit }: StripSize,
 ): readonly Mark[] {
-  const bar = { type: 'box', x: x - width / 2, width, fill: pillar } as const
-  const up = helped[pillar] * unit
+  const left = x - width / 2
+  const [up, down] = [helped[pillar] * unit, harmed[pillar] * unit]
   const both: readonly Box[] = [
-    { ...bar, y: axis - up, height: up },
-    { ...bar, y: axis, height: harmed[pillar] * unit, isStriped: true },
+    { type: 'box', x: left, y: axis - up, width, height: up, fill: pillar },
+    { type: 'box', x: left, y: axis, width, height: down, fill: pillar, isStriped: true },
   ]
   return both.filter(({ height }) => height > 0)
 }
