@@ -13,20 +13,20 @@ interface Props {
  *
  * @param alt what it shows, in words: its own labels mean nothing one by one
  */
-export function PictureView({ picture: { width, height, marks }, alt }: Props) {
+export function PictureView({ picture: { width, height, marks, pen }, alt }: Props) {
   return (
     <svg className="picture-view" role="img" aria-label={alt} viewBox={`0 0 ${width} ${height}`}>
       {keyed(marks).map(({ key, item }) => (
-        <MarkView key={key} mark={item} />
+        <MarkView key={key} mark={item} pen={pen} />
       ))}
     </svg>
   )
 }
 
 /** Stripes and outlines are drawn as in the files, of filled rectangles. */
-function MarkView({ mark }: { readonly mark: Mark }) {
+function MarkView({ mark, pen }: { readonly mark: Mark; readonly pen: Picture['pen'] }) {
   if (mark.type === 'label') return <LabelView {...mark} />
-  return keyed(rectanglesOf(mark)).map(({ key, item: { ink, ...place } }) => (
+  return keyed(rectanglesOf(mark, pen)).map(({ key, item: { ink, ...place } }) => (
     <rect key={key} className={`picture-view__${ink}`} {...place} />
   ))
 }

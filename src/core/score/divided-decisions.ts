@@ -10,7 +10,7 @@ export interface Divided {
   readonly title: string
   /** Its place in the log. */
   readonly event: number
-  readonly votes: readonly { readonly label: string; readonly votes: number }[]
+  readonly votes: readonly { readonly choice: ChoiceId; readonly label: string; readonly votes: number }[]
   readonly abstentions: number
   /** How far the room agreed; `undefined` when no hands were counted. */
   readonly backing: Support | undefined
@@ -60,7 +60,11 @@ function dividedBy(script: Script, { scene, done }: PlayedDecision, vote: Settle
     scene,
     title: sceneTitle(script, scene),
     event: done.event,
-    votes: done.offered.map(choice => ({ label: choiceLabel(script, scene, choice), votes: votes.get(choice) ?? 0 })),
+    votes: done.offered.map(choice => ({
+      choice,
+      label: choiceLabel(script, scene, choice),
+      votes: votes.get(choice) ?? 0,
+    })),
     abstentions: vote.abstentions,
     backing: backingOf(votes, takenTogether(done, vote, most), most),
     dissentingTables: tablesApart(vote, taken(done, vote, most) ?? largest(votes)),
@@ -77,6 +81,21 @@ function isDivided({ backing, dissentingTables, settled, minority }: Divided): b
     dissentingTables.length > 0 ||
     (backing !== undefined && backing.votes / backing.voters < agreement)
   )
+}
+
+/** How many of them a room hears both sides of. */
+const mostHeard = 2
+
+/** Those on which the room was divided most: first those that it did not settle itself, then the closest votes. */
+export function mostDivided(divided: readonly Divided[]): readonly Divided[] {
+  const share = ({ backing }: Divided) => (backing === undefined ? 1 : backing.votes / backing.voters)
+  const most = divided
+    .toSorted(
+      (one, other) =>
+        Number(isSettledByOthers(other.settled)) - Number(isSettledByOthers(one.settled)) || share(one) - share(other),
+    )
+    .slice(0, mostHeard)
+  return divided.filter(one => most.includes(one))
 }
 
 /** Whether it was not the room as a whole that settled it. */
