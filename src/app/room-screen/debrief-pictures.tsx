@@ -9,6 +9,7 @@ import { RoomSheet } from './room-sheet.tsx'
 /** Pictures are as wide as this, and letters in them as large that they can be read from the last row. */
 const width = 1000
 const letters = 28
+const pen = 3
 
 function label(x: number, y: number, text: string, more: Partial<Label> = {}): Label {
   return { type: 'label', x, y, text, size: letters, ...more }
@@ -18,7 +19,11 @@ function label(x: number, y: number, text: string, more: Partial<Label> = {}): L
 export function RoomFourPs({ view: { title, place, columns } }: { readonly view: FourPsView }) {
   return (
     <RoomSheet head={place} className="room-picture" title={title} hint="Say a number to see that decision.">
-      <PictureView picture={fourPs(columns)} alt={pillars.map(pillar => fourPsInWords(columns, pillar)).join(' ')} />
+      <PictureView
+        pen={pen}
+        picture={fourPs(columns)}
+        alt={pillars.map(pillar => fourPsInWords(columns, pillar)).join(' ')}
+      />
     </RoomSheet>
   )
 }
@@ -27,7 +32,7 @@ function fourPs(columns: readonly StripColumn[]): Picture {
   const size = { width, text: 32, left: 150, step: 100, bar: 46, box: 54, unit: 15 }
   const { height, marks } = strip(columns, size)
   const isAnyOut = columns.some(({ isOutOfBounds }) => isOutOfBounds)
-  return { width, height: height + 44, pen: 3.4, marks: [...marks, ...legend(height + 36, isAnyOut)] }
+  return { width, height: height + 44, marks: [...marks, ...legend(height + 36, isAnyOut)] }
 }
 
 function legend(y: number, isAnyOut: boolean): readonly Mark[] {
@@ -63,10 +68,10 @@ function widthOfName(name: string): number {
 }
 
 /** `Mon` above `8 Nov`, with a line before each day but the first. */
-function dayHeads(columns: readonly { readonly day: Day<unknown>; readonly x: number }[], bottom: number) {
+function dayHeads(columns: readonly { readonly day: Day<unknown>; readonly x: number }[]) {
   return columns.flatMap(({ day, x }, index): readonly Mark[] => {
     const [first = '', ...rest] = day.short.split(' ')
-    const rule: Mark = { type: 'line', x1: x, y1: 0, x2: x, y2: bottom, ink: 'rule', width: 2 }
+    const rule: Mark = { type: 'line', x1: x, y1: 0, x2: x, y2: line.bottom, ink: 'rule', width: 2 }
     return [
       ...(index === 0 ? [] : [rule]),
       label(x + 6, 24, first, { isStrong: true }),
@@ -90,10 +95,14 @@ export function RoomSigns({ view: { title, place, days } }: { readonly view: Sig
   const all = days.flatMap(({ events }) => events)
   const isAnyOut = all.some(event => event.kind === 'decision' && event.isOutOfBounds)
   const signs = all.flatMap(event => (event.kind === 'sign' ? [`${capital(event.what)}: ${event.time}.`] : []))
-  const hint = `Dot: someone saw it.${isAnyOut ? ' Filled: out of bounds.' : ''}`
+  const hint = isAnyOut ? 'Filled: out of bounds.' : undefined
   return (
     <RoomSheet head={place} className="room-picture" title={title} hint={hint}>
-      <PictureView picture={signsPicture(days)} alt={`How long each sign had been there. ${signs.join(' ')}`} />
+      <PictureView
+        pen={pen}
+        picture={signsPicture(days)}
+        alt={`How long each sign had been there. ${signs.join(' ')}`}
+      />
     </RoomSheet>
   )
 }
@@ -110,7 +119,7 @@ function signsPicture(days: readonly Day<SignOrDecision>[]): Picture {
   const rows = signs.flatMap(({ what, time, at }, index) => {
     return signMarks(`${capital(what)}: ${time}`, at, line.bottom + 12 + index * signRow)
   })
-  return { width: needed, height, pen: 3, marks: [...dayHeads(columns, height), ...boxes, ...rows] }
+  return { width: needed, height, marks: [...dayHeads(columns), ...boxes, ...rows] }
 }
 
 function isDecision({ kind }: SignOrDecision): boolean {
@@ -119,10 +128,9 @@ function isDecision({ kind }: SignOrDecision): boolean {
 
 const signRow = 56
 
-/** Its words stand above its line, and hide what is behind them. */
+/** Its words stand above its line. */
 function signMarks(words: string, at: number, y: number): readonly Mark[] {
   return [
-    { type: 'box', x: 0, y: y + 4, width: words.length * letters * 0.5, height: 30, fill: 'white' },
     label(0, y + 28, words),
     { type: 'box', x: 0, y: y + 40, width: at, height: 8, fill: 'time' },
     { type: 'box', x: at - 10, y: y + 34, width: 20, height: 20, fill: 'time' },
@@ -135,8 +143,8 @@ export function MomentsPicture({ days, isAnswered }: Pick<MomentsView, 'days' | 
   const { columns, width: needed } = placeDays(days, size)
   const moments = columns.flatMap(({ events }) => events.flatMap(({ event, at }) => momentMarks(event, at)))
   const height = line.bottom + (isAnswered ? 18 : 6)
-  const marks = [...dayHeads(columns, height), ...moments]
-  return <PictureView picture={{ width: needed, height, pen: 3, marks }} alt={days.map(dayInWords).join(' ')} />
+  const marks = [...dayHeads(columns), ...moments]
+  return <PictureView pen={pen} picture={{ width: needed, height, marks }} alt={days.map(dayInWords).join(' ')} />
 }
 
 function momentMarks({ number, isMarked, isAuthors }: MomentOfDay, at: number): readonly Mark[] {

@@ -100,7 +100,7 @@ export function RoomBoundaries({ view: { place, title, crossed } }: { readonly v
 /** Five questions about the real council; those for officers have a tick. */
 export function RoomQuestions({ view: { place, title, questions } }: { readonly view: QuestionsView }) {
   return (
-    <RoomSheet head={place} className="room-ticks" title={title} hint="The story is over. Which do we put to officers?">
+    <RoomSheet head={place} className="room-ticks" title={title} hint="Which do we put to officers?">
       <Ticks
         items={questions.map(({ forOfficers: isTicked, ...item }) => ({ ...item, isTicked }))}
         says="for officers"
@@ -119,17 +119,26 @@ export function RoomRecommendations({ view: { place, title, part, drafts } }: { 
 }
 
 interface TicksProps {
-  readonly items: readonly { readonly number: number; readonly text: string; readonly isTicked: boolean }[]
+  readonly items: readonly {
+    readonly number: number
+    /** Who is asked. */
+    readonly to?: string
+    readonly text: string
+    readonly isTicked: boolean
+  }[]
   readonly says: string
 }
 
 function Ticks({ items, says }: TicksProps) {
   return (
     <ol className="room-ticks__list">
-      {items.map(({ number, text, isTicked }) => (
+      {items.map(({ number, to, text, isTicked }) => (
         <li key={number} className={`room-ticks__item${isTicked ? ' room-ticks__item--ticked' : ''}`}>
           <span className="room-screen__number">{number}</span>
-          <span>{text}</span>
+          <span>
+            {to === undefined ? null : <strong>{to}: </strong>}
+            {text}
+          </span>
           <span className="room-ticks__tick">
             {isTicked ? (
               <>

@@ -9,7 +9,7 @@ interface Props {
   readonly className: string
   readonly title?: string
   /** What stands below, small. */
-  readonly hint?: string
+  readonly hint?: string | undefined
   readonly children: ReactNode
 }
 

@@ -163,7 +163,7 @@ const views = z.discriminatedUnion('kind', [
     minority: z.optional(text),
   }),
   view('questions', { ...sheet, questions: z.array(z.strictObject({ number, text, forOfficers: flag })) }),
-  view('recommendations', { ...sheet, drafts: z.array(z.strictObject({ number, text, agreed: flag })) }),
+  view('recommendations', { ...sheet, drafts: z.array(z.strictObject({ number, to: text, text, agreed: flag })) }),
   view('afterwards', { ...sheet, text: z.array(prose) }),
   view('closing', { ...sheet, keep: z.optional(text), change: z.optional(text), secondLook: z.optional(text) }),
 ])

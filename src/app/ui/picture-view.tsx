@@ -6,6 +6,8 @@ import './picture-view.css'
 interface Props {
   readonly picture: Picture
   readonly alt: string
+  /** How many times as thick outlines and stripes are as on paper. */
+  readonly pen?: number
 }
 
 /**
@@ -13,9 +15,15 @@ interface Props {
  *
  * @param alt what it shows, in words: its own labels mean nothing one by one
  */
-export function PictureView({ picture: { width, height, marks, pen }, alt }: Props) {
+export function PictureView({ picture: { width, height, marks }, alt, pen = 1 }: Props) {
   return (
-    <svg className="picture-view" role="img" aria-label={alt} viewBox={`0 0 ${width} ${height}`}>
+    <svg
+      className="picture-view"
+      role="img"
+      aria-label={alt}
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="xMinYMid"
+    >
       {keyed(marks).map(({ key, item }) => (
         <MarkView key={key} mark={item} pen={pen} />
       ))}
@@ -24,7 +32,7 @@ export function PictureView({ picture: { width, height, marks, pen }, alt }: Pro
 }
 
 /** Stripes and outlines are drawn as in the files, of filled rectangles. */
-function MarkView({ mark, pen }: { readonly mark: Mark; readonly pen: Picture['pen'] }) {
+function MarkView({ mark, pen }: { readonly mark: Mark; readonly pen: number }) {
   if (mark.type === 'label') return <LabelView {...mark} />
   return keyed(rectanglesOf(mark, pen)).map(({ key, item: { ink, ...place } }) => (
     <rect key={key} className={`picture-view__${ink}`} {...place} />

@@ -129,7 +129,8 @@ export function debriefSlides({ script, notes, session }: GroupSession): readonl
   const path = playedPath(script, session)
   const decisions = decisionsIn(path)
   const hasSigns = timeLine(script, notes, path).some(({ events }) => events.some(({ kind }) => kind === 'sign'))
-  const divided = mostDivided(dividedDecisions(script, path, session.group?.rule))
+  const { event } = mostDivided(dividedDecisions(script, path, session.group?.rule)) ?? {}
+  const divided = decisions.findIndex(({ done }) => done.event === event) + 1
   return [
     { kind: 'surprise' },
     { kind: 'moments' },
@@ -137,9 +138,7 @@ export function debriefSlides({ script, notes, session }: GroupSession): readonl
     ...slideIf(decisions.length > 0, 'four-ps'),
     ...slideIf(hasSigns, 'signs'),
     ...decisionsThatMattered(script, notes, path).map(({ number }): Slide => ({ kind: 'decision', number })),
-    ...divided.map(({ event }): Slide => {
-      return { kind: 'divided', number: decisions.findIndex(({ done }) => done.event === event) + 1 }
-    }),
+    ...(divided === 0 ? [] : [{ kind: 'divided', number: divided } as const]),
     { kind: 'questions' },
     ...slideIf(recommendationsFor(path, notes).length > 0, 'recommendations'),
     ...slideIf(afterwardsOf(path, notes).length > 0, 'afterwards'),

@@ -172,7 +172,7 @@ function decisionView({ script, notes, session, path, head }: Told, number: numb
   return {
     kind: 'decision',
     ...head,
-    choices: choicesAt(script, decision),
+    choices: choicesAt(script, decision).map(withoutId),
     abstentions: done.vote?.abstentions ?? 0,
     how: settledIn(done, session.group?.rule),
     outOfBounds: crossed && { kind: crossed.kind, why: crossed.why },
@@ -200,6 +200,11 @@ function choicesAt(
   }))
 }
 
+/** The room hears of a choice by its letter and its words. */
+function withoutId({ letter, words, votes, isTaken }: VotedChoice): VotedChoice {
+  return { letter, words, votes, isTaken }
+}
+
 function effectsOf(notes: DebriefNotes, scene: SceneId, picks: readonly ChoiceId[]): Effects {
   const judgements = picks.flatMap(pick => judgementsIn(choiceNotes(notes, scene, pick)))
   return {
@@ -219,13 +224,13 @@ function dividedView({ script, notes, path, head }: Told, number: number): RoomV
   if (decision === undefined) return { kind: 'blank' }
   const { scene, done } = decision
   const choices = choicesAt(script, decision)
-  const sides = sidesOf(choices).map(({ id, ...choice }) => ({ ...choice, ...effectsOf(notes, scene, [id]) }))
+  const sides = sidesOf(choices).map(choice => ({ ...withoutId(choice), ...effectsOf(notes, scene, [choice.id]) }))
   const others = choices.filter(({ letter, votes = 0 }) => votes > 0 && !sides.some(side => side.letter === letter))
   return {
     kind: 'divided',
     ...head,
     sides,
-    others: others.map(({ id: _, ...choice }) => choice),
+    others: others.map(withoutId),
     abstentions: done.vote?.abstentions ?? 0,
     minority: done.vote?.minority ?? undefined,
   } satisfies DividedView
@@ -248,7 +253,7 @@ function howDivided({ script, session }: GroupSession, number: number): string {
   if (settled === 'overruled' || settled === 'all-abstained') return lowerFirst(howSettled[settled])
   return one?.votes === undefined || other?.votes === undefined
     ? 'with a minority view'
-    : `${one.votes} to ${other.votes}`
+    : `${one.votes} votes to ${other.votes}`
 }
 
 function lowerFirst(words: string): string {
@@ -256,8 +261,8 @@ function lowerFirst(words: string): string {
 }
 
 function recommendationsView({ notes, path, head }: Told): RoomView {
-  const drafts = recommendationsFor(path, notes).map(({ id, says: text }, index) => {
-    return { number: index + 1, text, agreed: path.putForward?.includes(id) === true }
+  const drafts = recommendationsFor(path, notes).map(({ id, to, text }, index) => {
+    return { number: index + 1, to, text: `${text}.`, agreed: path.putForward?.includes(id) === true }
   })
   return { kind: 'recommendations', ...head, drafts }
 }

@@ -10,8 +10,8 @@ type View<Kind extends RoomView['kind']> = Extract<RoomView, { readonly kind: Ki
  */
 const whole: Space = { width: 52, lines: 10 }
 
-/** In the debrief, where more is on a page: in letters of a twenty-fifth of the height. */
-const dense: Space = { width: 62, lines: 14 }
+/** In the debrief, where more is on a page, in letters that are smaller. */
+const dense: Space = { width: 70, lines: 17 }
 
 /** A view on as many pages as it takes to be read from the last row. */
 export function pagesOf(view: RoomView): readonly RoomView[] {
@@ -36,7 +36,7 @@ function splitUp(view: RoomView): readonly RoomView[] {
     case 'divided':
       return dividedPages(view)
     case 'recommendations':
-      return fitOnPages(view.drafts, heightOfDraft, dense.lines).map(drafts => ({ ...view, drafts }))
+      return fitOnPages(view.drafts, heightOfDraft, dense.lines + 1.5).map(drafts => ({ ...view, drafts }))
     case 'afterwards':
       return prosePages(view.text.flat(), dense).map(text => ({ ...view, text: [text] }))
     case 'closing':
@@ -89,8 +89,8 @@ function dividedPages(view: View<'divided'>): readonly View<'divided'>[] {
   ]
 }
 
-function heightOfDraft({ text }: View<'recommendations'>['drafts'][number]): number {
-  return linesOf(text, dense.width) + 0.3
+function heightOfDraft({ to, text }: View<'recommendations'>['drafts'][number]): number {
+  return linesOf(`${to}: ${text}`, dense.width - 6) + 0.3
 }
 
 function closingPages(view: ClosingView): readonly ClosingView[] {

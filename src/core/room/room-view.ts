@@ -252,7 +252,12 @@ export interface QuestionsView extends DebriefView {
 /** The drafts that the session brings up, and those that members agree to put forward. */
 export interface RecommendationsView extends DebriefView {
   readonly kind: 'recommendations'
-  readonly drafts: readonly { readonly number: number; readonly text: string; readonly agreed: boolean }[]
+  readonly drafts: readonly {
+    readonly number: number
+    readonly to: string
+    readonly text: string
+    readonly agreed: boolean
+  }[]
 }
 
 /** What is told of the months after. */

@@ -83,19 +83,11 @@ function isDivided({ backing, dissentingTables, settled, minority }: Divided): b
   )
 }
 
-/** How many of them a room hears both sides of. */
-const mostHeard = 2
-
-/** Those on which the room was divided most: first those that it did not settle itself, then the closest votes. */
-export function mostDivided(divided: readonly Divided[]): readonly Divided[] {
+/** The one on which the room was divided most: one that it did not settle itself, else the closest vote; the first of equals. */
+export function mostDivided(divided: readonly Divided[]): Divided | undefined {
   const share = ({ backing }: Divided) => (backing === undefined ? 1 : backing.votes / backing.voters)
-  const most = divided
-    .toSorted(
-      (one, other) =>
-        Number(isSettledByOthers(other.settled)) - Number(isSettledByOthers(one.settled)) || share(one) - share(other),
-    )
-    .slice(0, mostHeard)
-  return divided.filter(one => most.includes(one))
+  const ofOthers = ({ settled }: Divided) => Number(isSettledByOthers(settled))
+  return divided.toSorted((one, other) => ofOthers(other) - ofOthers(one) || share(one) - share(other))[0]
 }
 
 /** Whether it was not the room as a whole that settled it. */

@@ -8,8 +8,6 @@ export interface Picture {
   readonly width: number
   readonly height: number
   readonly marks: readonly Mark[]
-  /** How many times as thick outlines and stripes are as on paper; 1 left out. */
-  readonly pen?: number
 }
 
 export type Mark = Box | Line | Label

@@ -4,7 +4,7 @@ import { titleOfSlide } from '../../../core/room/debrief-view.ts'
 import { capital } from '../../../core/report/say.ts'
 import { pillars, pillarTitles } from '../../../core/scenario/pillar.ts'
 import { debriefOf } from '../../../core/score/debrief.ts'
-import { dividedDecisions } from '../../../core/score/divided-decisions.ts'
+import { type Divided, dividedDecisions } from '../../../core/score/divided-decisions.ts'
 import { afterwardsOf } from '../../../core/score/outcome.ts'
 import type { PillarScore } from '../../../core/score/score.ts'
 import { timeLine } from '../../../core/score/time-line.ts'
@@ -199,12 +199,13 @@ const notCompared: Readonly<Record<PillarScore['state'], string>> = {
   incomplete: 'we do not compare a session that was stopped.',
 }
 
-/** A decision that divided the room, with what the outvoted said. */
+/** The decision that divided the room most, then others, with what the outvoted said. */
 function ConsoleDivided({ at, title, number }: DecisionProps) {
   const { evening, path } = at
   const heading = useRef<HTMLHeadingElement>(null)
   const all = useMemo(() => dividedDecisions(evening.script, path, evening.session.group?.rule), [evening, path])
   const { decisions } = useDebrief(at)
+  const isShown = ({ event }: Divided) => event === decisions[number - 1]?.event
   const erase = (erased: number) => {
     if (at.act({ type: 'erased', event: erased })) at.say('Erased. The record says that a text was removed.')
     // What was pressed is gone.
@@ -215,9 +216,12 @@ function ConsoleDivided({ at, title, number }: DecisionProps) {
       <h2 className="console-panel__title" tabIndex={-1} ref={heading}>
         {title}
       </h2>
-      <p>Ask the smaller side first: “What did you see that the others did not?” Name no one.</p>
+      <p>
+        Ask the smaller side first: “What did you see that the others did not?” Name no one. The room sees the first of
+        these. To show another, type its number.
+      </p>
       <DividedList
-        decisions={all.filter(({ event }) => event === decisions[number - 1]?.event)}
+        decisions={all.toSorted((one, other) => Number(isShown(other)) - Number(isShown(one)))}
         onErase={at.mayWrite ? erase : undefined}
       />
     </div>
