@@ -10,7 +10,7 @@ export interface Divided {
   readonly title: string
   /** Its place in the log. */
   readonly event: number
-  readonly votes: readonly { readonly choice: ChoiceId; readonly label: string; readonly votes: number }[]
+  readonly votes: readonly { readonly label: string; readonly votes: number }[]
   readonly abstentions: number
   /** How far the room agreed; `undefined` when no hands were counted. */
   readonly backing: Support | undefined
@@ -60,11 +60,7 @@ function dividedBy(script: Script, { scene, done }: PlayedDecision, vote: Settle
     scene,
     title: sceneTitle(script, scene),
     event: done.event,
-    votes: done.offered.map(choice => ({
-      choice,
-      label: choiceLabel(script, scene, choice),
-      votes: votes.get(choice) ?? 0,
-    })),
+    votes: done.offered.map(choice => ({ label: choiceLabel(script, scene, choice), votes: votes.get(choice) ?? 0 })),
     abstentions: vote.abstentions,
     backing: backingOf(votes, takenTogether(done, vote, most), most),
     dissentingTables: tablesApart(vote, taken(done, vote, most) ?? largest(votes)),

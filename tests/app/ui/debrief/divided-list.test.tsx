@@ -8,8 +8,8 @@ const divided: Divided = {
   title: 'The call',
   event: 1,
   votes: [
-    { choice: 'Tell', label: 'Tell the police', votes: 6 },
-    { choice: 'Wait', label: 'Wait', votes: 5 },
+    { label: 'Tell the police', votes: 6 },
+    { label: 'Wait', votes: 5 },
   ],
   abstentions: 2,
   backing: { choices: ['tell'], votes: 6, voters: 11, several: false },
