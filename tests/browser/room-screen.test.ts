@@ -6,7 +6,14 @@ import { documents } from './support/room-readable.ts'
 import { draw, facilitator, openRoom } from './support/room-window.ts'
 import { test } from './support/visit.ts'
 
-const closing = (keep: string): RoomView => ({ kind: 'closing', keep, change: undefined })
+const closing = (keep: string): RoomView => ({
+  kind: 'closing',
+  title: 'Thank you',
+  place: { part: 'Closing', number: 5, of: 5 },
+  keep,
+  change: undefined,
+  secondLook: undefined,
+})
 
 let longest: readonly RoomView[] = []
 

@@ -81,7 +81,7 @@ test('what the story takes when time runs out is never on the projector before i
 
 test('a digit opens the box at its row of votes', async () => {
   const app = await atTheQuestion()
-  await app.user.keyboard('2')
+  await app.user.keyboard('1')
   await waitFor(() => expect(document.activeElement).toBe(field(/^B ?,/)))
 })
 
@@ -165,7 +165,7 @@ test('a number that is called opens the box and stands in its field', async () =
   expect(box('Write down')).toBeNull()
   // A browser gives no focus to what is hidden; jsdom does.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  await app.user.keyboard('2')
+  await app.user.keyboard('1')
   expect(box('Write down')).not.toBeNull()
   await app.user.keyboard('{Enter}')
   expect(box('Write down')).not.toBeNull()
