@@ -81,7 +81,7 @@ test('what the story takes when time runs out is never on the projector before i
 
 test('a digit opens the box at its row of votes', async () => {
   const app = await atTheQuestion()
-  await app.user.keyboard('1')
+  await app.user.keyboard('2')
   await waitFor(() => expect(document.activeElement).toBe(field(/^B ?,/)))
 })
 

@@ -231,7 +231,7 @@ describe('panels after the story', () => {
     ])
     await app.user.click(order.getByRole('button', { name: 'Five real questions' }))
     expect(await screen.findByRole('heading', { level: 2, name: 'Five real questions' })).toBeDefined()
-    expect(order.getByRole('button', { name: /Five real questions The room sees this/ })).toBeDefined()
+    expect(screen.getByRole('button', { name: /Five real questions The room sees this/ })).toBeDefined()
     expect(screen.getByText('Debrief, part 4 of 5: What we ask')).toBeDefined()
   })
 
