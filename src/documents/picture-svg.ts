@@ -1,4 +1,4 @@
-import type { Box, Ink, Label, Line, Picture } from '../core/report/block.ts'
+import type { Box, Ink, Label, Line, Picture } from '../core/score/picture.ts'
 import { escaped } from './xml-text.ts'
 
 /** The colours of pictures in files: on white, words have a contrast of 4.5 to 1 or more, and bars 3 to 1. */
@@ -25,14 +25,14 @@ export interface Rectangle {
 }
 
 /** Of outlines, and from one stripe to the next, in points. */
-const outline = 0.9
-const stripe = 3
+const thickness = 0.9
+const spacing = 3
 
 /**
  * What a box or a line is drawn with: filled rectangles and nothing else, so that all formats show the same. A line of
  * these pictures runs level or upright.
  */
-export function rectanglesOf(mark: Box | Line): readonly Rectangle[] {
+export function rectanglesOf(mark: Box | Line, pen = 1): readonly Rectangle[] {
   if (mark.type === 'line') {
     const { x1, y1, x2, y2, width, ink } = mark
     const isLevel = y1 === y2
@@ -41,6 +41,7 @@ export function rectanglesOf(mark: Box | Line): readonly Rectangle[] {
   }
   const { x, y, width, height, fill: ink, isEmpty = false, isStriped = false } = mark
   if (!isEmpty && !isStriped) return [{ x, y, width, height, ink }]
+  const [outline, stripe] = [thickness * pen, spacing * pen]
   const stripes = isStriped ? Math.max(0, Math.ceil(height / stripe) - 1) : 0
   return [
     { x, y, width, height: outline, ink },

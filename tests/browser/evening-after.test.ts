@@ -11,50 +11,65 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 const roomSees = (room: Page, words: string | RegExp) => room.getByText(words).first().waitFor()
 const said = 'One list for the whole front desk'
 
-/** Marks the first moment by its number, and names a measure that helps no one and one in the room's words. */
+/** Marks the first decision by its number, and names a measure that helps no one and one in the room's words. */
 async function lookBack({ console, room }: Evening): Promise<void> {
+  await roomSees(room, 'What surprised you?')
+  await remote(console, 'PageDown')
+  await room.locator('.room-moments').waitFor()
   await console.keyboard.press('1')
   await console.keyboard.press('Enter')
   await room.locator('.room-moments__moment--marked').waitFor()
-  await console.getByRole('checkbox', { name: 'A better lock on the door of Room 2' }).check()
-  await console.getByLabel(/^In their own words/).fill(said)
-  await press(console, 'Add the measure')
+  const helping = console.getByRole('textbox', { name: /^What would have helped/ })
+  await helping.fill('better lock')
+  await press(console, /A better lock on the door of Room 2/)
+  await helping.fill(said)
+  await press(console, /^Add “/)
   await expectNoAxeViolations(console)
-  expect(await room.locator('body').innerText()).not.toMatch(/lock|One list/)
+  expect(await room.locator('body').innerText()).not.toMatch(/lock|One list|author/)
   await remote(console, 'PageDown')
   await console.getByText('To finish looking back').first().waitFor()
   await press(console, 'Show the author’s answer')
   await press(console, 'Show it to the room')
-  await roomSees(room, 'You marked this moment')
-  // The measures take a page of their own where they are long.
-  const ofTwo = room.getByText('1 of 2', { exact: true })
-  if (!(await room.getByText(said).first().isVisible()) && (await ofTwo.count()) > 0) await remote(console, 'PageDown')
-  await roomSees(room, said)
+  await roomSees(room, 'You and the author')
 }
 
 /** What is done on some of the screens that follow, by the title of their panel. */
 const doing: Readonly<Record<string, (evening: Evening) => Promise<void>>> = {
-  'What divided the room': ({ room }) => roomSees(room, /Audit should have heard of it first/),
-  'Which recommendations do you put forward?': async ({ console, room }) => {
+  'The four Ps: what each decision helped and harmed': async ({ console, room }) => {
     await console.keyboard.press('1')
     await console.keyboard.press('Enter')
-    await room.locator('.room-recommendations__draft--agreed').waitFor()
+    await room.locator('.room-decision').waitFor()
+    await remote(console, 'PageDown')
+    await room.locator('.room-picture').waitFor()
+  },
+  'Five real questions': async ({ console, room }) => {
+    await console.getByRole('checkbox').first().check()
+    await room.locator('.room-ticks__item--ticked').waitFor()
+  },
+  'Which recommendations do you put forward?': async ({ console, room }) => {
+    await remote(console, 'PageDown')
+    await console.getByText('First tick what the room puts forward').first().waitFor()
+    await console.keyboard.press('1')
+    await console.keyboard.press('Enter')
+    await room.locator('.room-ticks__item--ticked').waitFor()
   },
   'Six months later': ({ room }) => roomSees(room, 'vending machine'),
-  'Before you go': async ({ console, room }) => {
-    await console.getByLabel('What will we keep doing?').fill('Asking why a room is empty.')
-    await console.getByLabel('What will we change?').fill('Who opens the post.')
-    await press(console, 'Record and show to the room')
-    await roomSees(room, 'Who opens the post.')
-  },
-  'How sure are members?': async ({ console, room }) => {
+  'How sure are you that our council would do well?': async ({ console, room }) => {
     await countHands(console, 0, 4, 5, 2, 1)
     await press(console, 'Record and show the votes')
     await roomSees(room, 'now')
   },
+  'Thank you': async ({ console, room }) => {
+    await console.getByLabel('What will we keep doing?').fill('Asking why a room is empty.')
+    await console.getByLabel('What will we change?').fill('Who opens the post.')
+    await console.getByLabel('When will we look again?').fill('2027-06-03')
+    await press(console, 'Record and show to the room')
+    await roomSees(room, 'Who opens the post.')
+    await roomSees(room, '3 June 2027')
+  },
 }
 
-/** Every screen from the first key event to the last, with what is done there. */
+/** Every screen from the author’s answer to the last, with what is done there. */
 async function debrief(evening: Evening): Promise<readonly string[]> {
   const titles: string[] = []
   for (let screens = 0; screens < 40; screens++) {
@@ -62,7 +77,9 @@ async function debrief(evening: Evening): Promise<readonly string[]> {
     if (!titles.includes(title)) await expectNoAxeViolations(evening.console)
     titles.push(title)
     await doing[title]?.(evening)
-    if (title === 'How sure are members?') break
+    if (title.startsWith('Decision 1: ') && title.includes(' votes to '))
+      await roomSees(evening.room, /Audit should have heard of it first/)
+    if (title === 'Thank you') break
     const before = await evening.room.locator('.room-screen').innerHTML()
     await remote(evening.console, 'PageDown')
     await expect.poll(() => evening.room.locator('.room-screen').innerHTML()).not.toBe(before)
@@ -79,19 +96,21 @@ test(
     const { room } = evening
     await lookBack(evening)
     expect(await debrief(evening)).toEqual([
-      'Key event 1 of 2',
-      'Key event 2 of 2',
-      'What helped, and what harmed',
-      'What divided the room',
+      'At which moments could the outcome have changed?',
+      'The four Ps: what each decision helped and harmed',
+      'What was there to see, and when did anyone see it?',
+      expect.stringMatching(/^Decision 1: [^,]+$/),
+      expect.stringMatching(/^Decision 1: .*6 votes to 5$/),
+      'Five real questions',
       'Which recommendations do you put forward?',
       'Six months later',
-      'Before you go',
-      'How sure are members?',
+      'How sure are you that our council would do well?',
+      'Thank you',
     ])
     await page.getByRole('link', { name: 'End the session' }).click()
     await page.getByRole('heading', { level: 1, name: 'End the session' }).waitFor()
-    await room.locator('.room-confidence').waitFor({ state: 'detached' })
-    expect(await room.locator('.room-screen').innerText()).not.toMatch(/sure|Thursday/)
+    await room.locator('.room-closing').waitFor({ state: 'detached' })
+    expect(await room.locator('.room-screen').innerText()).not.toMatch(/Thank|Thursday/)
     await page.getByText(/^Check the typed text/).click()
     expect(await page.locator('.typed-words').innerText()).toContain(said)
     await expectNoAxeViolations(page)
@@ -156,10 +175,12 @@ test('looking back, the end and the guide fit the smallest screen', { timeout: p
   const page = await visit('', laptop)
   const evening = await stopped(page)
   const session = new URL(evening.console.url()).hash.split('/').at(-1) ?? ''
+  await remote(page, 'PageDown')
+  await page.getByLabel('Find a moment').waitFor()
   await page.setViewportSize({ width: 320, height: 800 })
   await page.keyboard.press('1')
   await page.keyboard.press('Enter')
-  await page.getByLabel(/^In their own words/).waitFor()
+  await page.getByRole('textbox', { name: /^What would have helped/ }).waitFor()
   expect(await overflow(page), 'looking back').toBeLessThanOrEqual(0)
   for (const path of [`end/${session}`, 'facilitating', 'facilitating/card']) {
     await page.goto(`#/${path}`)

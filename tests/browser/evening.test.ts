@@ -24,8 +24,11 @@ test('the session can be wrapped up at any time, and looks back at what it has m
   for (let steps = 0; steps < 4; steps++) await goOn(evening).catch(() => undefined)
   await press(evening.console, 'Wrap up now')
   await press(evening.console, 'Stop and look back')
-  await evening.room.locator('.room-moments').waitFor()
-  await roomShows(evening.room, 'Cheap cigarettes, odd hours')
+  await roomShows(evening.room, 'What surprised you?')
+  await goOn(evening)
+  await evening.console.getByLabel('Find a moment').fill('call')
+  await press(evening.console, 'Mark or unmark')
+  await evening.room.locator('.room-moments__moment--marked').waitFor()
 })
 
 test('by keyboard alone: set up, on two screens, counted and settled', async ({ visit }) => {

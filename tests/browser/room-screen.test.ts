@@ -6,7 +6,14 @@ import { documents } from './support/room-readable.ts'
 import { draw, facilitator, openRoom } from './support/room-window.ts'
 import { test } from './support/visit.ts'
 
-const closing = (keep: string): RoomView => ({ kind: 'closing', keep, change: undefined })
+const closing = (keep: string): RoomView => ({
+  kind: 'closing',
+  title: 'Thank you',
+  place: { part: 'Closing', number: 5, of: 5 },
+  keep,
+  change: undefined,
+  secondLook: undefined,
+})
 
 let longest: readonly RoomView[] = []
 
@@ -112,10 +119,10 @@ test('in forced colours bars, letters and marked moments can still be told', asy
   expect(whole).not.toBe(share)
   expect(await colour('.room-screen__letter', 'border-top-style')).toBe('solid')
   await draw(room, 2, moments)
-  const marked = await colour('.room-moments__moment--marked .room-moments__number', 'border-top-color')
+  const marked = await colour('.room-moments__moment--marked .room-screen__number', 'border-top-width')
   const other = await colour(
-    '.room-moments__moment:not(.room-moments__moment--marked) .room-moments__number',
-    'border-top-color',
+    '.room-moments__moment:not(.room-moments__moment--marked) .room-screen__number',
+    'border-top-width',
   )
   expect(marked).not.toBe(other)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Box } from '../../src/core/report/block.ts'
+import type { Box } from '../../src/core/score/picture.ts'
 import { inks, pictureSvg, rectanglesOf } from '../../src/documents/picture-svg.ts'
 
 /** By WCAG 2.2, on white. */

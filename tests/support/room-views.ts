@@ -63,12 +63,15 @@ function viewsOfPlay(start: GroupSession, die: number): readonly RoomView[] {
     const moves = movesAt(script, replay(script.graph, session.log).position).filter(isNoTimeout)
     const move = moves[turn % Math.max(1, moves.length)]
     if (move === undefined) break
-    evening = gone(evening, withVote(move))
+    const { decision } = script.scenes['scene' in move ? move.scene : ''] ?? {}
+    evening = gone(evening, withVote(move, Object.keys(decision?.choices ?? {})))
     if (move.type === 'decided')
       views.push(...pagesShown(evening, desk, { kind: 'consequence', event: session.log.length }))
   }
   const ended = lookedBack(evening)
-  return [...views, ...[moments, ...slidesFrom(ended, moments)].flatMap(slide => pagesShown(ended, desk, slide))]
+  const asked = [1, 2, 3].map((number): Slide => ({ kind: 'asked', number, back: first }))
+  const after = [first, ...slidesFrom(ended, first), ...asked]
+  return [...views, ...after.flatMap(slide => pagesShown(ended, desk, slide))]
 }
 
 function pagesShown(evening: GroupSession, state: ConsoleState, slide: Slide): readonly RoomView[] {
@@ -81,15 +84,21 @@ function gone({ script, notes, session }: GroupSession, move: Intent): GroupSess
 }
 
 const before: Slide = { kind: 'confidence', when: 'before' }
-const moments: Slide = { kind: 'moments' }
+const first: Slide = { kind: 'surprise' }
 
 function isNoTimeout(move: Intent): boolean {
   return move.type !== 'timed-out'
 }
 
-function withVote(move: Intent): Intent {
+function withVote(move: Intent, choices: readonly string[]): Intent {
   if (move.type !== 'decided') return move
-  const tally = move.picks.map(choice => ({ choice, table: 'Table 1', votes: 9 }))
+  const others = choices
+    .filter(choice => !move.picks.includes(choice))
+    .map((choice, index) => ({ choice, votes: 7 - index }))
+  const tally = [...move.picks.map(choice => ({ choice, votes: 9 })), ...others].map(row => ({
+    ...row,
+    table: 'Table 1',
+  }))
   return {
     ...move,
     vote: { tally, abstentions: 1, settled: 'overruled', reason: 'So it was', minority: words.repeat(3) },
@@ -132,7 +141,8 @@ function lookedBack(evening: GroupSession): GroupSession {
     { type: 'finished', scene },
     ...marks,
     { type: 'hindsight-finished' },
-    { type: 'concluded', keep: words.repeat(8), change: words.repeat(2) },
+    { type: 'put-forward', recommendations: [] },
+    { type: 'concluded', keep: words.repeat(8), change: words.repeat(2), secondLook: '2027-09-29' },
     { type: 'confidence-counted', when: 'after', hands: [0, 2, 6, 8, 3] },
   ]
   return { ...evening, session: after(session, script, ...intents) }
@@ -152,8 +162,10 @@ const short = 'Ask the county for all it has before the hearing on Tuesday'
 const extremes: readonly RoomView[] = [
   ...pagesOf({
     kind: 'boundaries',
+    title: 'What was out of bounds',
+    place: { part: 'What happened', number: 2, of: 5 },
     crossed: (['unlawful', 'unsafe', 'not-our-role'] as const).map(boundary => ({
-      title: headline,
+      number: 12,
       chosen: short,
       boundary,
       why: 'Nobody may look into a private home without a warrant, and no member may ask an officer to.',

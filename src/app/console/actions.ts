@@ -111,7 +111,7 @@ export function saveCopy({ keepLeft, play }: Console): void {
 }
 
 /** What a step came to: whether the room has to do something before the session can go on. */
-export type Stepped = 'done' | 'dark' | 'decide' | 'look' | 'reveal' | 'end' | 'held' | 'chosen' | 'beginning'
+export type Stepped = 'done' | 'dark' | 'decide' | 'look' | 'agree' | 'reveal' | 'end' | 'held' | 'chosen' | 'beginning'
 
 /**
  * One step on, as a remote takes it, or one back, and says what is to be said of it: what lies over the screen is put away
@@ -177,10 +177,14 @@ function steppedWords(stepped: Stepped, from: Console): string {
   }
 }
 
+/** Six months later is told only once it is known what the room puts forward. */
+export const agreeFirst = 'First tick what the room puts forward, or press The room puts none forward.'
+
 const whyNotStepped: Readonly<Record<Exclude<Stepped, 'done' | 'end'>, string>> = {
   dark: 'The room screen is dark. Press B to show it again.',
   decide: 'The room decides first: count the votes, then settle the decision.',
   look: 'The room chooses first: open a lead or move on.',
+  agree: agreeFirst,
   reveal: 'To finish looking back, press Show the author’s answer.',
   held: 'The story ends here. Unfreeze the room screen before you look back.',
   chosen: 'The room chose this. To go back further, press Undo.',
@@ -218,7 +222,7 @@ export function goBackToRoom(at: Console, way: WayBack): void {
 export function wrapUp(at: Console): void {
   const { ahead, scene, unseen } = stopNow(at.evening, at.consoleState)
   if (ahead !== undefined && !at.act({ type: 'corrected', from: ahead.index })) return
-  if (!at.act({ type: 'stopped', scene, ...(unseen ? { unseen } : {}) }, { kind: 'moments' })) return
+  if (!at.act({ type: 'stopped', scene, ...(unseen ? { unseen } : {}) }, { kind: 'surprise' })) return
   at.put({ frozen: undefined })
   at.say(`Stopped. ${at.consoleState.isBlank ? 'The room screen is dark.' : 'The room is looking back.'}`)
 }

@@ -125,7 +125,7 @@ function recordUnsavedVotes(at: Evening): boolean {
 function recordUnsavedWords(at: Evening): boolean {
   const left = unsavedWords(at)
   if (left === undefined) return false
-  const said = closingQuestionIds.map(question => [question, left[question].trim()] as const)
+  const said = closingFields.map(question => [question, left[question].trim()] as const)
   const answers = Object.fromEntries(said.filter(([, words]) => words !== ''))
   if (at.play.store.act({ type: 'concluded', ...answers }) !== undefined) return false
   if (at.consoleState.frozen === undefined) eraseEarlierConclusions(at.play.store)
@@ -149,6 +149,8 @@ const moves: readonly Intent['type'][] = [
   'finished',
 ]
 
+const closingFields = [...closingQuestionIds, 'secondLook'] as const
+
 /** Votes for how sure members are that were counted and not recorded yet; `undefined` where there are none. */
 export function unsavedVotes({ consoleState: { slide, hands }, evening }: Evening) {
   if (slide.kind !== 'confidence' || hands === undefined) return undefined
@@ -158,8 +160,8 @@ export function unsavedVotes({ consoleState: { slide, hands }, evening }: Evenin
 
 /** What stands under the closing questions: what was recorded last, or what was written since. */
 export function closingWords({ consoleState, evening }: Evening): ClosingAnswers {
-  const { keep, change } = closingAnswersIn(evening.session)
-  return consoleState.concluding ?? { keep: keep ?? '', change: change ?? '' }
+  const { keep, change, secondLook } = closingAnswersIn(evening.session)
+  return consoleState.concluding ?? { keep: keep ?? '', change: change ?? '', secondLook: secondLook ?? '' }
 }
 
 /** What was written there and not recorded yet; `undefined` where there is nothing. */
@@ -167,9 +169,7 @@ export function unsavedWords(at: Evening): ClosingAnswers | undefined {
   if (at.consoleState.concluding === undefined) return undefined
   const recorded = closingAnswersIn(at.evening.session)
   const written = closingWords(at)
-  return closingQuestionIds.some(question => written[question].trim() !== (recorded[question] ?? ''))
-    ? written
-    : undefined
+  return closingFields.some(question => written[question].trim() !== (recorded[question] ?? '')) ? written : undefined
 }
 
 /** The words of answers before the last are seen by no one any more, so they go. */
@@ -191,7 +191,7 @@ export function decidedInView({ consoleState: { slide }, path }: Console) {
 }
 
 /** What may be entered at a slide. */
-export type Entry = 'votes' | 'leads' | 'confidence' | 'moments' | 'recommendations' | 'closing'
+export type Entry = 'votes' | 'leads' | 'confidence' | 'moments' | 'questions' | 'recommendations' | 'closing' | 'asked'
 
 /** Undefined where there is nothing to enter, or not yet: a question is not opened before the story has come to it. */
 export function entryAt({ consoleState: { slide }, path, evening, mayWrite }: Console): Entry | undefined {
@@ -201,8 +201,16 @@ export function entryAt({ consoleState: { slide }, path, evening, mayWrite }: Co
     case 'tally':
       return entries[placeIn(evening).offer.kind]
     case 'moments':
-      return path.hindsightFinished ? undefined : 'moments'
+      return path.hindsightFinished ? 'asked' : 'moments'
+    case 'boundaries':
+    case 'four-ps':
+    case 'signs':
+    case 'decision':
+    case 'divided':
+    case 'asked':
+      return 'asked'
     case 'confidence':
+    case 'questions':
     case 'recommendations':
     case 'closing':
       return slide.kind

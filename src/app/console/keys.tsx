@@ -107,7 +107,7 @@ function sharedKey({ entry: shown, onEntry, onMore }: SharedKeyActions, key: str
 
 /** Whether numbers are called out there. */
 function isNumbered(shown: Entry | undefined): boolean {
-  return shown === 'moments' || shown === 'recommendations'
+  return shown !== undefined && ['moments', 'questions', 'recommendations', 'asked'].includes(shown)
 }
 
 type Act = (() => void) | undefined

@@ -52,7 +52,7 @@ export function OneScreen({ at, clocks, screens }: ConsoleProps) {
           onClose={close}
           onMoved={move}
         >
-          {entry === 'votes' || entry === 'leads' ? <SidePanel at={at} /> : <MainPanel at={at} />}
+          {['votes', 'leads', 'asked'].includes(entry) ? <SidePanel at={at} /> : <MainPanel at={at} />}
         </OneScreenBox>
       )}
       {opened?.box === 'more' ? (
@@ -77,8 +77,10 @@ const entryNames: Readonly<Record<Entry, string>> = {
   leads: 'Settle',
   confidence: 'Count',
   moments: 'Write down',
+  questions: 'Write down',
   recommendations: 'Write down',
   closing: 'Write down',
+  asked: 'Decision',
 }
 
 /** A box that is open. */

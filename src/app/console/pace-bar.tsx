@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
 import { tick } from '../../core/room/console-state.ts'
-import { type TimePlan, timePlan, type TimeSaving, timeSavings } from '../../core/room/time-plan.ts'
+import { debriefPlan, type StagePlan, timePlan, type TimeSaving, timeSavings } from '../../core/room/time-plan.ts'
 import type { Console, PanelProps } from './console.ts'
 import './pace-bar.css'
 
@@ -14,7 +14,9 @@ export function ConsolePace({ at: { evening, consoleState } }: PanelProps) {
   const available = session.group?.minutes ?? script.minutes
   const elapsed = Math.floor(consoleState.spent.ms / 60_000)
   const { stages, after, late } = timePlan(script, session, available, elapsed)
-  const now = stages.find(({ state }) => state === 'now')
+  const isOver = stages.every(({ state }) => state === 'done')
+  const parts = debriefPlan(consoleState.slide, isOver ? available - elapsed : after)
+  const now = [...stages, ...parts].find(({ state }) => state === 'now')
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only closes, whichever part has the focus
     <details
@@ -34,13 +36,17 @@ export function ConsolePace({ at: { evening, consoleState } }: PanelProps) {
         />
         <span className="pace-bar__words">
           {elapsed} of {available} min
-          {now === undefined ? '' : ` · ${now.minutes} left for this stage`}
+          {now === undefined ? '' : ` · ${now.minutes} left for this ${isOver ? 'part' : 'stage'}`}
           {late > 0 ? ` · about ${late} behind` : ''}
         </span>
       </summary>
       {/* Takes the focus when its words are pressed, so that it stays. */}
       <div className="pace-bar__sheet" tabIndex={-1}>
-        <Stages stages={stages} after={after} />
+        <table className="pace-bar__stages">
+          <caption>Minutes left</caption>
+          <Stages stages={stages} />
+          <Stages heading={`Looking back and the debrief: ${after}`} stages={parts} />
+        </table>
         {late > 0 ? <Cuts cuts={timeSavings(evening)} /> : <p>You are on time.</p>}
       </div>
     </details>
@@ -55,23 +61,23 @@ function closeByKey(event: KeyboardEvent<HTMLDetailsElement>): void {
   if (key === 'Escape') event.preventDefault()
 }
 
-function Stages({ stages, after }: Pick<TimePlan, 'stages' | 'after'>) {
+function Stages({ heading, stages }: { readonly heading?: string; readonly stages: readonly StagePlan[] }) {
   return (
-    <table className="pace-bar__stages">
-      <caption>Minutes left</caption>
-      <tbody>
-        {stages.map(({ id, title, state, minutes }) => (
-          <tr className={`pace-bar__stage pace-bar__stage--${state}`} key={id}>
-            <th scope="row">{title}</th>
-            <td>{state === 'done' ? 'done' : minutes}</td>
-          </tr>
-        ))}
+    <tbody>
+      {heading === undefined ? null : (
         <tr>
-          <th scope="row">Looking back and the debrief</th>
-          <td>{after}</td>
+          <th colSpan={2} scope="rowgroup">
+            {heading}
+          </th>
         </tr>
-      </tbody>
-    </table>
+      )}
+      {stages.map(({ id, title, state, minutes }) => (
+        <tr className={`pace-bar__stage pace-bar__stage--${state}`} key={id}>
+          <th scope="row">{title}</th>
+          <td>{state === 'done' ? 'done' : minutes}</td>
+        </tr>
+      ))}
+    </tbody>
   )
 }
 

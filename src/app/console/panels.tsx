@@ -6,6 +6,8 @@ import { ConsoleConsequence, ConsoleLeads, ConsoleScene, ConsoleWelcome } from '
 import { ConsoleConfidence } from './votes/confidence-panel.tsx'
 import { ConsoleVotes } from './votes/vote-panel.tsx'
 
+const DebriefOrder = lazily(async () => (await import('./after/debrief-order.tsx')).DebriefOrder)
+
 const ConsoleAfter = lazily(async () => (await import('./after/after-panels.tsx')).ConsoleAfter)
 
 /** What the facilitator reads: one panel for each kind of slide. */
@@ -34,7 +36,13 @@ export function MainPanel({ at }: PanelProps): ReactNode {
 /** What the room has to do now: vote, or choose where to look. */
 export function SidePanel({ at }: PanelProps): ReactNode {
   const { evening, consoleState, path } = at
-  if (path.closed !== undefined || !['scene', 'question', 'tally'].includes(consoleState.slide.kind)) return null
+  if (path.closed !== undefined)
+    return (
+      <Suspense>
+        <DebriefOrder at={at} />
+      </Suspense>
+    )
+  if (!['scene', 'question', 'tally'].includes(consoleState.slide.kind)) return null
   const { scene, offer } = placeIn(evening)
   switch (offer.kind) {
     case 'decision':

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { debriefPartOf, debriefParts } from '../../core/room/agenda.ts'
 import { entry } from '../../core/session/script.ts'
 import { usePageTitle } from '../ui/page-heading.tsx'
 import { saveCopy } from './actions.ts'
@@ -72,6 +73,7 @@ function Bar({ at, isHidden, onHelp, onOpenScreen, onHide }: BarProps) {
   const stage = entry(script.scenes, sceneInView(at))?.stage
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const part = debriefPartOf(at.consoleState.slide)
   const number = script.stages.findIndex(({ id }) => id === stage)
   return (
     <header className="console__bar">
@@ -80,7 +82,9 @@ function Bar({ at, isHidden, onHelp, onOpenScreen, onHide }: BarProps) {
           {script.title}
         </h1>
         <p className="console__stage">
-          Stage {number + 1} of {script.stages.length}: {script.stages[number]?.title}
+          {part === undefined
+            ? `Stage ${number + 1} of ${script.stages.length}: ${script.stages[number]?.title}`
+            : `Debrief, part ${debriefParts.indexOf(part) + 1} of ${debriefParts.length}: ${part.title}`}
         </p>
       </div>
       <ConsolePace at={at} />

@@ -1,4 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react'
+import { mostForOfficers, realQuestions } from '../../core/score/debrief-notes.ts'
 import { realAnswersIn } from '../../core/session/closing-questions.ts'
 import { hasTypedText } from '../../core/session/erasure.ts'
 import type { RealAnswer } from '../../core/session/session.ts'
@@ -19,19 +20,8 @@ export function QuestionsPage({ id }: { readonly id: string }) {
   )
 }
 
-/** For a case whose author wrote none. */
-const forAnyCase: readonly string[] = [
-  'At 16:45 on a Friday something worries you. Who do you ring?',
-  'Which warnings reach our council, and who reads each one?',
-  'Who does that job when that person is away?',
-  'Where could a colleague under pressure safely say so?',
-  'When did we last test any of this?',
-]
-
-const mostForOfficers = 3
-
 function Questions({ play, session, notes, mayWrite }: ClosedSession) {
-  const questions = notes.questions.length > 0 ? notes.questions : forAnyCase
+  const questions = realQuestions(notes)
   const [answers, setAnswers] = useState<readonly RealAnswer[]>(() => {
     const kept = realAnswersIn(session)
     return questions.map(question => kept.find(one => one.question === question) ?? { question, forOfficers: false })

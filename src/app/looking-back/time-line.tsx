@@ -1,5 +1,5 @@
 import { capital, listed } from '../../core/report/say.ts'
-import type { Day, DayEvent } from '../../core/score/time-line.ts'
+import { type Day, type DayEvent, placeDays } from '../../core/score/time-line.ts'
 import './time-line.css'
 
 /** What was decided, and when each sign was seen: drawn where there is room, on a phone a list. Both say the same. */
@@ -59,37 +59,26 @@ const size = { width: 690, step: 34, box: 24, letter: 7.6, head: 56, row: 28 }
 
 /** The numbers day by day in one row; below, for each sign a line to where it was seen. */
 function Drawing({ days }: { readonly days: readonly Day[] }) {
-  const { columns, width } = columnsOf(days)
-  const signs = columns.flatMap(({ seen }) => seen)
+  const { columns, width } = placeDays(days, {
+    ...size,
+    isStep: ({ kind }) => kind === 'decision',
+    widthOf: name => Math.max(name.length * size.letter + 14, 22),
+  })
+  const signs = columns.flatMap(({ events }) =>
+    events.flatMap(({ event, at }) => (event.kind === 'sign' ? [{ ...event, at }] : [])),
+  )
   const height = size.head + signs.length * size.row
   return (
     <svg className="time-line__drawing" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {columns.map(({ day, x, decisions }) => (
+      {columns.map(({ day, x, events }) => (
         <g key={day.name}>
           <path className="time-line__rule" d={`M${x + 0.5} 2V${height}`} />
           <text className="time-line__name" x={x + 6} y="16">
             {day.short}
           </text>
-          {decisions.map(({ number, isOutOfBounds, at }) => (
-            <g key={number}>
-              <rect
-                className={`time-line__box${isOutOfBounds ? ' time-line__box--beyond' : ''}`}
-                x={at - size.box / 2}
-                y="25"
-                width={size.box}
-                height={size.box}
-                rx="2.5"
-              />
-              <text
-                className={`time-line__figure${isOutOfBounds ? ' time-line__figure--beyond' : ''}`}
-                x={at}
-                y="41.5"
-                textAnchor="middle"
-              >
-                {number}
-              </text>
-            </g>
-          ))}
+          {events.map(({ event, at }) =>
+            event.kind === 'decision' ? <Box key={event.number} at={at} {...event} /> : null,
+          )}
         </g>
       ))}
       {signs.map(({ what, time, scene, at }, index) => {
@@ -108,35 +97,25 @@ function Drawing({ days }: { readonly days: readonly Day[] }) {
   )
 }
 
-/** Where each day begins, and where on it each decision stands and each sign was seen. What room is left is shared out. */
-function columnsOf(days: readonly Day[]) {
-  const natural = days.map(({ short, events }) => {
-    const decided = events.filter(({ kind }) => kind === 'decision').length
-    return Math.max(decided * size.step + 6, short.length * size.letter + 14, 22)
-  })
-  const needed = natural.reduce((sum, one) => sum + one, 0)
-  const spare = Math.max(0, size.width - needed) / days.length
-  let end = 0
-  const columns = days.map((day, index) => {
-    const x = end
-    end += (natural[index] ?? 0) + spare
-    return { day, x, ...placesOn(day, x) }
-  })
-  return { columns, width: Math.max(needed, size.width) }
-}
-
-function placesOn({ events }: Day, x: number) {
-  const placeOf = (number: number) => x + 6 + size.box / 2 + number * size.step
-  const before = (index: number) => events.slice(0, index).filter(({ kind }) => kind === 'decision').length
-  return {
-    decisions: events.flatMap((event, index) =>
-      event.kind === 'decision' ? [{ ...event, at: placeOf(before(index)) }] : [],
-    ),
-    // Between two decisions, or above the first.
-    seen: events.flatMap((event, index) =>
-      event.kind === 'sign'
-        ? [{ ...event, at: placeOf(before(index)) - (before(index) === 0 ? 0 : size.step / 2) }]
-        : [],
-    ),
-  }
+function Box({ number, isOutOfBounds, at }: Extract<DayEvent, { kind: 'decision' }> & { readonly at: number }) {
+  return (
+    <g>
+      <rect
+        className={`time-line__box${isOutOfBounds ? ' time-line__box--beyond' : ''}`}
+        x={at - size.box / 2}
+        y="25"
+        width={size.box}
+        height={size.box}
+        rx="2.5"
+      />
+      <text
+        className={`time-line__figure${isOutOfBounds ? ' time-line__figure--beyond' : ''}`}
+        x={at}
+        y="41.5"
+        textAnchor="middle"
+      >
+        {number}
+      </text>
+    </g>
+  )
 }

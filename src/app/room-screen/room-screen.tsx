@@ -1,20 +1,19 @@
 import type { ComponentType } from 'react'
 import type { RoomView } from '../../core/room/room-view.ts'
+import { RoomFourPs, RoomSigns } from './debrief-pictures.tsx'
 import {
   RoomAfterwards,
-  RoomAlsoMarked,
   RoomBoundaries,
   RoomClosing,
-  RoomCosts,
-  RoomKeyEvent,
   RoomMoments,
-  RoomPillar,
+  RoomQuestions,
   RoomRecommendations,
+  RoomSurprise,
 } from './debrief-views.tsx'
 import { RoomExhibit } from './exhibit-view.tsx'
 import { RoomBlank } from './room-sheet.tsx'
 import { RoomConsequence, RoomQuestion, RoomScene, RoomWelcome } from './story-views.tsx'
-import { RoomConfidence, RoomDivided, RoomTally } from './vote-views.tsx'
+import { RoomConfidence, RoomDecision, RoomDivided, RoomTally } from './vote-views.tsx'
 import './room-screen.css'
 
 /** What the room sees, at the size of whatever it stands in: the projector, or a preview of it. */
@@ -39,13 +38,14 @@ const views: { readonly [Kind in RoomView['kind']]: ComponentType<{ readonly vie
   tally: RoomTally,
   consequence: RoomConsequence,
   exhibit: RoomExhibit,
+  surprise: RoomSurprise,
   moments: RoomMoments,
-  'key-event': RoomKeyEvent,
-  'also-marked': RoomAlsoMarked,
   boundaries: RoomBoundaries,
-  pillar: RoomPillar,
-  costs: RoomCosts,
+  'four-ps': RoomFourPs,
+  signs: RoomSigns,
+  decision: RoomDecision,
   divided: RoomDivided,
+  questions: RoomQuestions,
   recommendations: RoomRecommendations,
   afterwards: RoomAfterwards,
   closing: RoomClosing,

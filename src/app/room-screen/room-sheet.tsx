@@ -1,19 +1,20 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
-import type { PageNumber, StoryPlace } from '../../core/room/room-view.ts'
-import { keyed } from '../ui/keyed.ts'
+import type { DebriefPlace, PageNumber, StoryPlace } from '../../core/room/room-view.ts'
 import './room-sheet.css'
 
 interface Props {
-  /** What stands above, small: in words, or as a place in the story. */
-  readonly head?: string | StoryPlace
+  /** What stands above, small: in words, or as a place in the story or the debrief. */
+  readonly head?: string | StoryPlace | DebriefPlace
   readonly part?: PageNumber | undefined
   readonly className: string
   readonly title?: string
+  /** What stands below, small. */
+  readonly hint?: string | undefined
   readonly children: ReactNode
 }
 
 /** The sheet on which everything but a blank screen and a document stands: head, body and the marking. */
-export function RoomSheet({ head, part, className, title, children }: Props) {
+export function RoomSheet({ head, part, className, title, hint, children }: Props) {
   return (
     <div className="room-screen__sheet">
       {head === undefined ? null : (
@@ -29,6 +30,7 @@ export function RoomSheet({ head, part, className, title, children }: Props) {
       </div>
       <div className="room-screen__foot">
         <RoomStamp />
+        {hint === undefined ? null : <span className="room-screen__hint">{hint}</span>}
         {part === undefined ? null : (
           <span>
             {part.number} of {part.of}
@@ -54,8 +56,11 @@ export function RoomBlank({ children }: { readonly children?: ReactNode }) {
   )
 }
 
-/** Where in the story the room is: the stage, and what the clock there says. */
-function Place({ place: { stage, clock } }: { readonly place: StoryPlace }) {
+/** Where the room is: the stage of the story, and what the clock there says, or the part of the debrief. */
+function Place({ place }: { readonly place: StoryPlace | DebriefPlace }) {
+  const isStory = 'stage' in place
+  const stage = isStory ? place.stage : { ...place, title: place.part }
+  const clock = isStory ? place.clock : undefined
   return (
     <>
       <p className="room-place">
@@ -69,7 +74,7 @@ function Place({ place: { stage, clock } }: { readonly place: StoryPlace }) {
           ))}
         </span>
         <span className="room-place__count">
-          stage {stage.number} of {stage.of}
+          {isStory ? 'stage' : 'part'} {stage.number} of {stage.of}
         </span>
       </p>
       {clock === undefined ? null : <p className="room-place__clock">{clock}</p>}
@@ -84,21 +89,6 @@ export function RoomBar({ share, isPast = false }: { readonly share: number; rea
       <rect className="room-bar__whole" width="100%" height="100%" />
       <rect className="room-bar__share" width={`${(share * 100).toFixed(2)}%`} height="100%" />
     </svg>
-  )
-}
-
-/** A short list under a small heading; nothing where there is none. */
-export function RoomPoints({ title, texts }: { readonly title: string; readonly texts: readonly string[] }) {
-  if (texts.length === 0) return null
-  return (
-    <div className="room-points">
-      <h3 className="room-points__title">{title}</h3>
-      <ul className="room-points__list">
-        {keyed(texts).map(({ key, item }) => (
-          <li key={key}>{item}</li>
-        ))}
-      </ul>
-    </div>
   )
 }
 
@@ -129,9 +119,4 @@ function fit(element: HTMLElement): void {
     const { scrollHeight, clientHeight, scrollWidth, clientWidth } = element
     if (scrollHeight <= clientHeight && scrollWidth <= clientWidth) return
   }
-}
-
-/** “Tell” and “Ask”: what was chosen, by the words that stood beside its letter. */
-export function chosenInWords(chosen: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(chosen.map(words => `“${words}”`))
 }

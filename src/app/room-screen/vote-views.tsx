@@ -1,8 +1,16 @@
-import type { Support } from '../../core/score/divided-decisions.ts'
-import type { ConfidenceView, DividedView, TallyView } from '../../core/room/room-view.ts'
+import { listed, sentence } from '../../core/report/say.ts'
+import type {
+  ConfidenceView,
+  DecisionView,
+  DividedView,
+  Effect,
+  TallyView,
+  VotedChoice,
+} from '../../core/room/room-view.ts'
+import { pillarTitles } from '../../core/scenario/pillar.ts'
 import { confidenceAnswers, confidenceQuestion } from '../../core/session/closing-questions.ts'
-import { keyed } from '../ui/keyed.ts'
-import { chosenInWords, RoomBar, RoomSheet } from './room-sheet.tsx'
+import { boundaryNames } from '../ui/debrief/score-words.ts'
+import { RoomBar, RoomSheet } from './room-sheet.tsx'
 import './vote-views.css'
 
 /** The votes of the room, once they are revealed. A tie is said in words. */
@@ -77,38 +85,114 @@ export function RoomConfidence({ view: { when, hands, before } }: { readonly vie
   )
 }
 
-/** The decisions on which the room was not of one mind, and what those said who were outvoted. */
-export function RoomDivided({ view }: { readonly view: DividedView }) {
+/** One decision: the choices with their votes, and beside them what the one that was taken led to. */
+export function RoomDecision({ view }: { readonly view: DecisionView }) {
+  const { place, title, choices, abstentions, how, outOfBounds, helped, harmed, wouldHaveHelped } = view
   return (
-    <RoomSheet head="Debrief" part={view.part} className="room-divided" title="What divided the room">
-      <ul className="room-divided__list">
-        {keyed(view.decisions).map(({ key, item: { title, chosen, how, backed, minority } }) => (
-          <li key={key} className="room-divided__decision">
-            <p className="room-divided__title">{title}</p>
-            {chosen.length === 0 ? null : (
-              <p className="room-divided__taken">
-                {how === undefined ? null : <strong className="room-divided__how">{how}. </strong>}
-                Chosen: {chosenInWords(chosen)}
-              </p>
-            )}
-            {backed === undefined ? null : (
-              <p className="room-divided__share">
-                <RoomBar share={backed.votes / backed.voters} />
-                <span className="room-divided__words">{backedInWords(backed)}</span>
-              </p>
-            )}
-            {minority === undefined ? null : <p className="room-divided__minority">The minority’s view: {minority}</p>}
-          </li>
-        ))}
-      </ul>
+    <RoomSheet head={place} className="room-decision" title={title}>
+      <div className="room-decision__sides">
+        <div>
+          {how === undefined ? null : <p className="room-decision__how">{how}</p>}
+          <Choices choices={choices} />
+          {abstentions === 0 ? null : <p className="room-decision__how">Abstained: {abstentions}</p>}
+        </div>
+        <div className="room-decision__facts">
+          {outOfBounds === undefined ? null : (
+            <p>
+              <strong className="room-decision__harmed">{boundaryNames[outOfBounds.kind]}:</strong> {outOfBounds.why}
+            </p>
+          )}
+          <EffectWords effect={helped} words="Helped" />
+          <EffectWords effect={harmed} words="Harmed" />
+          {helped === undefined && harmed === undefined ? <p>This choice did not affect the four Ps.</p> : null}
+          {wouldHaveHelped === undefined ? null : (
+            <p>
+              <strong className="room-decision__helped">Would have helped:</strong> {sentence(wouldHaveHelped)}
+            </p>
+          )}
+        </div>
+      </div>
     </RoomSheet>
   )
 }
 
-/** What the bar measures, by name: what was taken may be another choice. */
-function backedInWords({ choices, votes, voters, several }: Support): string {
-  const each = choices.length > 1 ? ' each' : ''
-  const names = chosenInWords(choices)
-  if (!several) return `${Math.round((votes / voters) * 100)} %${each} for ${names}`
-  return `${votes === 1 ? '1 vote' : `${votes} votes`}${each} for ${names}, of at least ${voters} who voted`
+/** Those that were taken first, with a tick. */
+function Choices({ choices }: { readonly choices: readonly VotedChoice[] }) {
+  const most = Math.max(1, ...choices.map(({ votes = 0 }) => votes))
+  return (
+    <ul className="room-decision__choices">
+      {choices.map(({ letter, words, votes, isTaken }) => (
+        <li key={letter} className={`room-decision__choice${isTaken ? ' room-decision__choice--taken' : ''}`}>
+          <span className="room-screen__letter">{letter}</span>
+          <div>
+            <p>
+              {words}
+              {isTaken ? (
+                <>
+                  {' '}
+                  <span aria-hidden="true">✓</span>
+                  <span className="govuk-visually-hidden"> (chosen)</span>
+                </>
+              ) : null}
+            </p>
+            {votes === undefined ? null : <RoomBar share={votes / most} isPast={!isTaken} />}
+          </div>
+          {votes === undefined ? null : <span className="room-decision__votes">{votes}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function EffectWords({ effect, words }: { readonly effect: Effect | undefined; readonly words: string }) {
+  if (effect === undefined) return null
+  const tone = /help/i.test(words) ? 'helped' : 'harmed'
+  return (
+    <p>
+      <strong className={`room-decision__${tone}`}>
+        {words} {listed(effect.pillars.map(pillar => pillarTitles[pillar]))}:
+      </strong>{' '}
+      {effect.why}
+    </p>
+  )
+}
+
+/** A decision on which the room was not of one mind: both sides, what each did or would do, and what the minority thought. */
+export function RoomDivided({ view }: { readonly view: DividedView }) {
+  const { place, title, part, sides, others, abstentions, minority } = view
+  const most = Math.max(1, ...sides.map(({ votes = 0 }) => votes))
+  const rest = [
+    ...others.map(({ words, votes }) => `${votes} for “${words}”`),
+    ...(abstentions === 0 ? [] : [`${abstentions} abstained`]),
+  ]
+  return (
+    <RoomSheet
+      head={place}
+      part={part}
+      className="room-divided"
+      title={title}
+      hint="What would each side need to hear?"
+    >
+      {sides.length === 0 ? null : (
+        <ul className="room-divided__sides">
+          {sides.map(({ letter, words, votes, isTaken, helped, harmed }) => (
+            <li className="room-divided__side" key={letter}>
+              {votes === undefined ? null : (
+                <p className="room-divided__votes">
+                  <RoomBar share={votes / most} isPast={!isTaken} /> {votes}
+                </p>
+              )}
+              <p className="room-divided__words">
+                “{words}”{isTaken ? <span className="room-decision__how"> Chosen</span> : null}
+              </p>
+              <EffectWords effect={helped} words={isTaken ? 'Helped' : 'Would help'} />
+              <EffectWords effect={harmed} words={isTaken ? 'Harmed' : 'Would harm'} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {rest.length === 0 || sides.length === 0 ? null : <p className="room-decision__how">{sentence(listed(rest))}</p>}
+      {minority === undefined ? null : <p className="room-divided__minority">The minority’s view: {minority}</p>}
+    </RoomSheet>
+  )
 }

@@ -1,10 +1,21 @@
 import * as z from 'zod/mini'
-import type { Support } from '../../core/score/divided-decisions.ts'
-import type { LetteredOption, Pane, PageNumber, StoryPlace, RoomView } from '../../core/room/room-view.ts'
+import type {
+  DebriefPlace,
+  Effect,
+  Effects,
+  LetteredOption,
+  MomentOfDay,
+  PageNumber,
+  Pane,
+  RoomView,
+  SignOrDecision,
+  StoryPlace,
+  VotedChoice,
+} from '../../core/room/room-view.ts'
 import type { Timer } from '../../core/room/timer.ts'
-import { pillars } from '../../core/scenario/pillar.ts'
+import { type ByPillar, pillars } from '../../core/scenario/pillar.ts'
 import type { Block, Inline } from '../../core/scenario/prose.ts'
-import type { Cost } from '../../core/score/costs.ts'
+import type { StripColumn } from '../../core/score/picture.ts'
 import { remoteKeys, type RoomMessage } from './room-channel.ts'
 
 // Compiling schemas with `new Function` is forbidden by the pages' security policy, so this comes before any schema.
@@ -17,8 +28,6 @@ const text = z.string()
 const texts = z.array(text)
 const number = z.number()
 const flag = z.boolean()
-const pillar = z.enum(pillars)
-const perPillar = z.array(z.strictObject({ pillar, points: number }))
 const part = z.optional(record<PageNumber>({ number, of: number }))
 
 const inline: z.ZodMiniType<Inline> = z.lazy(() =>
@@ -52,19 +61,28 @@ const clock: z.ZodMiniType<Timer> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paused'), left: number, total: number }),
 ])
 
-const action = z.enum(['continued', 'decided', 'timed-out', 'looked', 'left-hub'])
-
-const cost = record<Cost>({
-  scene: text,
+const sheet = {
+  part,
   title: text,
-  event: number,
-  kind: action,
-  done: texts,
-  points: number,
-  kept: record<Cost['kept']>({ kind: action, labels: texts, outOfBounds: flag, dearer: perPillar }),
-})
+  place: record<DebriefPlace>({ part: text, number, of: number }),
+}
 
-const effects = z.array(z.strictObject({ title: text, chosen: text, why: text }))
+const moment = record<MomentOfDay>({ number: z.optional(number), title: text, isMarked: flag, isAuthors: flag })
+
+const signOrDecision: z.ZodMiniType<SignOrDecision> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('decision'), number, isOutOfBounds: flag }),
+  z.strictObject({ kind: z.literal('sign'), what: text, time: text }),
+])
+
+const boundary = z.enum(['unlawful', 'unsafe', 'not-our-role'])
+
+const byPillar = record<ByPillar<number>>({ pursue: number, prevent: number, protect: number, prepare: number })
+
+const votedChoice = { letter: text, words: text, votes: z.optional(number), isTaken: flag }
+
+const effect = z.optional(record<Effect>({ pillars: z.array(z.enum(pillars)), why: text }))
+
+const effects = { helped: effect, harmed: effect }
 
 const views = z.discriminatedUnion('kind', [
   view('blank', {}),
@@ -110,50 +128,42 @@ const views = z.discriminatedUnion('kind', [
     marking: z.optional(text),
     pane: record<Pane>({ zoom: number, x: number, y: number }),
   }),
+  view('surprise', { ...sheet, ending: z.optional(text) }),
   view('moments', {
-    part,
-    moments: z.array(z.strictObject({ number, stage: text, title: text, chosen: texts, marked: flag })),
+    ...sheet,
+    days: z.array(record({ name: text, short: text, events: z.array(moment) })),
+    list: z.array(moment),
+    isAnswered: flag,
   }),
-  view('key-event', {
-    part,
-    number,
-    of: number,
-    title: text,
-    chosen: texts,
-    text,
-    found: flag,
-    measures: texts,
-    own: texts,
-  }),
-  view('also-marked', { part, moments: z.array(z.strictObject({ title: text, own: texts })) }),
   view('boundaries', {
-    part,
-    crossed: z.array(
-      z.strictObject({
-        title: text,
-        chosen: text,
-        boundary: z.enum(['unlawful', 'unsafe', 'not-our-role']),
-        why: text,
-      }),
-    ),
+    ...sheet,
+    crossed: z.array(record({ number, chosen: text, boundary, why: z.optional(text) })),
   }),
-  view('pillar', { part, pillar, helped: effects, harmed: effects }),
-  view('costs', { part, costs: z.array(record({ lost: perPillar, cost: z.optional(cost) })) }),
+  view('four-ps', {
+    ...sheet,
+    columns: z.array(record<StripColumn>({ number: text, isOutOfBounds: flag, helped: byPillar, harmed: byPillar })),
+  }),
+  view('signs', { ...sheet, days: z.array(record({ name: text, short: text, events: z.array(signOrDecision) })) }),
+  view('decision', {
+    ...sheet,
+    choices: z.array(record<VotedChoice>(votedChoice)),
+    abstentions: number,
+    how: z.optional(text),
+    outOfBounds: z.optional(record({ kind: boundary, why: text })),
+    ...effects,
+    wouldHaveHelped: z.optional(text),
+  }),
   view('divided', {
-    part,
-    decisions: z.array(
-      record({
-        title: text,
-        chosen: texts,
-        how: z.optional(text),
-        backed: z.optional(record<Support>({ choices: texts, votes: number, voters: number, several: flag })),
-        minority: z.optional(text),
-      }),
-    ),
+    ...sheet,
+    sides: z.array(record<VotedChoice & Effects>({ ...votedChoice, ...effects })),
+    others: z.array(record<VotedChoice>(votedChoice)),
+    abstentions: number,
+    minority: z.optional(text),
   }),
-  view('recommendations', { part, drafts: z.array(z.strictObject({ number, text, agreed: flag })) }),
-  view('afterwards', { part, text: z.array(prose) }),
-  view('closing', { part, keep: z.optional(text), change: z.optional(text) }),
+  view('questions', { ...sheet, questions: z.array(z.strictObject({ number, text, forOfficers: flag })) }),
+  view('recommendations', { ...sheet, drafts: z.array(z.strictObject({ number, to: text, text, agreed: flag })) }),
+  view('afterwards', { ...sheet, text: z.array(prose) }),
+  view('closing', { ...sheet, keep: z.optional(text), change: z.optional(text), secondLook: z.optional(text) }),
 ])
 
 const roomMessage = z.discriminatedUnion('kind', [

@@ -1,3 +1,4 @@
+import type { Picture } from '../score/picture.ts'
 import type { Source } from '../session/met.ts'
 
 /** A piece of a sentence. */
@@ -167,67 +168,3 @@ export function notice(...text: readonly Run[]): Notice {
 export function list(items: readonly Text[]): List {
   return { type: 'list', items }
 }
-
-/**
- * A drawing as plain data, in points from the top left corner: the page and the room screen draw it as SVG, the PDF and
- * Word from the same list. It is clear in grey: what differs, differs in shape, place or pattern.
- */
-export interface Picture {
-  readonly width: number
-  readonly height: number
-  readonly marks: readonly Mark[]
-}
-
-export type Mark = Box | Line | Label
-
-export interface Box {
-  readonly type: 'box'
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly fill: Ink
-  /** Lines across it. */
-  readonly isStriped?: boolean
-  /** Only its outline. */
-  readonly isEmpty?: boolean
-}
-
-export interface Line {
-  readonly type: 'line'
-  readonly x1: number
-  readonly y1: number
-  readonly x2: number
-  readonly y2: number
-  readonly ink: Ink
-  readonly width: number
-}
-
-export interface Label {
-  readonly type: 'label'
-  /** Where the text begins, or its middle or end, on its baseline. */
-  readonly x: number
-  readonly y: number
-  readonly text: string
-  readonly size: number
-  readonly anchor?: 'start' | 'middle' | 'end'
-  readonly isStrong?: boolean
-  readonly ink?: Ink
-}
-
-/** Each writer has its own colours for these, with enough contrast on white. */
-export type Ink = (typeof inks)[number]
-
-export const inks = [
-  'text',
-  'quiet',
-  'white',
-  'rule',
-  'strong',
-  'alert',
-  'time',
-  'pursue',
-  'prevent',
-  'protect',
-  'prepare',
-] as const

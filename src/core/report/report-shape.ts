@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { schemaOf } from '../scenario/json-schema.ts'
-import { inks } from './block.ts'
+import { inks } from '../score/picture.ts'
 import { sourceShape } from './review/review.ts'
 import { forms } from './telling.ts'
 

@@ -1,13 +1,13 @@
 import { cutMove, cutPicks } from '../machine/graph.ts'
 import { offerAt, type Offer } from '../machine/actions.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
-import { dividedDecisions } from '../score/divided-decisions.ts'
-import { hindsightOf, keyEventsMet } from '../score/hindsight.ts'
+import { dividedDecisions, mostDivided } from '../score/divided-decisions.ts'
+import { decisionsThatMattered } from '../score/mattered.ts'
 import { afterwardsOf, recommendationsFor } from '../score/outcome.ts'
 import { boundariesOf } from '../score/score.ts'
-import { playedPath, type PlayedPath, scenesReadInShort } from '../session/played-path.ts'
+import { timeLine } from '../score/time-line.ts'
+import { decisionsIn, playedPath, scenesReadInShort } from '../session/played-path.ts'
 import { replay } from '../session/replay.ts'
-import { pillars } from '../scenario/pillar.ts'
 import type { Prose } from '../scenario/prose.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import { entry, type Script, sceneIn } from '../session/script.ts'
@@ -28,6 +28,8 @@ export type NextStep =
   | { readonly kind: 'do'; readonly intent: Intent; readonly slide: Slide }
   /** The room has to decide, or to say what it looks at. */
   | { readonly kind: 'decide' | 'look' }
+  /** The room has to say which recommendations it puts forward: what comes later depends on them. */
+  | { readonly kind: 'agree' }
   /** The room has to say that it has finished looking back: after that, nothing more can be marked. */
   | { readonly kind: 'reveal'; readonly intent: Intent; readonly slide: Slide }
   | { readonly kind: 'end' }
@@ -42,9 +44,9 @@ export type PreviousStep =
 export function nextAfter(evening: GroupSession, slide: Slide): NextStep {
   switch (slide.kind) {
     case 'welcome':
-      return show(asksConfidence(evening) ? { kind: 'confidence', when: 'before' } : { kind: 'scene' })
+      return show(asksConfidence(evening.session) ? { kind: 'confidence', when: 'before' } : { kind: 'scene' })
     case 'confidence':
-      return slide.when === 'before' ? show({ kind: 'scene' }) : { kind: 'end' }
+      return slide.when === 'before' ? show({ kind: 'scene' }) : afterInList(evening, slide)
     case 'scene':
       return afterScene(evening)
     case 'question':
@@ -54,6 +56,10 @@ export function nextAfter(evening: GroupSession, slide: Slide): NextStep {
       return show({ kind: 'scene' })
     case 'moments':
       return afterMoments(evening)
+    case 'recommendations':
+      return isToAgree(evening) ? { kind: 'agree' } : afterInList(evening, slide)
+    case 'asked':
+      return show(slide.back)
     default:
       return afterInList(evening, slide)
   }
@@ -68,8 +74,10 @@ export function backFrom(evening: GroupSession, slide: Slide): PreviousStep {
     case 'consequence':
       return { kind: 'chosen' }
     case 'welcome':
-    case 'moments':
+    case 'surprise':
       return { kind: 'beginning' }
+    case 'asked':
+      return show(slide.back)
     case 'scene':
       return beforeScene(evening)
     case 'question':
@@ -83,39 +91,77 @@ export function backFrom(evening: GroupSession, slide: Slide): PreviousStep {
   }
 }
 
-/** The slides that come once the story is over, in order: looking back, then the debrief, then closing. */
-function slidesAfter(evening: GroupSession): readonly Slide[] {
-  const { script, notes, session } = evening
-  const path = playedPath(script, session)
-  return [
-    { kind: 'moments' },
-    ...hindsightSlides(evening, path),
-    ...debriefSlides(evening, path),
-    ...slideIf(path.ending !== undefined, 'costs'),
-    ...slideIf(dividedDecisions(script, path).length > 0, 'divided'),
-    ...slideIf(recommendationsFor(path, notes).length > 0, 'recommendations'),
-    ...slideIf(afterwardsOf(path, notes).length > 0, 'afterwards'),
-    { kind: 'closing' },
-    ...(asksConfidence(evening) ? [{ kind: 'confidence', when: 'after' } as const] : []),
-  ]
+/** The parts of a debrief, with the minutes of each in half an hour. */
+export const debriefParts = [
+  { id: 'surprise', title: 'What surprised you?', minutes: 3 },
+  { id: 'happened', title: 'What happened', minutes: 7 },
+  { id: 'decisions', title: 'Three decisions', minutes: 12 },
+  { id: 'asks', title: 'What we ask', minutes: 5 },
+  { id: 'close', title: 'Closing', minutes: 3 },
+] as const
+
+/** Which part of the debrief a slide is in; `undefined` while the story goes on. */
+export function debriefPartOf(slide: Slide): (typeof debriefParts)[number] | undefined {
+  if (slide.kind === 'asked') return debriefPartOf(slide.back)
+  const id = slide.kind === 'confidence' && slide.when === 'after' ? 'close' : partIds[slide.kind]
+  return debriefParts.find(part => part.id === id)
 }
 
-/** What was out of bounds is named first, where anything was: no points weigh against it. */
-function debriefSlides({ notes }: GroupSession, path: PlayedPath): readonly Slide[] {
-  const isAnyCrossed = boundariesOf(path, notes).length > 0
-  const pillarSlides = pillars.map((pillar): Slide => ({ kind: 'pillar', pillar }))
-  return [...slideIf(isAnyCrossed, 'boundaries'), ...pillarSlides]
+const partIds: Partial<Record<Slide['kind'], (typeof debriefParts)[number]['id']>> = {
+  surprise: 'surprise',
+  moments: 'happened',
+  boundaries: 'happened',
+  'four-ps': 'happened',
+  signs: 'happened',
+  decision: 'decisions',
+  divided: 'decisions',
+  questions: 'asks',
+  recommendations: 'asks',
+  afterwards: 'close',
+  closing: 'close',
+}
+
+/**
+ * The slides that come once the story is over, in order. The room looks back by itself first; what was out of bounds is named
+ * before anything is weighed.
+ */
+export function debriefSlides({ script, notes, session }: GroupSession): readonly Slide[] {
+  const path = playedPath(script, session)
+  const decisions = decisionsIn(path)
+  const hasSigns = timeLine(script, notes, path).some(({ events }) => events.some(({ kind }) => kind === 'sign'))
+  const { event } = mostDivided(dividedDecisions(script, path, session.group?.rule)) ?? {}
+  const divided = decisions.findIndex(({ done }) => done.event === event) + 1
+  return [
+    { kind: 'surprise' },
+    { kind: 'moments' },
+    ...slideIf(boundariesOf(path, notes).length > 0, 'boundaries'),
+    ...slideIf(decisions.length > 0, 'four-ps'),
+    ...slideIf(hasSigns, 'signs'),
+    ...decisionsThatMattered(script, notes, path).map(({ number }): Slide => ({ kind: 'decision', number })),
+    ...(divided === 0 ? [] : [{ kind: 'divided', number: divided } as const]),
+    { kind: 'questions' },
+    ...slideIf(recommendationsFor(path, notes).length > 0, 'recommendations'),
+    ...slideIf(afterwardsOf(path, notes).length > 0, 'afterwards'),
+    ...(asksConfidence(session) ? [{ kind: 'confidence', when: 'after' } as const] : []),
+    { kind: 'closing' },
+  ]
 }
 
 function slideIf(
   isTold: boolean,
-  kind: 'also-marked' | 'boundaries' | 'costs' | 'divided' | 'recommendations' | 'afterwards',
+  kind: 'boundaries' | 'four-ps' | 'signs' | 'recommendations' | 'afterwards',
 ): readonly Slide[] {
   return isTold ? [{ kind }] : []
 }
 
-function asksConfidence({ session }: GroupSession): boolean {
-  return session.group?.confidence !== false
+/** Whether the room has yet to say which recommendations it puts forward. */
+export function isToAgree({ script, notes, session }: GroupSession): boolean {
+  const path = playedPath(script, session)
+  return path.putForward === undefined && recommendationsFor(path, notes).length > 0
+}
+
+function asksConfidence({ group }: Session): boolean {
+  return group?.confidence !== false
 }
 
 /** The scene from which the room went on, what followed from its decision, or what was shown before the first. */
@@ -123,28 +169,17 @@ function beforeScene(evening: GroupSession): PreviousStep {
   const { last, closed } = replay(evening.script.graph, evening.session.log).progress
   if (closed !== undefined) return { kind: 'beginning' }
   if (last === undefined)
-    return show(asksConfidence(evening) ? { kind: 'confidence', when: 'before' } : { kind: 'welcome' })
+    return show(asksConfidence(evening.session) ? { kind: 'confidence', when: 'before' } : { kind: 'welcome' })
   const { event, index } = last
   if (isDecision(event)) return show({ kind: 'consequence', event: index })
   if (event.type !== 'continued') return { kind: 'chosen' }
   return { kind: 'do', intent: { type: 'corrected', from: index }, slide: { kind: 'scene' } }
 }
 
-/** Nothing of the author's answer before the members have finished. */
-function hindsightSlides({ script, notes }: GroupSession, path: PlayedPath): readonly Slide[] {
-  const hindsight = hindsightOf(script, notes, path)
-  if (hindsight === undefined) return []
-  return [...keyEventSlides(path, notes), ...slideIf(hindsight.alsoMarked.length > 0, 'also-marked')]
-}
-
-function keyEventSlides(path: PlayedPath, notes: DebriefNotes): readonly Slide[] {
-  return keyEventsMet(path, notes).map(({ scene }) => ({ kind: 'key-event', scene }))
-}
-
 function afterScene(evening: GroupSession): NextStep {
   const { scene, offer } = placeIn(evening)
   const { script, session } = evening
-  if (replay(script.graph, session.log).progress.closed !== undefined) return show({ kind: 'moments' })
+  if (replay(script.graph, session.log).progress.closed !== undefined) return show({ kind: 'surprise' })
   switch (offer.kind) {
     case 'passage':
       return { kind: 'do', intent: { type: 'continued', scene }, slide: { kind: 'scene' } }
@@ -152,18 +187,16 @@ function afterScene(evening: GroupSession): NextStep {
     case 'hub':
       return show({ kind: 'question' })
     case 'ending':
-      return { kind: 'do', intent: { type: 'finished', scene }, slide: { kind: 'moments' } }
+      return { kind: 'do', intent: { type: 'finished', scene }, slide: { kind: 'surprise' } }
   }
 }
 
+/** The answer of the author fills in what the room looks at: it is shown there. */
 function afterMoments(evening: GroupSession): NextStep {
-  const { script, notes, session } = evening
-  const path = playedPath(script, session)
-  if (path.closed === undefined) return show({ kind: 'scene' })
-  if (path.hindsightFinished) return afterInList(evening, { kind: 'moments' })
-  const [slide] = [...keyEventSlides(path, notes), ...debriefSlides(evening, path)]
-  if (slide === undefined) return { kind: 'end' }
-  return { kind: 'reveal', intent: { type: 'hindsight-finished' }, slide }
+  const { closed, hindsightFinished } = replay(evening.script.graph, evening.session.log).progress
+  if (closed === undefined) return show({ kind: 'scene' })
+  if (hindsightFinished) return afterInList(evening, { kind: 'moments' })
+  return { kind: 'reveal', intent: { type: 'hindsight-finished' }, slide: { kind: 'moments' } }
 }
 
 function afterInList(evening: GroupSession, slide: Slide): NextStep {
@@ -177,7 +210,7 @@ function beforeInList(evening: GroupSession, slide: Slide): PreviousStep {
 }
 
 function inList(evening: GroupSession, slide: Slide, by: 1 | -1): Slide | undefined {
-  const slides = slidesAfter(evening)
+  const slides = debriefSlides(evening)
   return slides[slides.findIndex(other => JSON.stringify(other) === JSON.stringify(slide)) + by]
 }
 

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
-import { pillars } from '../scenario/pillar.ts'
 import { confidenceSteps } from '../session/session.ts'
-import { type Ballot, type ConsoleState, firstDisplay, newConsoleState } from './console-state.ts'
+import { type Ballot, type ConsoleState, firstDisplay, newConsoleState, type Slide } from './console-state.ts'
 import { noTimeSpent } from './timer.ts'
 
 // Compiling schemas with `new Function` is forbidden by the pages' security policy, so this comes before any schema.
@@ -12,25 +11,28 @@ const count = z.int().check(z.minimum(0))
 const time = z.number()
 const share = z.number().check(z.minimum(0), z.maximum(1))
 
-const slide = z.discriminatedUnion('kind', [
+const number = z.int().check(z.minimum(1))
+
+const slide: z.ZodMiniType<Slide> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('welcome') }),
   z.strictObject({ kind: z.literal('confidence'), when: z.enum(['before', 'after']) }),
   z.strictObject({ kind: z.enum(['scene', 'question', 'tally']) }),
   z.strictObject({ kind: z.literal('consequence'), event: count }),
   z.strictObject({
     kind: z.enum([
+      'surprise',
       'moments',
-      'also-marked',
       'boundaries',
-      'costs',
-      'divided',
+      'four-ps',
+      'signs',
+      'questions',
       'recommendations',
       'afterwards',
       'closing',
     ]),
   }),
-  z.strictObject({ kind: z.literal('key-event'), scene: id }),
-  z.strictObject({ kind: z.literal('pillar'), pillar: z.enum(pillars) }),
+  z.strictObject({ kind: z.enum(['decision', 'divided']), number }),
+  z.strictObject({ kind: z.literal('asked'), number, back: z.lazy(() => slide) }),
 ])
 
 const clock = z.discriminatedUnion('kind', [
@@ -68,7 +70,17 @@ const stateShape = z.strictObject({
   isBlank: z.boolean(),
   frozen: z.optional(z.strictObject({ ...showing, events: count })),
   hands: z.optional(z.array(count).check(z.length(confidenceSteps))),
-  concluding: z.optional(z.strictObject({ keep: z.string(), change: z.string() })),
+  concluding: z.optional(
+    z.strictObject({
+      keep: z.string(),
+      change: z.string(),
+      // Earlier versions asked for none.
+      secondLook: z.pipe(
+        z.optional(z.string()),
+        z.transform((day = '') => day),
+      ),
+    }),
+  ),
   screens: z.optional(z.enum(['one', 'two'])),
   // Earlier versions kept none.
   drafts: z.pipe(

@@ -1,4 +1,3 @@
-import type { Pillar } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import type { ClosingAnswers } from '../session/closing-questions.ts'
 import { type Group, type Vote, votesFor } from '../session/session.ts'
@@ -58,10 +57,16 @@ export type Slide =
   | { readonly kind: 'scene' | 'question' | 'tally' }
   /** What followed from the decision at that place in the log. */
   | { readonly kind: 'consequence'; readonly event: number }
-  | { readonly kind: 'moments' | 'also-marked' | 'boundaries' | 'costs' | 'divided' }
-  | { readonly kind: 'recommendations' | 'afterwards' | 'closing' }
-  | { readonly kind: 'key-event'; readonly scene: SceneId }
-  | { readonly kind: 'pillar'; readonly pillar: Pillar }
+  | DebriefSlide
+
+/** What it is about once the story is over. */
+export type DebriefSlide =
+  | { readonly kind: 'surprise' | 'moments' | 'boundaries' | 'four-ps' | 'signs' }
+  | { readonly kind: 'questions' | 'recommendations' | 'afterwards' | 'closing' }
+  /** A decision, by its number in this session: one that mattered most, or one that divided the room. */
+  | { readonly kind: 'decision' | 'divided'; readonly number: number }
+  /** A decision about which someone asked, and where the room goes on from. */
+  | { readonly kind: 'asked'; readonly number: number; readonly back: Slide }
 
 /** Votes as they are counted; no one sees them before they are shown. */
 export interface Ballot {

@@ -100,5 +100,5 @@ function isAheadOf(slide: Slide): boolean {
  */
 export function restoredConsole(script: Script, session: Session): ConsoleState {
   const { closed } = replay(script.graph, session.log).progress
-  return { ...newConsoleState(), slide: { kind: closed === undefined ? 'scene' : 'moments' } }
+  return { ...newConsoleState(), slide: { kind: closed === undefined ? 'scene' : 'surprise' } }
 }

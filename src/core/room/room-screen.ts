@@ -98,6 +98,6 @@ function pagesIn(evening: GroupSession, state: ConsoleState): readonly RoomView[
 }
 
 function numbersIn(view: RoomView): readonly number[] {
-  if (view.kind === 'moments') return view.moments.map(({ number }) => number)
+  if (view.kind === 'moments') return view.list.flatMap(({ number }) => number ?? [])
   return view.kind === 'recommendations' ? view.drafts.map(({ number }) => number) : []
 }

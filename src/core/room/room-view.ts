@@ -1,13 +1,13 @@
 import type { Pillar } from '../scenario/pillar.ts'
 import type { Prose } from '../scenario/prose.ts'
-import type { CostGroup } from '../score/costs.ts'
 import type { OutOfBounds } from '../score/debrief-notes.ts'
-import type { Support } from '../score/divided-decisions.ts'
+import type { StripColumn } from '../score/picture.ts'
+import type { Day, DayEvent } from '../score/time-line.ts'
 import type { Timer } from './timer.ts'
 
 /**
- * What the room screen shows, resolved to words: all that its window is ever sent. Notes, points of choices not
- * taken, scenes to come and documents not opened have no place in it.
+ * What the room screen shows, resolved to words: all that its window is ever sent. Notes, scenes to come and documents
+ * not opened have no place in it.
  */
 export type RoomView =
   | { readonly kind: 'blank' }
@@ -18,13 +18,14 @@ export type RoomView =
   | TallyView
   | ConsequenceView
   | ExhibitView
+  | SurpriseView
   | MomentsView
-  | KeyEventView
-  | AlsoMarkedView
   | BoundariesView
-  | PillarView
-  | CostsView
+  | FourPsView
+  | SignsView
+  | DecisionView
   | DividedView
+  | QuestionsView
   | RecommendationsView
   | SixMonthsLaterView
   | ClosingView
@@ -137,95 +138,137 @@ export interface Pane {
   readonly y: number
 }
 
-export interface MomentsView extends Paged {
-  readonly kind: 'moments'
-  readonly moments: readonly {
-    readonly number: number
-    readonly stage: string
-    /** The headline that the room saw, where there was one. */
-    readonly title: string
-    /** In short, where something was decided. */
-    readonly chosen: readonly string[]
-    readonly marked: boolean
-  }[]
-}
-
-export interface KeyEventView extends Paged {
-  readonly kind: 'key-event'
+/** Where in the debrief the room is. */
+export interface DebriefPlace {
+  readonly part: string
   readonly number: number
   readonly of: number
-  readonly title: string
-  readonly chosen: readonly string[]
-  readonly text: string
-  readonly found: boolean
-  readonly measures: readonly string[]
-  /** Measures that members named, in their own words. */
-  readonly own: readonly string[]
 }
 
-export interface AlsoMarkedView extends Paged {
-  readonly kind: 'also-marked'
-  readonly moments: readonly { readonly title: string; readonly own: readonly string[] }[]
+/** What all views of the debrief have: the title is the console's, too. */
+interface DebriefView extends Paged {
+  readonly place: DebriefPlace
+  readonly title: string
+}
+
+export interface SurpriseView extends DebriefView {
+  readonly kind: 'surprise'
+  /** The title of the ending; `undefined` where the story was stopped. */
+  readonly ending: string | undefined
+}
+
+/** The moments of the session, day by day, as the room marks them; then those too that the author lists. */
+export interface MomentsView extends DebriefView {
+  readonly kind: 'moments'
+  readonly days: readonly Day<MomentOfDay>[]
+  /** Those of which this page tells in words. */
+  readonly list: readonly MomentOfDay[]
+  /** Whether the author’s are among them. */
+  readonly isAnswered: boolean
+}
+
+export interface MomentOfDay {
+  /** Of the decision; `undefined` where none was made. */
+  readonly number: number | undefined
+  readonly title: string
+  readonly isMarked: boolean
+  readonly isAuthors: boolean
 }
 
 /** What was chosen and is out of bounds, named before anything is weighed. */
-export interface BoundariesView extends Paged {
+export interface BoundariesView extends DebriefView {
   readonly kind: 'boundaries'
   readonly crossed: readonly {
-    readonly title: string
+    readonly number: number
     readonly chosen: string
     readonly boundary: OutOfBounds['kind']
-    readonly why: string
+    /** Left to the facilitator where there are too many for one page. */
+    readonly why: string | undefined
   }[]
 }
 
-export interface PillarView extends Paged {
-  readonly kind: 'pillar'
-  readonly pillar: Pillar
-  readonly helped: readonly Effect[]
-  readonly harmed: readonly Effect[]
+export interface FourPsView extends DebriefView {
+  readonly kind: 'four-ps'
+  readonly columns: readonly StripColumn[]
 }
 
+/** What was decided, and when each sign was seen. */
+export interface SignsView extends DebriefView {
+  readonly kind: 'signs'
+  readonly days: readonly Day<SignOrDecision>[]
+}
+
+export type SignOrDecision =
+  | Extract<DayEvent, { readonly kind: 'decision' }>
+  | Omit<Extract<DayEvent, { readonly kind: 'sign' }>, 'scene'>
+
+/** A choice, and how many votes it had; `undefined` where none were counted. */
+export interface VotedChoice {
+  readonly letter: string
+  readonly words: string
+  readonly votes: number | undefined
+  readonly isTaken: boolean
+}
+
+/** What a choice did to some of the four Ps, by its strongest reason. */
 export interface Effect {
-  readonly title: string
-  /** What was chosen there, in short. */
-  readonly chosen: string
+  readonly pillars: readonly Pillar[]
   readonly why: string
 }
 
-export interface CostsView extends Paged {
-  readonly kind: 'costs'
-  /** The moves that cost most, each with the pillars on which it did; none where that could not be worked out. */
-  readonly costs: readonly CostGroup[]
+export interface Effects {
+  readonly helped: Effect | undefined
+  readonly harmed: Effect | undefined
 }
 
-export interface DividedView extends Paged {
+/** One decision: what was on offer, the votes, and what the choice led to. */
+export interface DecisionView extends DebriefView, Effects {
+  readonly kind: 'decision'
+  readonly choices: readonly VotedChoice[]
+  readonly abstentions: number
+  /** How it was settled, where votes were counted or time ran out. */
+  readonly how: string | undefined
+  readonly outOfBounds: Pick<OutOfBounds, 'kind' | 'why'> | undefined
+  /** Of one that cost most: a measure, or what else could have been chosen. */
+  readonly wouldHaveHelped: string | undefined
+}
+
+/** A decision on which the room was divided: what was taken and what stood against it. */
+export interface DividedView extends DebriefView {
   readonly kind: 'divided'
-  readonly decisions: readonly {
-    readonly title: string
-    readonly chosen: readonly string[]
-    /** Where others settled it: that the room was overruled, or by casting vote. */
-    readonly how: string | undefined
-    /** How many were of one mind, and on what, in short; `undefined` when no votes were counted. */
-    readonly backed: Support | undefined
-    readonly minority: string | undefined
-  }[]
+  readonly sides: readonly (VotedChoice & Effects)[]
+  readonly others: readonly VotedChoice[]
+  readonly abstentions: number
+  readonly minority: string | undefined
+}
+
+/** Questions about the real council, and those that the room puts to officers. */
+export interface QuestionsView extends DebriefView {
+  readonly kind: 'questions'
+  readonly questions: readonly { readonly number: number; readonly text: string; readonly forOfficers: boolean }[]
 }
 
 /** The drafts that the session brings up, and those that members agree to put forward. */
-export interface RecommendationsView extends Paged {
+export interface RecommendationsView extends DebriefView {
   readonly kind: 'recommendations'
-  readonly drafts: readonly { readonly number: number; readonly text: string; readonly agreed: boolean }[]
+  readonly drafts: readonly {
+    readonly number: number
+    readonly to: string
+    readonly text: string
+    readonly agreed: boolean
+  }[]
 }
 
 /** What is told of the months after. */
-export interface SixMonthsLaterView extends Paged {
+export interface SixMonthsLaterView extends DebriefView {
   readonly kind: 'afterwards'
   readonly text: readonly Prose[]
 }
 
-export interface ClosingView extends Paged {
+export interface ClosingView extends DebriefView {
   readonly kind: 'closing'
   readonly keep: string | undefined
   readonly change: string | undefined
+  /** The day of a second look, in words. */
+  readonly secondLook: string | undefined
 }

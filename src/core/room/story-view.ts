@@ -1,7 +1,7 @@
 import type { Offer } from '../machine/actions.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import { decisionNumbers } from '../score/routes.ts'
-import { type DecisionDone, decisionsIn, playedPath, type PlayedPath } from '../session/played-path.ts'
+import { type DecisionDone, decisionsIn, playedPath } from '../session/played-path.ts'
 import { entry, letterOf, sceneIn, type Script } from '../session/script.ts'
 import { votesFor } from '../session/session.ts'
 import { voteOutcome, settlementOf, type Settlement, type VotedAt } from '../session/voting.ts'
@@ -119,7 +119,8 @@ export function consequenceView(evening: GroupSession, event: number): RoomView 
   }
 }
 
-function settledIn({ timedOut, picks, vote }: DecisionDone, at: VotedAt): string | undefined {
+/** How a decision was settled; `undefined` where no one voted. */
+export function settledIn({ timedOut, picks, vote }: DecisionDone, at: VotedAt): string | undefined {
   if (timedOut) return howSettled['time-ran-out']
   return vote === undefined ? undefined : howSettled[settlementOf(vote, picks, at)]
 }
@@ -136,23 +137,10 @@ function whoIs(script: Script, who: string | undefined): string | undefined {
   return who === undefined ? undefined : (entry(script.cast, who)?.name ?? who)
 }
 
-/** A scene by the words that the room saw of it: titles stand in the facilitator's papers, and on no screen. */
-export function headlineOf({ scenes }: Script, scene: SceneId): string {
-  const found = entry(scenes, scene)
-  return found?.headline ?? found?.title ?? scene
-}
-
 /** A choice by the words that stood beside its letter. */
 export function choiceInShort({ scenes }: Script, scene: SceneId, choice: ChoiceId): string {
   const found = entry(entry(scenes, scene)?.decision?.choices ?? {}, choice)
   return found?.short ?? found?.label ?? choice
-}
-
-/** What was chosen at a scene, in short; nothing where nothing was decided. */
-export function chosenAt(script: Script, path: PlayedPath, scene: SceneId): readonly string[] {
-  return decisionsIn(path)
-    .filter(decision => decision.scene === scene)
-    .flatMap(({ done }) => done.picks.map(pick => choiceInShort(script, scene, pick)))
 }
 
 /** How a decision was settled, as the room is told. */

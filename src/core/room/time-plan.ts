@@ -7,7 +7,8 @@ import type { SceneId } from '../scenario/scenario.ts'
 import { movesOf, type Progress, replay } from '../session/replay.ts'
 import { entry, sceneIn, type SceneScript, type Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'
-import { type GroupSession, placeIn } from './agenda.ts'
+import { debriefPartOf, debriefParts, type GroupSession, placeIn } from './agenda.ts'
+import type { Slide } from './console-state.ts'
 
 /** How a group session is doing for time. All in minutes. */
 export interface TimePlan {
@@ -59,6 +60,21 @@ export function timePlan(script: Script, session: Session, available: number, el
     after: Math.round(available - story),
     late: late >= tolerance ? Math.round(late) : 0,
   }
+}
+
+/**
+ * What may be spent on each part of the debrief: what it is meant to take, and less where less is left.
+ *
+ * @param left minutes, of the session or, before the debrief, for all of it
+ */
+export function debriefPlan(slide: Slide, left: number): readonly StagePlan[] {
+  const here = debriefPartOf(slide)
+  const now = debriefParts.findIndex(part => part === here)
+  const toGo = sum(debriefParts.slice(Math.max(0, now)).map(({ minutes }) => minutes))
+  const share = Math.min(1, Math.max(0, left) / toGo)
+  return debriefParts.map(({ id, title, minutes }, index) => {
+    return { id, title, state: stateOf(index, now, true), minutes: Math.round(minutes * share) }
+  })
 }
 
 /** What a room takes for a scene, in minutes. */

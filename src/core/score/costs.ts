@@ -123,18 +123,15 @@ export function regretsOf(
   notes: DebriefNotes,
   budget = regretBudget,
 ): readonly Regret[] | undefined {
-  const before = known.get(path)
-  if (before?.notes === notes && before.budget === budget) return before.regrets
-  const regrets = workedOut(graph, path, notes, budget)
-  known.set(path, { notes, budget, regrets })
-  return regrets
+  const played = JSON.stringify([path.isShort, budget, path.scenes.map(({ scene, done }) => [scene, done])])
+  const before = known.get(notes) ?? new Map<string, readonly Regret[] | undefined>()
+  known.set(notes, before)
+  if (!before.has(played)) before.set(played, workedOut(graph, path, notes, budget))
+  return before.get(played)
 }
 
-/** Worked out once for a path: a page asks for it twice, and it explores the whole case. */
-const known = new WeakMap<
-  PlayedPath,
-  { readonly notes: DebriefNotes; readonly budget: number; readonly regrets: readonly Regret[] | undefined }
->()
+/** Worked out once for the moves of a session: pages ask for it again and again, and it explores the whole case. */
+const known = new WeakMap<DebriefNotes, Map<string, readonly Regret[] | undefined>>()
 
 function workedOut(graph: Graph, path: PlayedPath, notes: DebriefNotes, budget: number): readonly Regret[] | undefined {
   if (path.ending === undefined) return undefined

@@ -129,6 +129,23 @@ export function withIds<Value>(record: Readonly<Record<string, Value>>, ids: rea
   })
 }
 
+/** The questions about the real council. */
+export function realQuestions({ questions }: DebriefNotes): readonly string[] {
+  return questions.length > 0 ? questions : forAnyCase
+}
+
+/** For a case whose author wrote none. */
+const forAnyCase: readonly string[] = [
+  'At 16:45 on a Friday something worries you. Who do you ring?',
+  'Which warnings reach our council, and who reads each one?',
+  'Who does that job when that person is away?',
+  'Where could a colleague under pressure safely say so?',
+  'When did we last test any of this?',
+]
+
+/** How many of them a room puts to officers. */
+export const mostForOfficers = 3
+
 /** How a choice is judged, by those of the four Ps that it touches. */
 export function judgementsIn({ score }: ChoiceNotes): readonly (Judgement & { readonly pillar: Pillar })[] {
   return pillars.flatMap(pillar => {

@@ -81,6 +81,13 @@ function isDivided({ backing, dissentingTables, settled, minority }: Divided): b
   )
 }
 
+/** The one on which the room was divided most: one that it did not settle itself, else the closest vote; the first of equals. */
+export function mostDivided(divided: readonly Divided[]): Divided | undefined {
+  const share = ({ backing }: Divided) => (backing === undefined ? 1 : backing.votes / backing.voters)
+  const ofOthers = ({ settled }: Divided) => Number(isSettledByOthers(settled))
+  return divided.toSorted((one, other) => ofOthers(other) - ofOthers(one) || share(one) - share(other))[0]
+}
+
 /** Whether it was not the room as a whole that settled it. */
 export function isSettledByOthers(settled: Settlement): boolean {
   return ['casting-vote', 'all-abstained', 'actor', 'overruled'].includes(settled)

@@ -1,15 +1,15 @@
 import type { SceneId } from '../scenario/scenario.ts'
-import type { PlayedPath } from '../session/played-path.ts'
+import type { DecisionDone, PlayedPath } from '../session/played-path.ts'
 import { entry, type Script } from '../session/script.ts'
 import { choiceNotes, type DebriefNotes } from './debrief-notes.ts'
 
-/** A day of the story on which something was decided or a sign was seen, in the order of the session. */
-export interface Day {
+/** A day of the story on which something was, in the order of the session. */
+export interface Day<Event = DayEvent> {
   /** As the author writes it: `Friday 5 November`. */
   readonly name: string
   /** In a few letters: `Fri 5`, and with its month where that is another than before. */
   readonly short: string
-  readonly events: readonly DayEvent[]
+  readonly events: readonly Event[]
 }
 
 export type DayEvent =
@@ -17,27 +17,50 @@ export type DayEvent =
   /** What had been there before anybody saw it, and for how long. */
   | { readonly kind: 'sign'; readonly scene: SceneId; readonly what: string; readonly time: string }
 
-/** The decisions of a session and the signs that it came to, day by day; a scene without a time is on the day before it. */
+/** The decisions of a session and the signs that it came to, day by day. */
 export function timeLine(script: Script, notes: DebriefNotes, path: PlayedPath): readonly Day[] {
-  const days: { name: string; short: string; events: DayEvent[] }[] = []
+  return byDay(script, path, ({ scene, done, number, isFirst }): readonly DayEvent[] => {
+    const sign = isFirst ? entry(notes.keyEvents, scene)?.sign : undefined
+    const isOutOfBounds = done?.picks.some(pick => choiceNotes(notes, scene, pick).outOfBounds !== undefined) === true
+    return [
+      ...(sign === undefined ? [] : [{ kind: 'sign', scene, what: sign.what, time: sign.for } as const]),
+      ...(number === undefined ? [] : [{ kind: 'decision', number, isOutOfBounds } as const]),
+    ]
+  })
+}
+
+interface SceneOfDay {
+  readonly scene: SceneId
+  readonly done: DecisionDone | undefined
+  /** Of the decision, from 1; `undefined` where none was made. */
+  readonly number: number | undefined
+  /** Whether the session had not come here before. */
+  readonly isFirst: boolean
+}
+
+/** What is to be said of each scene, day by day; a scene without a time is on the day before it. */
+export function byDay<Event>(
+  script: Script,
+  path: PlayedPath,
+  eventsAt: (scene: SceneOfDay) => readonly Event[],
+): readonly Day<Event>[] {
+  const days: { name: string; short: string; events: Event[] }[] = []
   const seen = new Set<SceneId>()
   let name = ''
   let month: string | undefined
-  let number = 0
-  for (const { scene, done } of path.scenes) {
+  let decisions = 0
+  for (const played of path.scenes) {
+    const { scene } = played
     name = dayOf(entry(script.scenes, scene)?.clock) ?? name
-    const sign = seen.has(scene) ? undefined : entry(notes.keyEvents, scene)?.sign
+    const done = played.done?.kind === 'decided' ? played.done : undefined
+    const number = done === undefined ? undefined : ++decisions
+    const events = eventsAt({ scene, done, number, isFirst: !seen.has(scene) })
     seen.add(scene)
-    const events: DayEvent[] = sign === undefined ? [] : [{ kind: 'sign', scene, what: sign.what, time: sign.for }]
-    if (done?.kind === 'decided') {
-      const isOutOfBounds = done.picks.some(pick => choiceNotes(notes, scene, pick).outOfBounds !== undefined)
-      events.push({ kind: 'decision', number: ++number, isOutOfBounds })
-    }
     if (events.length === 0) continue
     const today = days.at(-1)
     if (today?.name === name) today.events.push(...events)
     else {
-      days.push({ name, short: shortDay(name, month), events })
+      days.push({ name, short: shortDay(name, month), events: [...events] })
       month = date.exec(name)?.groups?.['month'] ?? month
     }
   }
@@ -58,4 +81,36 @@ function shortDay(name: string, before: string | undefined): string {
   return before === undefined || month === undefined || month === before
     ? `${weekday} ${day}`
     : `${weekday} ${day} ${month.slice(0, 3)}`
+}
+
+/** How a line of days is drawn. */
+interface LineSize<Event> {
+  /** The least that it takes. */
+  readonly width: number
+  readonly box: number
+  /** From one box to the next. */
+  readonly step: number
+  /** Whether something has a box of its own; what has none is between two. */
+  readonly isStep: (event: Event) => boolean
+  /** What the name of a day takes. */
+  readonly widthOf: (name: string) => number
+}
+
+/** Where each day begins, and where on it everything is. What room is left is shared out. */
+export function placeDays<Event>(days: readonly Day<Event>[], { width, box, step, isStep, widthOf }: LineSize<Event>) {
+  const natural = days.map(({ short, events }) => Math.max(events.filter(isStep).length * step + 6, widthOf(short)))
+  const needed = natural.reduce((sum, one) => sum + one, 0)
+  const spare = Math.max(0, width - needed) / days.length
+  let end = 0
+  const columns = days.map((day, index) => {
+    const x = end
+    end += (natural[index] ?? 0) + spare
+    const events = day.events.map((event, place) => {
+      const before = day.events.slice(0, place).filter(isStep).length
+      const at = x + 6 + box / 2 + before * step
+      return { event, at: isStep(event) || before === 0 ? at : at - step / 2 }
+    })
+    return { day, x, events }
+  })
+  return { columns, width: Math.max(needed, width) }
 }

@@ -11,7 +11,7 @@ export function confidenceIn({ log }: Session, when: 'before' | 'after'): readon
   return counted?.type === 'confidence-counted' ? counted.hands : undefined
 }
 
-/** The two questions on which an evening ends. */
+/** The two questions on which a session ends. */
 export const closingQuestions = {
   keep: 'What will we keep doing?',
   change: 'What will we change?',
@@ -19,14 +19,13 @@ export const closingQuestions = {
 
 export const closingQuestionIds = ['keep', 'change'] as const
 
-/** What is written under each of the two questions. */
-export type ClosingAnswers = Readonly<Record<keyof typeof closingQuestions, string>>
+/** What is written under each of the two questions, and the day of a second look; each is empty while it is not given. */
+export type ClosingAnswers = Readonly<Record<keyof typeof closingQuestions | 'secondLook', string>>
 
 /** What was answered last; `undefined` where nothing was. */
 export function closingAnswersIn({ log }: Session): Readonly<Record<keyof ClosingAnswers, TypedText | undefined>> {
-  const concluded = log.findLast(event => event.type === 'concluded')
-  const { keep, change } = concluded?.type === 'concluded' ? concluded : {}
-  return { keep, change }
+  const { keep, change, secondLook } = log.findLast(event => event.type === 'concluded') ?? {}
+  return { keep, change, secondLook }
 }
 
 /** The places in the log of the answers that hold words, the last one's too. */

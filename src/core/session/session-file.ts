@@ -3,7 +3,7 @@ import type { Session } from './session.ts'
 /** Every key of a session file, in the order in which the file holds them: a key that is not here is not written. */
 const lines = [
   'format warning scenario id version rules words mode parent session position startedAt group name present attending rule tables casting remote minutes short confidence log',
-  'at type scene unseen picks lead exhibit choice pillar text measures own recommendations answers question forOfficers when hands keep change from event',
+  'at type scene unseen picks lead exhibit choice pillar text measures own recommendations answers question forOfficers when hands keep change secondLook from event',
   'vote tally table votes abstentions settled reason minority',
 ] as const
 

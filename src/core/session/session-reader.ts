@@ -152,7 +152,7 @@ const event = z.discriminatedUnion('type', [
     when: z.enum(['before', 'after']),
     hands: z.array(count).check(z.length(confidenceSteps)),
   }),
-  logged('concluded', { keep: z.optional(words), change: z.optional(words) }),
+  logged('concluded', { keep: z.optional(words), change: z.optional(words), secondLook: z.optional(z.iso.date()) }),
   logged('corrected', { from: count }),
   logged('erased', { event: count }),
   logged('stopped', { scene: id, unseen: z.exactOptional(z.literal(true)) }),

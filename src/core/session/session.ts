@@ -111,8 +111,13 @@ export const confidenceSteps = 5
 type RoomEvent =
   /** How sure members are that their council would do well, by show of hands: from not at all to very. The last counts. */
   | { readonly type: 'confidence-counted'; readonly when: 'before' | 'after'; readonly hands: readonly number[] }
-  /** The two questions on which an evening ends. The last counts. */
-  | { readonly type: 'concluded'; readonly keep?: TypedText | undefined; readonly change?: TypedText | undefined }
+  /** The two questions on which a session ends, and the day of a second look, as `2027-06-03`. The last counts. */
+  | {
+      readonly type: 'concluded'
+      readonly keep?: TypedText | undefined
+      readonly change?: TypedText | undefined
+      readonly secondLook?: string | undefined
+    }
 
 /** Words that a member typed; `null` once they are erased. */
 export type TypedText = string | null

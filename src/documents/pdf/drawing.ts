@@ -1,5 +1,5 @@
 import type { PDFDocument, StructureElement } from 'pdfkit'
-import type { Label, Picture } from '../../core/report/block.ts'
+import type { Label, Picture } from '../../core/score/picture.ts'
 import type { Report } from '../../core/report/report.ts'
 import { inks, rectanglesOf } from '../picture-svg.ts'
 import { draftWords, footOf, merged } from '../report-words.ts'

@@ -1,4 +1,4 @@
-import type { Picture } from '../../core/report/block.ts'
+import type { Picture } from '../../core/score/picture.ts'
 import type { Face } from './fonts.ts'
 
 /** A piece of the report as wide as the text, which no page break cuts. All lengths are in points. */

@@ -166,7 +166,7 @@ test('a number that is called opens the box and stands in its field', async () =
   expect(box('Write down')).toBeNull()
   // A browser gives no focus to what is hidden; jsdom does.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  await app.user.keyboard('2')
+  await app.user.keyboard('1')
   expect(box('Write down')).not.toBeNull()
   await app.user.keyboard('{Enter}')
   expect(box('Write down')).not.toBeNull()

@@ -61,7 +61,7 @@ test('wrapping up while looking ahead of a frozen room stops where the room is',
   await press(app, 'Wrap up now')
   await press(app, 'Stop and look back')
   expect((await logOn(device)).at(-1)).toEqual({ type: 'stopped', scene: 'stall' })
-  expect(await room.last()).toMatchObject({ kind: 'moments', moments: [{ title: 'A stall' }] })
+  expect(await room.last()).toMatchObject({ kind: 'surprise', title: 'What surprised you?' })
 })
 
 test('wrapping up is asked twice, and leads to looking back with what was reached', async () => {
@@ -73,10 +73,7 @@ test('wrapping up is asked twice, and leads to looking back with what was reache
   await press(app, 'Wrap up now')
   await press(app, 'Stop and look back')
   expect((await logOn(app.device)).at(-1)).toEqual({ type: 'stopped', scene: 'call' })
-  expect(await room.last()).toMatchObject({
-    kind: 'moments',
-    moments: [{ title: 'A stall' }, { title: 'The call' }],
-  })
+  expect(await room.last()).toMatchObject({ kind: 'surprise', ending: undefined })
 })
 
 test('wrapping up says that votes which are counted and not settled are not kept', async () => {
@@ -116,7 +113,7 @@ test('wrapping up while the room sees what followed leaves out the scene that it
   await press(app, 'Wrap up now')
   await press(app, 'Stop and look back')
   expect((await logOn(app.device)).at(-1)).toMatchObject({ type: 'stopped', unseen: true })
-  expect(await room.last()).toMatchObject({ moments: [{ title: 'A stall' }, { title: 'The call' }] })
+  expect(await room.last()).toMatchObject({ kind: 'surprise', ending: undefined })
 })
 
 test('a note that was kept stands under the field, and can be erased', async () => {

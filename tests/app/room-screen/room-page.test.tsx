@@ -42,7 +42,14 @@ describe('the wake lock', () => {
 })
 
 describe('the page', () => {
-  const closing = (keep: string): RoomView => ({ kind: 'closing', keep, change: undefined })
+  const closing = (keep: string): RoomView => ({
+    kind: 'closing',
+    title: 'Thank you',
+    place: { part: 'Closing', number: 5, of: 5 },
+    keep,
+    change: undefined,
+    secondLook: undefined,
+  })
 
   /** Opens the room screen, with a facilitator who speaks on its channel. */
   async function openRoom() {

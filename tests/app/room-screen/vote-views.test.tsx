@@ -1,40 +1,68 @@
 import { render, screen } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
-import { RoomDivided } from '../../../src/app/room-screen/vote-views.tsx'
-import type { DividedView } from '../../../src/core/room/room-view.ts'
+import { RoomDecision, RoomDivided } from '../../../src/app/room-screen/vote-views.tsx'
+import type { DecisionView, DividedView } from '../../../src/core/room/room-view.ts'
 import { fillBrowserGaps } from '../support/browser-gaps.ts'
 
 beforeEach(fillBrowserGaps)
 
-function show(decisions: DividedView['decisions']): void {
-  render(<RoomDivided view={{ kind: 'divided', decisions }} />)
-}
+const sheet = { title: 'Decision 1: The call', place: { part: 'Three decisions', number: 3, of: 5 } } as const
+const tell = { letter: 'A', words: 'Tell', votes: 4, isTaken: true }
+const wait = { letter: 'B', words: 'Wait', votes: 3, isTaken: false }
+const helped = { pillars: ['pursue', 'protect'], why: 'They can act.' } as const
 
 function listed(): readonly (string | null)[] {
   return screen.getAllByRole('listitem').map(({ textContent }) => textContent)
 }
 
-test('what divided the room says what was taken, how many were for what, and the minority’s view', () => {
-  const backed = { choices: ['Wait'], votes: 11, voters: 20, several: false }
-  const decision = { title: 'The call', chosen: ['Wait'], how: undefined, backed, minority: 'Too soon.' }
-  show([decision])
-  expect(listed()).toEqual(['The callChosen: “Wait”55 % for “Wait”The minority’s view: Too soon.'])
+function showDecision(more: Partial<DecisionView>): string {
+  const view: DecisionView = {
+    kind: 'decision',
+    ...sheet,
+    choices: [tell, wait],
+    abstentions: 1,
+    how: 'By majority',
+    outOfBounds: undefined,
+    helped,
+    harmed: undefined,
+    wouldHaveHelped: undefined,
+    ...more,
+  }
+  const { container } = render(<RoomDecision view={view} />)
+  return container.textContent
+}
+
+test('a decision has each choice with its votes, what it helped, and what would have helped', () => {
+  const told = showDecision({ wouldHaveHelped: 'One number to ring' })
+  expect(listed()).toEqual(['ATell ✓ (chosen)4', 'BWait3'])
+  expect(told).toContain('Abstained: 1')
+  expect(told).toContain('Helped Pursue and Protect: They can act.Would have helped: One number to ring.')
 })
 
-test('where the room was overruled, that is said of what divided it', () => {
-  const backed = { choices: ['Tell'], votes: 3, voters: 4, several: false }
-  const decision = { title: 'The call', chosen: ['Wait'], backed, minority: undefined }
-  show([{ ...decision, how: 'The room was overruled' }])
-  expect(listed()).toEqual(['The callThe room was overruled. Chosen: “Wait”75 % for “Tell”'])
+test('a decision that is out of bounds says so first, and without votes no number stands beside a choice', () => {
+  const choices = [tell, wait].map(choice => ({ ...choice, votes: undefined }))
+  const outOfBounds = { kind: 'unlawful', why: 'No authorisation.' } as const
+  const told = showDecision({ choices, how: undefined, abstentions: 0, outOfBounds, helped: undefined })
+  expect(listed()).toEqual(['ATell ✓ (chosen)', 'BWait'])
+  expect(told).toContain('Unlawful: No authorisation.')
 })
 
-test('of a tie both are named, and of several picks the votes of those that had the fewest', () => {
-  const decision = { title: 'The call', chosen: ['Wait'], how: undefined, minority: undefined }
-  const tied = { choices: ['Tell', 'Wait'], votes: 4, voters: 8, several: false }
-  const several = { choices: ['Wait'], votes: 1, voters: 8, several: true }
-  show([tied, several].map(backed => ({ ...decision, backed })))
+test('where the room was divided, both sides stand beside each other, then the rest and the minority’s view', () => {
+  const view: DividedView = {
+    kind: 'divided',
+    ...sheet,
+    sides: [
+      { ...tell, helped, harmed: undefined },
+      { ...wait, helped: undefined, harmed: { pillars: ['prevent'], why: 'Time is lost.' } },
+    ],
+    others: [{ letter: 'C', words: 'Watch', votes: 1, isTaken: false }],
+    abstentions: 2,
+    minority: 'Too soon.',
+  }
+  const { container } = render(<RoomDivided view={view} />)
   expect(listed()).toEqual([
-    'The callChosen: “Wait”50 % each for “Tell” and “Wait”',
-    'The callChosen: “Wait”1 vote for “Wait”, of at least 8 who voted',
+    ' 4“Tell” ChosenHelped Pursue and Protect: They can act.',
+    ' 3“Wait”Would harm Prevent: Time is lost.',
   ])
+  expect(container.textContent).toContain('1 for “Watch” and 2 abstained.The minority’s view: Too soon.')
 })

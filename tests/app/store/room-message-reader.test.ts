@@ -7,17 +7,26 @@ import { roomViews } from '../../support/room-views.ts'
 const optional = new Set(
   (
     'part place.clock confidence.hands confidence.before scene.inject scene.text inject.from inject.subject ' +
-    'question.number question.actor question.timer tally.isByTable consequence.how exhibit.marking costs.cost ' +
-    'decisions.how decisions.backed decisions.minority closing.keep closing.change'
+    'question.number question.actor question.timer tally.isByTable consequence.how exhibit.marking surprise.ending ' +
+    'events.number list.number crossed.why decision.how decision.outOfBounds decision.helped decision.harmed ' +
+    'decision.wouldHaveHelped choices.votes sides.votes sides.helped sides.harmed others.votes divided.minority ' +
+    'closing.keep closing.change closing.secondLook'
   ).split(' '),
 )
 
 const views = await roomViews(1)
-const closing: RoomView = { kind: 'closing', keep: 'Ask', change: undefined }
+const closing: RoomView = {
+  kind: 'closing',
+  title: 'Thank you',
+  place: { part: 'Closing', number: 5, of: 5 },
+  keep: 'Ask',
+  change: undefined,
+  secondLook: undefined,
+}
 const message = { kind: 'view', revision: 3, view: closing }
 
 test('every view that a room may be shown is read as it was sent', () => {
-  expect(new Set(views.map(({ kind }) => kind)).size).toBe(17)
+  expect(new Set(views.map(({ kind }) => kind)).size).toBe(18)
   for (const view of views) {
     const sent: unknown = structuredClone({ kind: 'view', revision: 1, view })
     expect(readRoomMessage(sent)).toBe(sent)

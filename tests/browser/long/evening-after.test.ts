@@ -18,5 +18,5 @@ test('a group session that is not saved is deleted only by those who say so', as
   await press(page, 'Delete this session')
   await press(page, 'Not yet')
   await page.getByRole('link', { name: 'Back to the console' }).click()
-  await page.getByRole('heading', { level: 2, name: 'Looking back together' }).waitFor()
+  await page.getByRole('heading', { level: 2, name: 'What surprised you?' }).waitFor()
 })

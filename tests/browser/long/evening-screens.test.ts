@@ -20,7 +20,9 @@ test('a remote goes on in the room screen, which has the focus once it fills the
   await room.locator('.room-scene').waitFor()
   await room.keyboard.press('PageUp')
   await room.locator('.room-confidence').waitFor()
-  expect(await console.locator('.console-panel__title').innerText()).toBe('How sure are members?')
+  expect(await console.locator('.console-panel__title').innerText()).toBe(
+    'How sure are you that our council would do well?',
+  )
 })
 
 test('a reload of the room screen raises no alarm', async ({ visit }) => {

@@ -29,7 +29,7 @@ export async function eveningTour(page: Page, look: LookAtBoth): Promise<void> {
   await late(evening, look)
   await press(page, 'Wrap up now')
   await press(page, 'Stop and look back')
-  await page.getByRole('heading', { level: 2, name: 'Looking back together' }).waitFor()
+  await page.getByRole('heading', { level: 2, name: 'What surprised you?' }).waitFor()
   await lookBack(evening, look)
   await page.getByRole('link', { name: 'End the session' }).click()
   await page.getByRole('heading', { level: 1, name: 'End the session' }).waitFor()
@@ -104,6 +104,10 @@ async function late(evening: Evening, look: LookAtBoth): Promise<void> {
 
 async function lookBack(evening: Evening, look: LookAtBoth): Promise<void> {
   const { console, room } = evening
+  await room.locator('.room-surprise').waitFor()
+  await look('surprise', evening)
+  await remote(console, 'PageDown')
+  await room.locator('.room-moments').waitFor()
   await console.keyboard.press('1')
   await console.keyboard.press('Enter')
   await room.locator('.room-moments__moment--marked').waitFor()
@@ -116,7 +120,11 @@ async function lookBack(evening: Evening, look: LookAtBoth): Promise<void> {
     await room.waitForTimeout(400)
     if (!seen.has(title)) await look(`after-${slug(title.slice(0, 30))}`, evening)
     seen.add(title)
-    if (title === 'How sure are members?') return
+    if (title === 'Thank you') return
+    if (title.startsWith('Which recommendations')) {
+      const none = console.getByRole('button', { name: 'The room puts none forward' })
+      if (await none.isVisible()) await none.click()
+    }
     await remote(console, 'PageDown')
   }
 }

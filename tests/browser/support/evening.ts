@@ -189,6 +189,6 @@ export async function stopped(page: Page): Promise<Evening> {
   await remote(console, 'PageDown')
   await press(console, 'Wrap up now')
   await press(console, 'Stop and look back')
-  await console.getByRole('heading', { level: 2, name: 'Looking back together' }).waitFor()
+  await console.getByRole('heading', { level: 2, name: 'What surprised you?' }).waitFor()
   return evening
 }

@@ -20,7 +20,7 @@ export async function wholeEvening(
   let decisions = 0
   while (steps.length < 150) {
     const title = await titleOn(evening.console)
-    if (title === 'Looking back together') break
+    if (title === 'What surprised you?') break
     steps.push(title)
     watch.met(title)
     expect(await watch.leaks(evening.room), `at “${title}”`).toEqual([])
@@ -36,6 +36,9 @@ export async function wholeEvening(
     } else if (ahead === 'look') await lookOrLeave(evening.console)
     else await goOn(evening)
   }
+  await evening.room.locator('.room-surprise').waitFor()
+  expect(await watch.leaks(evening.room)).toEqual([])
+  await goOn(evening)
   await evening.room.locator('.room-moments').waitFor()
   expect(await watch.leaks(evening.room)).toEqual([])
   const loaded = await evening.loaded()

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   backFrom,
+  debriefPartOf,
   type GroupSession,
   type NextStep,
   nextAfter,
@@ -74,51 +75,46 @@ test('the ending leads to looking back, and that to what the author says, only o
   expect(nextAfter(ended, { kind: 'scene' })).toEqual({
     kind: 'do',
     intent: { type: 'finished', scene: 'end-well' },
-    slide: { kind: 'moments' },
+    slide: { kind: 'surprise' },
   })
   const closed = market(...toEnding, { type: 'finished', scene: 'end-well' })
-  expect(walkFrom(closed, { kind: 'pillar', pillar: 'pursue' })).not.toContain('key-event')
-  expect(backFrom(closed, { kind: 'pillar', pillar: 'pursue' })).toEqual({ kind: 'show', slide: { kind: 'moments' } })
+  expect(walkFrom(closed, { kind: 'surprise' })).toEqual(['moments'])
   expect(nextAfter(closed, { kind: 'moments' })).toEqual({
     kind: 'reveal',
     intent: { type: 'hindsight-finished' },
-    slide: { kind: 'key-event', scene: 'call' },
+    slide: { kind: 'moments' },
   })
 })
 
-test('after looking back come the key events, the pillars, what cost most, the recommendations, and the closing', () => {
-  const evening = market(...toEnding, { type: 'finished', scene: 'end-well' }, { type: 'hindsight-finished' })
-  expect(walkFrom(evening, { kind: 'moments' })).toEqual([
-    'key-event',
-    'key-event',
-    'pillar',
-    'pillar',
-    'pillar',
-    'pillar',
-    'costs',
+const finished: Intent = { type: 'finished', scene: 'end-well' }
+const revealed: Intent = { type: 'hindsight-finished' }
+const nonePutForward: Intent = { type: 'put-forward', recommendations: [] }
+
+test('after looking back come the pictures, the decisions, what the room asks, and the closing', () => {
+  const evening = market(...toEnding, finished, revealed, nonePutForward)
+  expect(walkFrom(evening, { kind: 'surprise' })).toEqual([
+    'moments',
+    'four-ps',
+    'decision',
+    'decision',
+    'questions',
     'recommendations',
-    'closing',
     'confidence',
+    'closing',
   ])
 })
 
-test('what was out of bounds is named before the pillars, where anything was', () => {
+test('what was out of bounds is named before the four Ps, where anything was', () => {
   const crossed = market(
     { type: 'continued', scene: 'stall' },
     { type: 'decided', scene: 'call', picks: ['watch'] },
     { type: 'stopped', scene: 'look' },
-    { type: 'hindsight-finished' },
+    revealed,
   )
-  expect(walkFrom(crossed, { kind: 'moments' }).slice(0, 3)).toEqual(['key-event', 'boundaries', 'pillar'])
-  const nothingListed = { ...marketNotes, keyEvents: {} }
-  const unfinished = { ...crossed.session, log: crossed.session.log.slice(0, -1) }
-  expect(nextAfter({ ...crossed, notes: nothingListed, session: unfinished }, { kind: 'moments' })).toMatchObject({
-    kind: 'reveal',
-    slide: { kind: 'boundaries' },
-  })
+  expect(walkFrom(crossed, { kind: 'moments' }).slice(0, 2)).toEqual(['boundaries', 'four-ps'])
 })
 
-test('what divided the room comes before the closing, where anything did', () => {
+test('what divided the room comes after the decisions that mattered most', () => {
   const vote = {
     tally: [
       { choice: 'tell', votes: 3 },
@@ -131,14 +127,28 @@ test('what divided the room comes before the closing, where anything did', () =>
     { type: 'continued', scene: 'stall' },
     { type: 'decided', scene: 'call', picks: ['tell'], vote },
     { type: 'stopped', scene: 'look' },
-    { type: 'hindsight-finished' },
+    revealed,
   )
-  expect(walkFrom(divided, { kind: 'moments' }).slice(-4)).toEqual([
-    'divided',
-    'recommendations',
-    'closing',
-    'confidence',
+  expect(slidesFrom(divided, { kind: 'four-ps' }).slice(0, 3)).toEqual([
+    { kind: 'decision', number: 1 },
+    { kind: 'divided', number: 1 },
+    { kind: 'questions' },
   ])
+})
+
+test('going on does not pass the recommendations before the room has said what it puts forward', () => {
+  const open = market(...toEnding, finished, revealed)
+  expect(nextAfter(open, { kind: 'recommendations' })).toEqual({ kind: 'agree' })
+  const said = market(...toEnding, finished, revealed, nonePutForward)
+  expect(nextAfter(said, { kind: 'recommendations' }).kind).toBe('show')
+})
+
+test('from a decision that someone asked about, on and back lead to where the room was', () => {
+  const evening = market(...toEnding, finished, revealed)
+  const asked: Slide = { kind: 'asked', number: 2, back: { kind: 'four-ps' } }
+  expect(nextAfter(evening, asked)).toEqual({ kind: 'show', slide: { kind: 'four-ps' } })
+  expect(backFrom(evening, asked)).toEqual({ kind: 'show', slide: { kind: 'four-ps' } })
+  expect(debriefPartOf(asked)?.title).toBe('What happened')
 })
 
 test('going on never ends looking back: the room says so first', () => {
@@ -153,22 +163,22 @@ test('what came later is told before the closing, where a story tells of it', ()
     ...marketNotes,
     afterwards: [{ when: { told: true }, text: [['p', 'In May.']] }],
   } as DebriefNotes
-  const evening = market(...toEnding, { type: 'finished', scene: 'end-well' }, { type: 'hindsight-finished' })
-  expect(walkFrom({ ...evening, notes: told }, { kind: 'costs' })).toEqual([
+  const evening = market(...toEnding, finished, revealed, nonePutForward)
+  expect(walkFrom({ ...evening, notes: told }, { kind: 'questions' })).toEqual([
     'recommendations',
     'afterwards',
-    'closing',
     'confidence',
+    'closing',
   ])
 })
 
 test('one can go back through what is only shown', () => {
-  const evening = market(...toEnding, { type: 'finished', scene: 'end-well' }, { type: 'hindsight-finished' })
-  const slides: readonly Slide[] = [{ kind: 'moments' }, ...slidesFrom(evening, { kind: 'moments' })]
+  const evening = market(...toEnding, finished, revealed, nonePutForward)
+  const slides: readonly Slide[] = [{ kind: 'surprise' }, ...slidesFrom(evening, { kind: 'surprise' })]
   slides.slice(1).forEach((slide, index) => {
     expect(backFrom(evening, slide)).toEqual({ kind: 'show', slide: slides[index] })
   })
-  expect(backFrom(evening, { kind: 'moments' })).toEqual({ kind: 'beginning' })
+  expect(backFrom(evening, { kind: 'surprise' })).toEqual({ kind: 'beginning' })
 })
 
 test('whatever the story, “next” and a room that decides come to the end of the session', () => {
@@ -193,9 +203,10 @@ function wholeEvening({ script, notes, session: begun }: GroupSession, dice: rea
     if (next.kind === 'show') slide = next.slide
     else {
       const isGiven = next.kind === 'do' || next.kind === 'reveal'
-      const intent = isGiven ? next.intent : chosen(evening, dice[step % dice.length] ?? 0)
+      const decide = () => (next.kind === 'agree' ? nonePutForward : chosen(evening, dice[step % dice.length] ?? 0))
+      const intent = isGiven ? next.intent : decide()
       session = after(session, script, intent)
-      slide = isGiven ? next.slide : { kind: 'scene' }
+      if (next.kind !== 'agree') slide = isGiven ? next.slide : { kind: 'scene' }
     }
   }
   return 'show'
@@ -213,11 +224,11 @@ function walkFrom(evening: GroupSession, from: Slide): readonly string[] {
 }
 
 test('a room that is not asked how sure it is goes straight to the story, and ends with the closing', () => {
-  const evening = market(...toEnding, { type: 'finished', scene: 'end-well' })
+  const evening = market(...toEnding, finished, revealed, nonePutForward)
   const group = { name: 'Scrutiny', present: [], rule: 'majority', confidence: false } as const
   const unasked: GroupSession = { ...evening, session: { ...evening.session, group } }
   expect(nextAfter(unasked, { kind: 'welcome' })).toEqual({ kind: 'show', slide: { kind: 'scene' } })
-  expect(slidesFrom(unasked, { kind: 'costs' }).at(-1)).toEqual({ kind: 'closing' })
+  expect(slidesFrom(unasked, { kind: 'questions' }).at(-1)).toEqual({ kind: 'closing' })
   expect(nextAfter(unasked, { kind: 'closing' })).toEqual({ kind: 'end' })
   const fresh: GroupSession = { ...unasked, session: { ...unasked.session, log: [] } }
   expect(backFrom(fresh, { kind: 'scene' })).toEqual({ kind: 'show', slide: { kind: 'welcome' } })

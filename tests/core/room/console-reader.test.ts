@@ -21,14 +21,17 @@ const slides: readonly Slide[] = [
   { kind: 'tally' },
   { kind: 'consequence', event: 4 },
   { kind: 'moments' },
-  { kind: 'also-marked' },
-  { kind: 'costs' },
-  { kind: 'divided' },
+  { kind: 'surprise' },
+  { kind: 'boundaries' },
+  { kind: 'four-ps' },
+  { kind: 'signs' },
+  { kind: 'questions' },
   { kind: 'recommendations' },
   { kind: 'afterwards' },
   { kind: 'closing' },
-  { kind: 'key-event', scene: 'call' },
-  { kind: 'pillar', pillar: 'protect' },
+  { kind: 'decision', number: 3 },
+  { kind: 'divided', number: 1 },
+  { kind: 'asked', number: 2, back: { kind: 'divided', number: 1 } },
 ]
 
 test('a new desk is read as it was kept', () => {
@@ -54,6 +57,11 @@ test('a desk that an earlier version kept, without lines that are half typed, is
   const { drafts, ...earlier } = newConsoleState()
   expect(drafts).toEqual({})
   expect(readConsoleState(kept(earlier))).toEqual(newConsoleState())
+})
+
+test('closing words that an earlier version kept, without a day for a second look, are read', () => {
+  const earlier = { ...newConsoleState(), concluding: { keep: 'Ask', change: '' } }
+  expect(readConsoleState(kept(earlier))?.concluding).toEqual({ keep: 'Ask', change: '', secondLook: '' })
 })
 
 test('a vote that an earlier version kept, with one number for those who abstain, is read', () => {
@@ -84,7 +92,7 @@ test('of anything else nothing is taken', () => {
     null,
     'desk',
     {},
-    { ...newConsoleState(), slide: { kind: 'surprise' } },
+    { ...newConsoleState(), slide: { kind: 'pillar', pillar: 'protect' } },
     { ...newConsoleState(), notes: 'more' },
     { ...newConsoleState(), revision: -1 },
     { ...newConsoleState(), hands: [1, 2] },

@@ -42,7 +42,7 @@ describe('restoring the console', () => {
   })
 
   test('once the story is over it opens where looking back begins', () => {
-    expect(slideAfter({ type: 'stopped', scene: 'stall' })).toEqual({ kind: 'moments' })
+    expect(slideAfter({ type: 'stopped', scene: 'stall' })).toEqual({ kind: 'surprise' })
   })
 })
 

@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { pagesOf } from '../../../src/core/room/pages.ts'
-import type { ClosingView, KeyEventView, PillarView, RoomView, SceneView } from '../../../src/core/room/room-view.ts'
+import type {
+  BoundariesView,
+  ClosingView,
+  DividedView,
+  MomentsView,
+  RoomView,
+  SceneView,
+} from '../../../src/core/room/room-view.ts'
 import type { Prose } from '../../../src/core/scenario/prose.ts'
 import { letterOf } from '../../../src/core/session/script.ts'
 import { productScenarios } from '../../support/shelf.ts'
 
 describe('pages', () => {
   const place = { stage: { title: 'First signs', number: 1, of: 2 }, title: 'The stall', clock: undefined }
+  const sheet = { title: 'Looking back', place: { part: 'What happened', number: 2, of: 5 } }
   const sentence = 'Somebody rings, and says what nobody else would say. '
   /** Six lines. */
   const paragraph: Prose[number] = ['p', sentence.repeat(6).trim()]
@@ -26,7 +34,7 @@ describe('pages', () => {
       { kind: 'blank' },
       scene,
       { ...scene, text: [paragraph] },
-      { kind: 'closing', keep: 'Ask', change: undefined },
+      { kind: 'closing', ...sheet, keep: 'Ask', change: undefined, secondLook: undefined },
     ]
     for (const view of views) expect(pagesOf(view)).toEqual([view])
   })
@@ -53,111 +61,52 @@ describe('pages', () => {
     ])
   })
 
-  test('many moments take several pages, and keep their numbers', () => {
-    const moments = Array.from({ length: 30 }, (_, index) => ({
-      number: index + 1,
-      stage: 'First signs',
-      title: 'A stall',
-      chosen: [],
-      marked: false,
-    }))
-    const pages = pagesOf({ kind: 'moments', moments })
-    expect(pages.map(page => (page.kind === 'moments' ? page.moments.map(({ number }) => number) : []))).toEqual([
-      moments.slice(0, 24).map(({ number }) => number),
-      moments.slice(24).map(({ number }) => number),
-    ])
+  test('many moments take several pages, each under the same picture', () => {
+    const list = Array.from({ length: 40 }, (_, index) => {
+      return { number: index + 1, title: 'A stall', isMarked: true, isAuthors: false }
+    })
+    const days = [{ name: 'Monday', short: 'Mon', events: list }]
+    const pages = pagesOf({ kind: 'moments', ...sheet, days, list, isAnswered: true }) as readonly MomentsView[]
+    expect(pages.length).toBeGreaterThan(1)
+    expect(pages.flatMap(page => page.list)).toEqual(list)
+    expect(pages.every(page => page.days === days)).toBe(true)
   })
 
-  test('of a key event the text comes first, then what would have helped, then what members wrote', () => {
-    const view: KeyEventView = {
-      kind: 'key-event',
-      number: 1,
-      of: 1,
-      title: 'The call',
-      chosen: [],
-      text: 'He rang.',
-      found: true,
-      measures: ['A list', sentence.repeat(7)],
-      own: ['Ask'],
-    }
-    const pages = pagesOf(view) as readonly KeyEventView[]
-    expect(pages.map(({ text, measures, own }) => [text, measures.length, own.length])).toEqual([
-      ['He rang.', 1, 0],
-      ['', 1, 1],
-    ])
-  })
-
-  test('the two sides of a pillar are each continued where they are long', () => {
-    const effect = {
-      title: 'The call',
-      chosen: 'Tell',
-      why: 'The county hears of it while it can still do something.',
-    }
-    const view: PillarView = {
-      kind: 'pillar',
-      pillar: 'pursue',
-      helped: Array.from({ length: 5 }, () => effect),
-      harmed: [effect],
-    }
-    const pages = pagesOf(view) as readonly PillarView[]
-    expect(pages.map(({ helped, harmed }) => [helped.length, harmed.length])).toEqual([
-      [3, 1],
-      [2, 0],
-    ])
+  test('what was out of bounds stands on one page, without reasons where there are too many', () => {
+    const one = { number: 1, chosen: 'Watch by night', boundary: 'unlawful', why: sentence.repeat(2) } as const
+    const view = (count: number): RoomView => ({
+      kind: 'boundaries',
+      ...sheet,
+      crossed: Array.from({ length: count }, () => one),
+    })
+    expect(pagesOf(view(3))).toEqual([view(3)])
+    const [page, ...more] = pagesOf(view(7)) as readonly BoundariesView[]
+    expect(more).toEqual([])
+    expect(page?.crossed.map(({ why }) => why)).toEqual(Array.from({ length: 7 }, () => undefined))
   })
 
   test('words of members that are longer than a screen are continued, and nothing of them is lost', () => {
     const long = sentence.repeat(40).trim()
     const words = (text: string) => text.split(' ')
-    const also = pagesOf({ kind: 'also-marked', moments: [{ title: 'The call', own: [long] }] })
-    expect(
-      also.flatMap(page => (page.kind === 'also-marked' ? page.moments.flatMap(({ own }) => own) : [])).flatMap(words),
-    ).toEqual(words(long))
-    const divided = pagesOf({
-      kind: 'divided',
-      decisions: [{ title: 'The call', chosen: ['Wait'], how: undefined, backed: undefined, minority: long }],
-    })
-    expect(
-      divided
-        .flatMap(page => (page.kind === 'divided' ? page.decisions.map(({ minority }) => minority ?? '') : []))
-        .flatMap(words),
-    ).toEqual(words(long))
-    const closing = pagesOf({ kind: 'closing', keep: long, change: 'Less.' }) as readonly ClosingView[]
-    expect(closing.flatMap(({ keep }) => words(keep ?? '')).filter(word => word !== '')).toEqual(words(long))
-    expect(closing.map(({ change }) => change).filter(text => text !== undefined)).toEqual(['Less.'])
-  })
-
-  test('costs are continued pillar by pillar', () => {
-    const cost = {
-      scene: 'call',
-      title: 'The call',
-      event: 1,
-      kind: 'decided' as const,
-      done: [sentence.repeat(3)],
-      points: 2,
-      kept: { kind: 'decided' as const, labels: [sentence.repeat(2)], outOfBounds: false, dearer: [] },
-    }
-    const costs = [
-      { lost: [{ pillar: 'pursue', points: 2 }], cost },
-      { lost: [{ pillar: 'prevent', points: 2 }], cost },
-      { lost: [{ pillar: 'protect', points: 0 }], cost: undefined },
-      { lost: [{ pillar: 'prepare', points: 0 }], cost: undefined },
-    ] as const
-    const pages = pagesOf({ kind: 'costs', costs })
-    expect(
-      pages.map(page =>
-        page.kind === 'costs' ? page.costs.flatMap(({ lost }) => lost.map(({ pillar }) => pillar)) : [],
-      ),
-    ).toEqual([['pursue'], ['prevent', 'protect'], ['prepare']])
+    const sides = [{ letter: 'A', words: 'Wait', votes: 4, isTaken: true, helped: undefined, harmed: undefined }]
+    const divided = pagesOf({ kind: 'divided', ...sheet, sides, others: [], abstentions: 0, minority: long })
+    const views = divided as readonly DividedView[]
+    expect(views.map(view => view.sides.length)).toEqual([1, 0, 0])
+    expect(views.flatMap(({ minority }) => minority ?? []).flatMap(words)).toEqual(words(long))
+    const closing = pagesOf({ kind: 'closing', ...sheet, keep: long, change: 'Less.', secondLook: undefined })
+    const said = closing as readonly ClosingView[]
+    expect(said.flatMap(({ keep }) => words(keep ?? '')).filter(word => word !== '')).toEqual(words(long))
+    expect(said.map(({ change }) => change).filter(text => text !== undefined)).toEqual(['Less.'])
   })
 
   test('drafts keep their numbers from page to page', () => {
-    const drafts = Array.from({ length: 9 }, (_, index) => ({
+    const drafts = Array.from({ length: 12 }, (_, index) => ({
       number: index + 1,
+      to: 'Head of Digital',
       text: 'That officers be requested to settle what post a community centre takes in, and for whom.',
       agreed: index === 7,
     }))
-    const pages = pagesOf({ kind: 'recommendations', drafts })
+    const pages = pagesOf({ kind: 'recommendations', ...sheet, drafts })
     expect(pages.length).toBeGreaterThan(1)
     expect(pages.flatMap(page => (page.kind === 'recommendations' ? page.drafts : []))).toEqual(drafts)
   })

@@ -21,7 +21,8 @@ describe('turning pages', () => {
     session: played(
       marketScript,
       { type: 'stopped', scene: 'stall' },
-      { type: 'concluded', keep: words.repeat(8), change: 'More.' },
+      { type: 'hindsight-finished' },
+      { type: 'concluded', keep: words.repeat(7), change: 'More.' },
     ),
   }
   const closing = showSlide(newConsoleState(), { kind: 'closing' })
@@ -185,85 +186,16 @@ describe('the view', () => {
     expect(roomView(atLook, question)).toMatchObject({ options: [{ letter: 'B', words: 'The yard' }] })
   })
 
-  test('looking back calls a scene by the headline that the room saw, and says what was chosen there', () => {
-    const closed = market(
-      { type: 'continued', scene: 'stall' },
-      { type: 'decided', scene: 'call', picks: ['tell'] },
-      { type: 'stopped', scene: 'look' },
-    )
-    expect(roomView(closed, showSlide(newConsoleState(), { kind: 'moments' }))).toMatchObject({
-      moments: [
-        { title: 'A stall', chosen: [] },
-        { title: 'The call', chosen: ['Tell'] },
-        { title: 'A look round', chosen: [] },
-      ],
-    })
-    expect(roomView(closed, showSlide(newConsoleState(), { kind: 'pillar', pillar: 'pursue' }))).toMatchObject({
-      helped: [{ title: 'The call', chosen: 'Tell', why: 'They can act.' }],
-    })
-  })
-
-  test('what was out of bounds is named with its reason, once the play is over', () => {
-    const crossed: readonly Intent[] = [
-      { type: 'continued', scene: 'stall' },
-      { type: 'decided', scene: 'call', picks: ['watch'] },
-    ]
-    const slide = showSlide(newConsoleState(), { kind: 'boundaries' })
-    expect(roomView(market(...crossed), slide)).toEqual({ kind: 'blank' })
-    expect(roomView(market(...crossed, { type: 'stopped', scene: 'look' }), slide)).toEqual({
-      kind: 'boundaries',
-      crossed: [{ title: 'The call', chosen: 'Watch by night', boundary: 'unlawful', why: 'No authorisation.' }],
-    })
-  })
-
-  test('where the room was overruled, what divided it says so and keeps the reason to itself', () => {
-    const vote = {
-      tally: [{ choice: 'wait', votes: 7 }],
-      abstentions: 0,
-      settled: 'overruled',
-      reason: 'The police asked.',
-    } as const
-    const overruled = market(
-      { type: 'continued', scene: 'stall' },
-      { type: 'decided', scene: 'call', picks: ['tell'], vote },
-      { type: 'stopped', scene: 'look' },
-    )
-    expect(roomView(overruled, showSlide(newConsoleState(), { kind: 'divided' }))).toEqual({
-      kind: 'divided',
-      decisions: [
-        {
-          title: 'The call',
-          chosen: ['Tell'],
-          how: 'The room was overruled',
-          backed: { choices: ['Wait'], votes: 7, voters: 7, several: false },
-          minority: undefined,
-        },
-      ],
-    })
-  })
-
-  test('nothing that is told afterwards is shown while the story goes on', () => {
-    for (const kind of ['moments', 'also-marked', 'boundaries', 'costs', 'divided', 'closing'] as const)
-      expect(roomView(call, showSlide(newConsoleState(), { kind }))).toEqual({ kind: 'blank' })
-    expect(roomView(call, showSlide(newConsoleState(), { kind: 'key-event', scene: 'call' }))).toEqual({
-      kind: 'blank',
-    })
-    expect(roomView(call, showSlide(newConsoleState(), { kind: 'pillar', pillar: 'pursue' }))).toEqual({
-      kind: 'blank',
-    })
-  })
-
   test('the drafts that a play brings up are numbered, and those that members put forward are ticked', () => {
     const closed: readonly Intent[] = [
       { type: 'continued', scene: 'stall' },
       { type: 'stopped', scene: 'call' },
+      { type: 'hindsight-finished' },
     ]
     const slide = showSlide(newConsoleState(), { kind: 'recommendations' })
-    expect(roomView(market(...closed), slide)).toEqual({
+    expect(roomView(market(...closed), slide)).toMatchObject({
       kind: 'recommendations',
-      drafts: [
-        { number: 1, text: 'That the Head of Communications be asked to publish that one number.', agreed: false },
-      ],
+      drafts: [{ number: 1, to: 'Head of Communications', text: 'publish that one number.', agreed: false }],
     })
     const agreed = market(...closed, { type: 'put-forward', recommendations: ['always'] })
     expect(roomView(agreed, slide)).toMatchObject({ drafts: [{ number: 1, agreed: true }] })
@@ -279,8 +211,9 @@ describe('the view', () => {
     } as unknown as GroupSession['notes']
     const slide = showSlide(newConsoleState(), { kind: 'afterwards' })
     const stopped: Intent = { type: 'stopped', scene: 'stall' }
-    expect(roomView({ ...market(stopped), notes }, slide)).toMatchObject({ text: [[['p', 'Nobody rings.']]] })
-    const agreed = market(stopped, { type: 'put-forward', recommendations: ['always'] })
+    const revealed: Intent = { type: 'hindsight-finished' }
+    expect(roomView({ ...market(stopped, revealed), notes }, slide)).toMatchObject({ text: [[['p', 'Nobody rings.']]] })
+    const agreed = market(stopped, revealed, { type: 'put-forward', recommendations: ['always'] })
     expect(roomView({ ...agreed, notes }, slide)).toMatchObject({ text: [[['p', 'They ring it in May.']]] })
   })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { timeSavings, timePlan } from '../../../src/core/room/time-plan.ts'
+import { debriefPlan, timeSavings, timePlan } from '../../../src/core/room/time-plan.ts'
 import { entry, type SceneScript, type Script } from '../../../src/core/session/script.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { marketNotes, marketScript } from '../../support/market.ts'
@@ -115,4 +115,22 @@ test('what was looked at ahead of a frozen room and taken back is not told yet',
   const at = (session: typeof there) => ({ script: wordy, notes: marketNotes, session })
   const undone = played(wordy, onwards, tell, { type: 'corrected', from: 1 })
   expect(timeSavings(at(undone))).toEqual(timeSavings(at(played(wordy, onwards))))
+})
+
+test('in half an hour each part of the debrief has its minutes, and the one that the room is in is marked', () => {
+  const minutes = (...plan: Parameters<typeof debriefPlan>) => debriefPlan(...plan).map(part => part.minutes)
+  expect(minutes({ kind: 'scene' }, 30)).toEqual([3, 7, 12, 5, 3])
+  expect(debriefPlan({ kind: 'signs' }, 60).map(({ state, minutes: left }) => [state, left])).toEqual([
+    ['done', 3],
+    ['now', 7],
+    ['ahead', 12],
+    ['ahead', 5],
+    ['ahead', 3],
+  ])
+})
+
+test('where less time is left, the parts to come share it, and none has less than nothing', () => {
+  const minutes = (left: number) => debriefPlan({ kind: 'questions' }, left).map(part => part.minutes)
+  expect(minutes(4).slice(-2)).toEqual([3, 2])
+  expect(minutes(-5).slice(-2)).toEqual([0, 0])
 })

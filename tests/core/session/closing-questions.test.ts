@@ -7,19 +7,34 @@ import {
   realAnswersIn,
 } from '../../../src/core/session/closing-questions.ts'
 import { decide } from '../../../src/core/session/decide.ts'
+import { writeSession } from '../../../src/core/session/session-file.ts'
+import { readSession } from '../../../src/core/session/session-reader.ts'
 import { confidenceSteps, type Intent } from '../../../src/core/session/session.ts'
 import { marketScript } from '../../support/market.ts'
 import { played, timeOf } from '../../support/played-session.ts'
 
 describe('closing answers', () => {
   test('what was answered last counts, also where it leaves something out', () => {
-    expect(closingAnswersIn(played(marketScript))).toEqual({ keep: undefined, change: undefined })
+    expect(closingAnswersIn(played(marketScript))).toEqual({
+      keep: undefined,
+      change: undefined,
+      secondLook: undefined,
+    })
     const session = played(
       marketScript,
       { type: 'concluded', keep: 'One.', change: 'Two.' },
       { type: 'concluded', keep: 'Three.' },
     )
-    expect(closingAnswersIn(session)).toEqual({ keep: 'Three.', change: undefined })
+    expect(closingAnswersIn(session)).toEqual({ keep: 'Three.', change: undefined, secondLook: undefined })
+  })
+
+  test('a day for a second look goes into the file and comes back, and holds no words', () => {
+    const session = played(marketScript, { type: 'concluded', secondLook: '2027-06-03' })
+    expect(closingAnswersIn(session).secondLook).toBe('2027-06-03')
+    expect(closingAnswersWithText(session)).toEqual([])
+    expect(readSession(writeSession(session))).toMatchObject({ ok: true, session: { log: session.log } })
+    const wrong = writeSession(session).replace('2027-06-03', 'in June')
+    expect(readSession(wrong).ok).toBe(false)
   })
 
   test('the answers that still hold words are known by their places', () => {
@@ -31,7 +46,7 @@ describe('closing answers', () => {
       { type: 'erased', event: 0 },
     )
     expect(closingAnswersWithText(session)).toEqual([2])
-    expect(closingAnswersIn(session)).toEqual({ keep: undefined, change: 'Two.' })
+    expect(closingAnswersIn(session)).toEqual({ keep: undefined, change: 'Two.', secondLook: undefined })
   })
 })
 

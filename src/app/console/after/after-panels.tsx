@@ -1,117 +1,98 @@
 import { type ReactNode, useMemo, useRef } from 'react'
-import type { Pillar } from '../../../core/scenario/pillar.ts'
-import type { SceneId } from '../../../core/scenario/scenario.ts'
-import { costsOf } from '../../../core/score/costs.ts'
+import { Link } from 'wouter'
+import { titleOfSlide } from '../../../core/room/debrief-view.ts'
+import { capital } from '../../../core/report/say.ts'
+import { pillars, pillarTitles } from '../../../core/scenario/pillar.ts'
 import { debriefOf } from '../../../core/score/debrief.ts'
-import { dividedDecisions } from '../../../core/score/divided-decisions.ts'
-import { hindsightOf, keyEventsMet } from '../../../core/score/hindsight.ts'
+import { type Divided, dividedDecisions } from '../../../core/score/divided-decisions.ts'
 import { afterwardsOf } from '../../../core/score/outcome.ts'
 import type { PillarScore } from '../../../core/score/score.ts'
+import { timeLine } from '../../../core/score/time-line.ts'
 import { closingAnswersIn, closingQuestionIds, closingQuestions } from '../../../core/session/closing-questions.ts'
-import { CostList } from '../../ui/debrief/cost-list.tsx'
-import { disagreementsIn, type Objections } from '../../ui/debrief/disagree.tsx'
+import { Disagree, disagreementsIn, type Objections } from '../../ui/debrief/disagree.tsx'
 import { DividedList } from '../../ui/debrief/divided-list.tsx'
-import { eraseAnswers } from '../../ui/debrief/hindsight-actions.ts'
-import { OneAlsoMarked, OneKeyEvent } from '../../ui/debrief/hindsight-report.tsx'
 import { BoundaryList, PillarWords } from '../../ui/debrief/judgements.tsx'
 import { betterThan } from '../../ui/debrief/score-words.ts'
 import { SixMonthsLater } from '../../ui/debrief/six-months-later.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { closingWords, type Console, ifRoomSees, type PanelProps } from '../console.ts'
 import { EndLink } from '../leave.tsx'
 import { Panel } from '../parts.tsx'
 import { Notes } from '../story-panels.tsx'
 import { ConsoleMoments } from './moments-panel.tsx'
-import { ConsoleRecommendations } from './recommendations-panel.tsx'
+import { ConsoleQuestions, ConsoleRecommendations } from './ticks-panels.tsx'
 import './after-panels.css'
 
-/** Once the story is over: looking back, the debrief and the closing, each in a panel of its own. */
+/** Once the story is over: looking back, the debrief and the closing, each in a panel that has the title of its screen. */
 export function ConsoleAfter({ at }: PanelProps): ReactNode {
   const { slide } = at.consoleState
+  const title = titleOfSlide(at.evening, slide) ?? ''
   switch (slide.kind) {
+    case 'surprise':
+      return (
+        <Panel title={title}>
+          <p>
+            Ask each person for one thing, before anyone sees a figure. Start with whoever has said least. Write nothing
+            down yet, and do not say what you think.
+          </p>
+        </Panel>
+      )
     case 'moments':
-      return <ConsoleMoments at={at} />
-    case 'key-event':
-      return <ConsoleKeyEvent key={slide.scene} at={at} scene={slide.scene} />
-    case 'also-marked':
-      return <ConsoleAlsoMarked at={at} />
+      return <ConsoleMoments at={at} title={title} />
     case 'boundaries':
-      return <ConsoleBoundaries at={at} />
-    case 'pillar':
-      return <ConsolePillar key={slide.pillar} at={at} pillar={slide.pillar} />
-    case 'costs':
-      return <ConsoleCosts at={at} />
+      return <ConsoleBoundaries at={at} title={title} />
+    case 'four-ps':
+      return <ConsoleFourPs at={at} title={title} />
+    case 'signs':
+      return <ConsoleSigns at={at} title={title} />
+    case 'decision':
+    case 'asked':
+      return <ConsoleDecision key={slide.number} at={at} title={title} number={slide.number} />
     case 'divided':
-      return <ConsoleDivided at={at} />
+      return <ConsoleDivided key={slide.number} at={at} title={title} number={slide.number} />
+    case 'questions':
+      return <ConsoleQuestions at={at} title={title} />
     case 'recommendations':
-      return <ConsoleRecommendations at={at} />
+      return <ConsoleRecommendations at={at} title={title} />
     case 'afterwards':
-      return <ConsoleAfterwards at={at} />
+      return <ConsoleAfterwards at={at} title={title} />
     case 'closing':
-      return <ConsoleClosing at={at} />
+      return <ConsoleClosing at={at} title={title} />
     default:
       return null
   }
 }
 
+interface AfterProps extends PanelProps {
+  /** As the room sees it. */
+  readonly title: string
+}
+
+interface DecisionProps extends AfterProps {
+  /** Of the decision, from 1. */
+  readonly number: number
+}
+
 /** What became of it, to be read out. */
-function ConsoleAfterwards({ at }: PanelProps) {
+function ConsoleAfterwards({ at, title }: AfterProps) {
   const { evening, path } = at
   const told = useMemo(() => afterwardsOf(path, evening.notes), [path, evening.notes])
   return (
-    <Panel title="Six months later">
-      {path.putForward === undefined ? (
-        <Notice title="The room has not said which recommendations it puts forward, so this assumes none." />
-      ) : null}
+    <Panel title={title}>
+      <p>Read this out. It follows from what the room chose, and from the recommendations that it puts forward.</p>
       <SixMonthsLater proses={told} glossary={evening.script.glossary} isStopped={path.ending === undefined} />
     </Panel>
   )
 }
 
-/** One of the author's key events: whether members saw it, what they named there, and the notes of its scene. */
-function ConsoleKeyEvent({ at, scene }: PanelProps & { readonly scene: SceneId }) {
-  const { script, notes } = at.evening
-  const hindsight = hindsightOf(script, notes, at.path)
-  const met = keyEventsMet(at.path, notes)
-  const event = [...(hindsight?.found ?? []), ...(hindsight?.alsoSeen ?? [])].find(each => each.scene === scene)
-  if (event === undefined) return null
-  return (
-    <Panel title={`Key event ${met.findIndex(each => each.scene === scene) + 1} of ${met.length}`}>
-      <p>
-        Ask: “Does our council have that? Who would know?” If the room did not see it, that is not a fault. It is why we
-        rehearse.
-      </p>
-      <OneKeyEvent event={event} mayWrite={at.mayWrite} onErase={id => eraseAnswers(at.play.store, id)} />
-      <Notes at={at} scene={scene} />
-    </Panel>
-  )
-}
-
-/** What members marked and the author does not list. */
-function ConsoleAlsoMarked({ at }: PanelProps) {
-  const { script, notes } = at.evening
-  const moments = hindsightOf(script, notes, at.path)?.alsoMarked ?? []
-  return (
-    <Panel title="You also marked">
-      <p>The author does not list these, but they are not wrong. They go into the findings.</p>
-      {moments.map(moment => (
-        <OneAlsoMarked
-          key={moment.scene}
-          moment={moment}
-          mayWrite={at.mayWrite}
-          onErase={scene => eraseAnswers(at.play.store, scene)}
-        />
-      ))}
-    </Panel>
-  )
+function useDebrief({ evening, path }: Console) {
+  return useMemo(() => debriefOf(evening.script, evening.notes, path), [evening, path])
 }
 
 /** What was chosen and is out of bounds: named before anything is weighed, and blaming no one. */
-function ConsoleBoundaries({ at }: PanelProps) {
-  const { evening, path } = at
-  const { boundaries } = useMemo(() => debriefOf(evening.script, evening.notes, path), [evening, path])
+function ConsoleBoundaries({ at, title }: AfterProps) {
+  const { boundaries } = useDebrief(at)
   return (
-    <Panel title="First, what was out of bounds">
+    <Panel title={title}>
       <p>
         Say that these choices are in the story on purpose, and blame no one. Ask: “Who in our council would have
         stopped us?”
@@ -121,15 +102,75 @@ function ConsoleBoundaries({ at }: PanelProps) {
   )
 }
 
-/** What the decisions did to one of the four Ps, in words first; a member who disagrees with a reason has it recorded. */
-function ConsolePillar({ at, pillar }: PanelProps & { readonly pillar: Pillar }) {
-  const { evening, path } = at
-  const debrief = useMemo(() => debriefOf(evening.script, evening.notes, path), [evening, path])
+/** What the decisions did to the four Ps, in words; a member who disagrees with a reason has it recorded. */
+function ConsoleFourPs({ at, title }: AfterProps) {
+  const { pillars: figures } = useDebrief(at)
   return (
-    <Panel title="What helped, and what harmed">
-      <p>Ask: “Which of these reasons do you disagree with?” They are the author’s views of one invented case.</p>
-      <PillarWords pillar={pillar} {...debrief.pillars[pillar]} objections={objectionsIn(at)} />
-      <p className="soft">For you, not for the room: {compared(debrief.pillars[pillar].score)}</p>
+    <Panel title={title}>
+      <p>
+        Read one row of the picture at a time. Ask: “Which of these reasons do you disagree with?” They are the author’s
+        views of one invented case. Type the number of a decision to show it.
+      </p>
+      {pillars.map(pillar => (
+        <div key={pillar}>
+          <PillarWords pillar={pillar} {...figures[pillar]} objections={objectionsIn(at)} />
+          <p className="soft">For you, not for the room: {compared(figures[pillar].score)}</p>
+        </div>
+      ))}
+    </Panel>
+  )
+}
+
+/** How long each sign had been there, in words. */
+function ConsoleSigns({ at, title }: AfterProps) {
+  const { script, notes } = at.evening
+  const signs = timeLine(script, notes, at.path).flatMap(({ name, events }) =>
+    events.flatMap(event => (event.kind === 'sign' ? [{ ...event, day: name }] : [])),
+  )
+  return (
+    <Panel title={title}>
+      <p>Ask: “Who here would have seen this, and whom would they have told?”</p>
+      <ul className="list">
+        {signs.map(({ scene, what, time, day }) => (
+          <li key={scene}>
+            {capital(what)}: there for {time}, seen on {day}.
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** One decision: its reasons, which a member may disagree with, and the notes of its scene. */
+function ConsoleDecision({ at, title, number }: DecisionProps) {
+  const { decisions, boundaries } = useDebrief(at)
+  const decision = decisions[number - 1]
+  if (decision === undefined) return null
+  const { scene, event } = decision
+  const crossed = boundaries.filter(one => one.event === event)
+  return (
+    <Panel title={title}>
+      <p>Ask: “What did we know then? Knowing only that, would we do it again?” Often the answer is yes.</p>
+      {crossed.length === 0 ? null : <BoundaryList boundaries={crossed} objections={objectionsIn(at)} />}
+      {decision.choices
+        .filter(({ chosen }) => chosen)
+        .map(({ id, label, judgements }) => (
+          <section key={id}>
+            <h3 className="console-panel__part">{label}</h3>
+            <ul className="list">
+              {judgements.map(({ pillar, points, why }) => (
+                <li key={pillar}>
+                  <strong>
+                    {points > 0 ? 'Helped' : 'Harmed'} {pillarTitles[pillar]}:
+                  </strong>{' '}
+                  {why}
+                  <Disagree reason={{ scene, choice: id, pillar }} about={why} {...objectionsIn(at)} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      <Notes at={at} scene={scene} />
     </Panel>
   )
 }
@@ -158,41 +199,31 @@ const notCompared: Readonly<Record<PillarScore['state'], string>> = {
   incomplete: 'we do not compare a session that was stopped.',
 }
 
-/** The move that cost most on each of the four Ps. */
-function ConsoleCosts({ at }: PanelProps) {
-  const { script, notes } = at.evening
-  const costs = useMemo(() => costsOf(script, notes, at.path), [script, notes, at.path])
-  return (
-    <Panel title="What cost most">
-      {costs === undefined ? (
-        <p>This story has too many routes to work this out. Press Next.</p>
-      ) : (
-        <>
-          <p>Ask: “Knowing only what we knew then, would we do it again?” Often the answer is yes.</p>
-          <CostList costs={costs} />
-        </>
-      )}
-    </Panel>
-  )
-}
-
-/** What divided the room, with what the outvoted said. */
-function ConsoleDivided({ at }: PanelProps) {
+/** The decision that divided the room most, then others, with what the outvoted said. */
+function ConsoleDivided({ at, title, number }: DecisionProps) {
   const { evening, path } = at
-  const title = useRef<HTMLHeadingElement>(null)
-  const decisions = useMemo(() => dividedDecisions(evening.script, path, evening.session.group?.rule), [evening, path])
+  const heading = useRef<HTMLHeadingElement>(null)
+  const all = useMemo(() => dividedDecisions(evening.script, path, evening.session.group?.rule), [evening, path])
+  const { decisions } = useDebrief(at)
+  const isShown = ({ event }: Divided) => event === decisions[number - 1]?.event
   const erase = (erased: number) => {
     if (at.act({ type: 'erased', event: erased })) at.say('Erased. The record says that a text was removed.')
     // What was pressed is gone.
-    title.current?.focus()
+    heading.current?.focus()
   }
   return (
     <div className="console-panel">
-      <h2 className="console-panel__title" tabIndex={-1} ref={title}>
-        What divided the room
+      <h2 className="console-panel__title" tabIndex={-1} ref={heading}>
+        {title}
       </h2>
-      <p>Ask the smaller side first: “What did you see that the others did not?” Name no one.</p>
-      <DividedList decisions={decisions} onErase={at.mayWrite ? erase : undefined} />
+      <p>
+        Ask the smaller side first: “What did you see that the others did not?” Name no one. The room sees the first of
+        these. To show another, type its number.
+      </p>
+      <DividedList
+        decisions={all.toSorted((one, other) => Number(isShown(other)) - Number(isShown(one)))}
+        onErase={at.mayWrite ? erase : undefined}
+      />
     </div>
   )
 }
@@ -201,14 +232,17 @@ function ConsoleDivided({ at }: PanelProps) {
  * The two questions on which every session ends, typed while the room speaks. The room sees the answers when they are
  * recorded, not letter by letter.
  */
-function ConsoleClosing({ at }: PanelProps) {
+function ConsoleClosing({ at, title }: AfterProps) {
   const { session } = at.evening
   const recorded = closingAnswersIn(session)
-  const isRecorded = closingQuestionIds.some(question => recorded[question] !== undefined)
+  const isRecorded = Object.values(recorded).some(answer => answer !== undefined)
   const written = closingWords(at)
   return (
-    <Panel title="Before you go">
-      <p>Start with a minute of silence. Then write down the answers, without names.</p>
+    <Panel title={title}>
+      <p>
+        Start with a minute of silence. Then write down the answers, without names. Agree a day for a second look, when
+        the dust has settled: six weeks is about right. Thank everyone.
+      </p>
       <form
         className="closing-form"
         noValidate
@@ -231,6 +265,17 @@ function ConsoleClosing({ at }: PanelProps) {
             />
           </div>
         ))}
+        <div className="closing-form__question">
+          <label htmlFor="second-look">When will we look again?</label>
+          <input
+            className="govuk-input govuk-input--width-10"
+            id="second-look"
+            type="date"
+            readOnly={!at.mayWrite}
+            value={written.secondLook}
+            onChange={event => at.put({ concluding: { ...written, secondLook: event.target.value } })}
+          />
+        </div>
         <p className="soft">
           No real cases, no real names. If you record again, the earlier words are erased. Your words are also recorded
           when you go on.
@@ -241,7 +286,12 @@ function ConsoleClosing({ at }: PanelProps) {
           </button>
         </div>
       </form>
-      {session.group?.confidence === false ? <EndLink at={at} /> : null}
+      <p>
+        <Link className="govuk-link" href={`/monday/${session.id}`}>
+          Print “On Monday” for each member
+        </Link>
+      </p>
+      <EndLink at={at} />
     </Panel>
   )
 }

@@ -1,5 +1,6 @@
 import { nextAfter } from '../../../core/room/agenda.ts'
 import type { Slide } from '../../../core/room/console-state.ts'
+import { titleOfSlide } from '../../../core/room/debrief-view.ts'
 import { exhibitsSeen, wayBack } from '../../../core/room/look-ahead.ts'
 import { pageNumber, showingView } from '../../../core/room/room-screen.ts'
 import type { RoomView } from '../../../core/room/room-view.ts'
@@ -108,7 +109,8 @@ function Steps({ at }: PanelProps) {
 }
 
 /** What “next” would do, before it is pressed. */
-function nextWords({ evening, consoleState }: Console): string {
+function nextWords(at: Console): string {
+  const { evening, consoleState } = at
   if (consoleState.isBlank) return 'Press B to show the screen again'
   if (consoleState.exhibit !== undefined) return 'Next: put the document away'
   const { number, of } = pageNumber(evening, consoleState)
@@ -116,14 +118,16 @@ function nextWords({ evening, consoleState }: Console): string {
   const next = nextAfter(evening, consoleState.slide)
   switch (next.kind) {
     case 'show':
-      return `Next: ${slideNames[next.slide.kind]}`
+      return `Next: ${slideName(at, next.slide)}`
     case 'do':
       if (isHeld(consoleState, next)) return 'The story ends here'
-      return `Next: ${next.intent.type === 'continued' ? 'the story goes on' : slideNames[next.slide.kind]}`
+      return `Next: ${next.intent.type === 'continued' ? 'the story goes on' : slideName(at, next.slide)}`
     case 'decide':
       return 'The room decides'
     case 'look':
       return 'The room chooses where to look'
+    case 'agree':
+      return 'Tick what the room puts forward first'
     case 'reveal':
       return 'Press Show the author’s answer'
     case 'end':
@@ -131,23 +135,18 @@ function nextWords({ evening, consoleState }: Console): string {
   }
 }
 
-const slideNames: Readonly<Record<Slide['kind'], string>> = {
+/** A slide by its name: after the story, by its title, which the room sees too. */
+function slideName({ evening }: Console, slide: Slide): string {
+  return titleOfSlide(evening, slide) ?? storyNames[slide.kind] ?? ''
+}
+
+const storyNames: Partial<Record<Slide['kind'], string>> = {
   welcome: 'the welcome',
   confidence: 'how sure members are',
   scene: 'the scene',
   question: 'the question',
   tally: 'the votes',
   consequence: 'what followed',
-  moments: 'looking back',
-  'also-marked': 'what else was marked',
-  'key-event': 'a key event',
-  boundaries: 'what was out of bounds',
-  pillar: 'one of the four Ps',
-  costs: 'what cost most',
-  divided: 'what divided the room',
-  recommendations: 'what the room puts forward',
-  afterwards: 'six months later',
-  closing: 'the closing questions',
 }
 
 function Toggles({ at }: PanelProps) {

@@ -1,6 +1,5 @@
 import { confidenceAnswers, confidenceQuestion, confidenceIn } from '../../../core/session/closing-questions.ts'
 import { ifRoomSees, type PanelProps } from '../console.ts'
-import { EndLink } from '../leave.tsx'
 import { Panel } from '../parts.tsx'
 import { VoteRows } from './vote-rows.tsx'
 
@@ -13,23 +12,14 @@ interface Props extends PanelProps {
  * this too, it has read the question on the same screen.
  */
 export function ConsoleConfidence({ at, when }: Props) {
-  const end = when === 'before' ? null : <EndLink at={at} />
-  if (at.isShared)
-    return (
-      <>
-        <ConfidenceRows at={at} when={when} />
-        {end}
-      </>
-    )
+  if (at.isShared) return <ConfidenceRows at={at} when={when} />
   return (
-    <Panel title="How sure are members?">
-      <p>
-        Ask: <strong>“{confidenceQuestion}”</strong> Count the votes for each answer. No one has to vote.
-      </p>
+    <Panel title={confidenceQuestion}>
+      <p>Ask, and count the votes for each answer. No one has to vote.</p>
       <div className="console-panel__votes">
         <ConfidenceRows at={at} when={when} />
       </div>
-      {end ?? <p className="soft">You can also press Next: it records any votes you have counted.</p>}
+      <p className="soft">You can also press Next: it records any votes you have counted.</p>
     </Panel>
   )
 }

@@ -1,21 +1,9 @@
 import { createContext, useContext } from 'react'
-import type {
-  Block,
-  Cell,
-  Figure,
-  Label,
-  Mark,
-  Paragraph,
-  Particular,
-  Row,
-  Run,
-  Table,
-  Text,
-} from '../../../core/report/block.ts'
-import { rectanglesOf } from '../../../documents/picture-svg.ts'
+import type { Block, Cell, Figure, Paragraph, Particular, Row, Run, Table, Text } from '../../../core/report/block.ts'
 import { captionOf, isOfParagraph, placeToFill } from '../../../documents/report-words.ts'
 import { goTo } from '../focus.ts'
 import { keyed } from '../keyed.ts'
+import { PictureView } from '../picture-view.tsx'
 import './report-blocks.css'
 
 /** One block of a report or a paper, laid out as in its files. */
@@ -168,44 +156,6 @@ function FigureView({ figure: { number, caption, alt, picture } }: { readonly fi
         <PictureView picture={picture} alt={alt} />
       </section>
     </figure>
-  )
-}
-
-/**
- * As the files draw it; its colours come from the page, so that a reader’s own take their place.
- *
- * @param alt what it shows, in words: its own labels mean nothing one by one
- */
-function PictureView({ picture: { width, height, marks }, alt }: Pick<Figure, 'picture' | 'alt'>) {
-  return (
-    <svg className="report-picture__drawing" role="img" aria-label={alt} viewBox={`0 0 ${width} ${height}`}>
-      {keyed(marks).map(({ key, item }) => (
-        <MarkView key={key} mark={item} />
-      ))}
-    </svg>
-  )
-}
-
-/** Stripes and outlines are drawn as in the files, of filled rectangles. */
-function MarkView({ mark }: { readonly mark: Mark }) {
-  if (mark.type === 'label') return <LabelView {...mark} />
-  return keyed(rectanglesOf(mark)).map(({ key, item: { ink, ...place } }) => (
-    <rect key={key} className={`report-picture__${ink}`} {...place} />
-  ))
-}
-
-function LabelView({ x, y, text, size, anchor = 'start', isStrong = false, ink = 'text' }: Label) {
-  return (
-    <text
-      className={`report-picture__${ink}`}
-      x={x}
-      y={y}
-      fontSize={size}
-      fontWeight={isStrong ? 'bold' : 'normal'}
-      textAnchor={anchor}
-    >
-      {text}
-    </text>
   )
 }
 

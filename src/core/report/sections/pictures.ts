@@ -1,12 +1,12 @@
-import { type Pillar, pillars, pillarTitles } from '../../scenario/pillar.ts'
+import { byPillar, type Pillar, pillars, pillarTitles } from '../../scenario/pillar.ts'
 import { sayDate } from '../../scenario/say-date.ts'
+import { type Label, type Mark, type Picture, strength, strip, type StripSize } from '../../score/picture.ts'
 import type { Source } from '../../session/met.ts'
 import { entry } from '../../session/script.ts'
 import type { Difference } from '../differed.ts'
 import { cell, type DraftItem } from '../draft.ts'
 import { type Effect, effects, pointsOf } from '../four-ps.ts'
 import type { Numbers } from '../numbers.ts'
-import type { Box, Label, Mark, Picture } from '../block.ts'
 import type { Offered } from '../recommendations.ts'
 import { counted, listed } from '../say.ts'
 import type { Telling } from '../telling.ts'
@@ -31,7 +31,7 @@ export function fourPs({ plays, numbers, numbered, part, isTold }: Telling): rea
       sources: scenes.map((scene): Source => `decision:${scene}`),
       caption: 'What each decision helped and harmed, as the author of the case judges it',
       alt: pillars.map(pillar => altOf(pillar, all, numbers)).join(' '),
-      picture: strip(all, numbers),
+      picture: fourPsPicture(all, numbers),
     },
   ]
 }
@@ -45,48 +45,19 @@ function altOf(pillar: Pillar, all: readonly Effect[], numbers: Numbers): string
   return `${pillarTitles[pillar]}: ${both.length === 0 ? 'not touched' : both.join('; ')}.`
 }
 
-const unit = 5
-const rowHeight = 2 * 3 * unit + 4
-const firstColumn = 64
+const size: StripSize = { width: pageWidth, text: 9, left: 64, step: 34, bar: 16, box: 22, unit: 5 }
 
-/** Points of several picks are drawn no higher than a single choice's. */
-function height(points: number): number {
-  return Math.min(3, Math.abs(points)) * unit
-}
-
-function strip(all: readonly Effect[], numbers: Numbers): Picture {
-  const step = Math.min(34, (pageWidth - firstColumn) / all.length)
-  const top = 22
-  const middle = (index: number) => firstColumn + step * (index + 0.5)
-  const heads = all.flatMap(({ scene, isOutOfBounds }, index): Mark[] => {
-    const number = numbers.of(`decision:${scene}`) ?? ''
-    const box: Mark = { type: 'box', x: middle(index) - 11, y: 2, width: 22, height: 14, fill: 'alert' }
-    return [
-      ...(isOutOfBounds ? [box] : []),
-      label(middle(index), 12.5, number, { anchor: 'middle', isStrong: true, ink: isOutOfBounds ? 'white' : 'text' }),
-    ]
-  })
-  const rows = pillars.flatMap((pillar, row): Mark[] => {
-    const axis = top + rowHeight * row + rowHeight / 2
-    const end = firstColumn + step * all.length
-    return [
-      label(0, axis + 3, pillarTitles[pillar], { isStrong: true }),
-      ...all.flatMap((effect, index) => bars(effect, pillar, middle(index), axis)),
-      { type: 'line', x1: firstColumn, y1: axis, x2: end, y2: axis, ink: 'quiet', width: 0.8 },
-    ]
-  })
-  const below = top + rowHeight * pillars.length + 12
-  return { width: pageWidth, height: below + 6, marks: [...heads, ...rows, ...legend(below)] }
-}
-
-function bars(effect: Effect, pillar: Pillar, x: number, axis: number): readonly Mark[] {
-  const helped = height(pointsOf(effect, pillar, 1))
-  const harmed = height(pointsOf(effect, pillar, -1))
-  const both: readonly Box[] = [
-    { type: 'box', x: x - 8, y: axis - helped, width: 16, height: helped, fill: pillar },
-    { type: 'box', x: x - 8, y: axis, width: 16, height: harmed, fill: pillar, isStriped: true },
-  ]
-  return both.filter(bar => bar.height > 0)
+function fourPsPicture(all: readonly Effect[], numbers: Numbers): Picture {
+  const { height, marks } = strip(
+    all.map(effect => ({
+      number: numbers.of(`decision:${effect.scene}`) ?? '',
+      isOutOfBounds: effect.isOutOfBounds,
+      helped: byPillar(pillar => strength(pointsOf(effect, pillar, 1))),
+      harmed: byPillar(pillar => strength(pointsOf(effect, pillar, -1))),
+    })),
+    size,
+  )
+  return { width: pageWidth, height: height + 18, marks: [...marks, ...legend(height + 12)] }
 }
 
 function legend(y: number): readonly Mark[] {

@@ -51,21 +51,21 @@ describe('panels after the story', () => {
 
   const panel = () => within(screen.getByRole('region', { name: 'This scene' }))
 
-  test('a number that the room calls marks its moment, and takes the mark away again', async () => {
+  test('a number that the room calls marks its moment, and a few letters of it take the mark away again', async () => {
     const app = await openAt({ kind: 'moments' })
     const room = await roomScreenOf(app.device)
     await screen.findByText('0 moments are marked.')
-    await app.user.keyboard('2{Enter}')
-    expect(await room.last()).toMatchObject({ moments: expect.arrayContaining([markedAs(2, true)]) })
+    await app.user.keyboard('1{Enter}')
+    expect(await room.last()).toMatchObject({ list: expect.arrayContaining([markedAs(1, true)]) })
     expect(screen.getByText('1 moment is marked.')).toBeDefined()
-    await app.user.keyboard('2{Enter}')
-    expect(await room.last()).toMatchObject({ moments: expect.arrayContaining([markedAs(2, false)]) })
+    await app.user.type(screen.getByLabelText('Find a moment'), 'cal{Enter}')
+    expect(await room.last()).toMatchObject({ list: expect.arrayContaining([markedAs(1, false)]) })
     expect(await since(app)).toEqual([mark('call'), { type: 'unmarked-key-event', scene: 'call' }])
     await expectNoViolations(app)
   })
 
-  function markedAs(number: number, marked: boolean): unknown {
-    return expect.objectContaining({ number, marked })
+  function markedAs(number: number, isMarked: boolean): unknown {
+    return expect.objectContaining({ number, isMarked })
   }
 
   test('a document can still be shown, of which nothing is recorded, but no whole text of a scene', async () => {
@@ -84,30 +84,30 @@ describe('panels after the story', () => {
 
   test('a number that no moment has says so', async () => {
     const app = await openAt({ kind: 'moments' })
-    await app.user.type(await screen.findByLabelText('Moment number'), '44{Enter}')
-    expect(await screen.findByText('There are numbers from 1 to 6.')).toBeDefined()
+    await app.user.type(await screen.findByLabelText('Find a moment'), '44{Enter}')
+    expect(await screen.findByText('No moment matches.')).toBeDefined()
     expect(await since(app)).toEqual([])
   })
 
   test('measures are taken down as people say them, and the room sees no list', async () => {
     const app = await openAt({ kind: 'moments' })
     const room = await roomScreenOf(app.device)
-    await press(app, '2 The call')
-    await app.user.click(await screen.findByRole('checkbox', { name: 'More cameras' }))
-    await app.user.type(screen.getByLabelText(/In their own words/), 'A duty officer{Enter}')
+    await press(app, '1 The call')
+    await app.user.type(await screen.findByRole('textbox', { name: /^What would have helped/ }), 'cam{Enter}')
+    await app.user.type(screen.getByRole('textbox', { name: /^What would have helped/ }), 'A duty officer{Enter}')
     expect((await since(app)).slice(1)).toEqual([
       { type: 'hindsight-answered', scene: 'call', measures: ['more-cctv'], own: [] },
       { type: 'hindsight-answered', scene: 'call', measures: ['more-cctv'], own: ['A duty officer'] },
     ])
     await room.last()
     expect(JSON.stringify(room.views)).not.toMatch(/cameras|duty officer/)
-    expect(screen.getByRole('button', { name: /What would have helped\? \(2\)/ })).toBeDefined()
+    expect(screen.getByRole('button', { name: /^What would have helped\? \(2\)/ })).toBeDefined()
   })
 
   test('words that are taken out again are erased from the record', async () => {
     const app = await openAt({ kind: 'moments' }, mark('call'))
     await press(app, /What would have helped/)
-    await app.user.type(await screen.findByLabelText(/In their own words/), 'Ask Mr Reed{Enter}')
+    await app.user.type(await screen.findByRole('textbox', { name: /^What would have helped/ }), 'Ask Mr Reed{Enter}')
     await press(app, 'Remove: Ask Mr Reed')
     await waitFor(async () => expect(JSON.stringify(await since(app))).not.toContain('Mr Reed'))
   })
@@ -143,17 +143,17 @@ describe('panels after the story', () => {
     }
     await screen.findByText('2 moments are marked.')
     await open(0)
-    await app.user.type(screen.getByLabelText(/In their own words/), 'A bell')
+    await app.user.type(screen.getByRole('textbox', { name: /^What would have helped/ }), 'A bell')
     await open(1)
-    expect(screen.getByLabelText(/In their own words/)).toHaveProperty('value', '')
+    expect(screen.getByRole('textbox', { name: /^What would have helped/ })).toHaveProperty('value', '')
     await press(app, 'Show the author’s answer')
     expect(
-      screen.getByText('You typed “A bell” at moment 1 and did not add it. Add it first, or you will lose it.'),
+      screen.getByText('You typed “A bell” at “The stall” and did not add it. Add it first, or you will lose it.'),
     ).toBeDefined()
     await press(app, 'Go on marking')
     await open(0)
-    expect(screen.getByLabelText(/In their own words/)).toHaveProperty('value', 'A bell')
-    await press(app, 'Add the measure')
+    expect(screen.getByRole('textbox', { name: /^What would have helped/ })).toHaveProperty('value', 'A bell')
+    await press(app, 'Add “A bell” in your own words')
     expect((await since(app)).at(-1)).toMatchObject({ scene: 'stall', own: ['A bell'] })
     await press(app, 'Show the author’s answer')
     expect(screen.queryByText(/not taken down/)).toBeNull()
@@ -168,42 +168,36 @@ describe('panels after the story', () => {
     await press(app, 'Show the author’s answer')
     expect(await room.last()).toMatchObject({ kind: 'moments' })
     await press(app, 'Show it to the room')
-    expect(await room.last()).toMatchObject({ kind: 'key-event', title: 'The call', found: false })
+    expect(await room.last()).toMatchObject({
+      kind: 'moments',
+      isAnswered: true,
+      list: [
+        { title: 'The stall', isMarked: true, isAuthors: false },
+        { title: 'The call', isMarked: false, isAuthors: true },
+        { title: 'The books', isMarked: false, isAuthors: true },
+      ],
+    })
     expect((await since(app)).at(-1)).toEqual(revealed)
     expect(document.activeElement).toBe(screen.getByRole('region', { name: 'This scene' }))
   })
 
-  test('one key event after another tells what was found, with the notes of its scene', async () => {
-    const named: Intent = {
-      type: 'hindsight-answered',
-      scene: 'call',
-      measures: ['more-cctv'],
-      own: ['A bell'],
-    }
-    const app = await openAt({ kind: 'key-event', scene: 'call' }, mark('call'), named, revealed)
-    await screen.findByRole('heading', { name: 'Key event 1 of 2' })
+  test('the author’s answer stands in words on the console, with what members named and marked beside it', async () => {
+    const named: Intent = { type: 'hindsight-answered', scene: 'call', measures: ['more-cctv'], own: ['A bell'] }
+    const app = await openAt({ kind: 'moments' }, mark('call'), mark('stall'), named, revealed)
+    await screen.findByRole('heading', { level: 2, name: 'At which moments could the outcome have changed?' })
     expect(panel().getByText('You saw this')).toBeDefined()
     expect(panel().getByText(/It would not have helped in this story: Nothing was in view/)).toBeDefined()
     expect(panel().getByText('A bell')).toBeDefined()
-    expect(panel().getByText('Let them talk.')).toBeDefined()
+    expect(panel().getByText('The author also saw this')).toBeDefined()
+    expect(panel().getByRole('heading', { name: 'The stall' })).toBeDefined()
     await expectNoViolations(app)
   })
 
-  test('moments that only members marked are shown as not wrong', async () => {
-    const app = await openAt({ kind: 'also-marked' }, mark('stall'), revealed)
-    expect(await screen.findByRole('heading', { name: 'The stall' })).toBeDefined()
-    await expectNoViolations(app)
-  })
-
-  test('where hardly any route scored less, the facilitator reads how many did', async () => {
-    await openAt({ kind: 'pillar', pillar: 'prevent' }, revealed)
-    expect(panel().getByText('For you, not for the room: few routes did worse.')).toBeDefined()
-  })
-
-  test('a pillar tells its reasons, takes an objection, and keeps how it compares from the room', async () => {
-    const app = await openAt({ kind: 'pillar', pillar: 'pursue' }, revealed)
+  test('the four Ps tell their reasons, take an objection, and keep how they compare from the room', async () => {
+    const app = await openAt({ kind: 'four-ps' }, revealed)
     const room = await roomScreenOf(app.device)
-    expect(panel().getByText(/^For you, not for the room: the route was better than/)).toBeDefined()
+    expect(panel().getAllByText(/^For you, not for the room:/)).toHaveLength(4)
+    expect(panel().getByText('For you, not for the room: few routes did worse.')).toBeDefined()
     await press(app, /^I disagree with: They can act/)
     await app.user.type(screen.getByLabelText('Why do you disagree?'), 'They were busy.')
     await press(app, 'Save')
@@ -216,6 +210,90 @@ describe('panels after the story', () => {
     })
     await room.last()
     expect(JSON.stringify(room.views)).not.toMatch(/better than|They were busy/)
+    await expectNoViolations(app)
+  })
+
+  test('the console has the order of the room screen, and marks what the room sees', async () => {
+    const app = await openAt({ kind: 'four-ps' }, revealed)
+    const order = within(await screen.findByRole('region', { name: 'Debrief' }))
+    const titles = order.getAllByRole('button').map(({ textContent }) => textContent)
+    expect(titles).toEqual([
+      'What surprised you?',
+      'At which moments could the outcome have changed?',
+      'The four Ps: what each decision helped and harmed The room sees this',
+      'Decision 2: The budget',
+      'Decision 1: The call',
+      'Five real questions',
+      'Which recommendations do you put forward?',
+      'How sure are you that our council would do well?',
+      'Thank you',
+      'Show that decision',
+    ])
+    await app.user.click(order.getByRole('button', { name: 'Five real questions' }))
+    expect(await screen.findByRole('heading', { level: 2, name: 'Five real questions' })).toBeDefined()
+    const seen = screen.getAllByText('The room sees this').map(({ parentElement }) => parentElement?.textContent)
+    expect(seen).toEqual(['Five real questions The room sees this'])
+    expect(screen.getByText('Debrief, part 4 of 5: What we ask')).toBeDefined()
+  })
+
+  test('before the members have looked back, nothing further on can be shown', async () => {
+    await openAt({ kind: 'surprise' })
+    const order = within(await screen.findByRole('region', { name: 'Debrief' }))
+    const open = order.getAllByRole<HTMLButtonElement>('button').filter(({ disabled }) => !disabled)
+    expect(open.map(({ textContent }) => textContent)).toEqual([
+      'What surprised you? The room sees this',
+      'At which moments could the outcome have changed?',
+    ])
+    expect(screen.queryByLabelText('Decision number')).toBeNull()
+  })
+
+  test('the number of a decision shows it, and going on leads back to where the room was', async () => {
+    const app = await openAt({ kind: 'four-ps' }, revealed)
+    const room = await roomScreenOf(app.device)
+    await screen.findByLabelText('Decision number')
+    await app.user.keyboard('1{Enter}')
+    expect(await room.last()).toMatchObject({ kind: 'decision', title: 'Decision 1: The call' })
+    expect(await screen.findByRole('heading', { level: 2, name: 'Decision 1: The call' })).toBeDefined()
+    expect(panel().getByText('Let them talk.')).toBeDefined()
+    await app.user.keyboard('{Escape}{PageDown}')
+    expect(await room.last()).toMatchObject({ kind: 'four-ps' })
+    await app.user.keyboard('9{Enter}')
+    expect(await screen.findByText('There are numbers from 1 to 2.')).toBeDefined()
+  })
+
+  test('questions for officers are recorded as in the player, three at most', async () => {
+    const app = await openAt({ kind: 'questions' }, revealed)
+    const room = await roomScreenOf(app.device)
+    await screen.findByRole('heading', { level: 2, name: 'Five real questions' })
+    for (const number of ['1', '2', '3', '4']) await app.user.keyboard(`${number}{Enter}{Escape}`)
+    expect(await screen.findByText('You can put three questions to officers. Untick one first.')).toBeDefined()
+    const view = await room.last()
+    expect(view?.kind === 'questions' && view.questions.map(({ forOfficers }) => forOfficers)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ])
+    expect((await since(app)).at(-1)).toMatchObject({
+      type: 'answered',
+      answers: [{ forOfficers: true }, { forOfficers: true }, { forOfficers: true }],
+    })
+    await expectNoViolations(app)
+  })
+
+  test('going on does not pass the recommendations before the room has said what it puts forward', async () => {
+    const app = await openAt({ kind: 'recommendations' }, revealed)
+    const room = await roomScreenOf(app.device)
+    await screen.findByText('Tick what the room puts forward first')
+    await app.user.keyboard('{PageDown}')
+    expect(
+      await screen.findByText('First tick what the room puts forward, or press The room puts none forward.'),
+    ).toBeDefined()
+    expect(await room.last()).toMatchObject({ kind: 'recommendations' })
+    await press(app, 'The room puts none forward')
+    await app.user.keyboard('{PageDown}')
+    expect(await room.last()).toMatchObject({ kind: 'confidence' })
   })
 
   test('what was out of bounds is named to both, and takes an objection', async () => {
@@ -227,7 +305,7 @@ describe('panels after the story', () => {
     ]
     const device = await holdingEvening(watched, { slide: { kind: 'boundaries' } })
     const app = await openApp(home, { device })
-    await screen.findByRole('heading', { level: 2, name: 'First, what was out of bounds' })
+    await screen.findByRole('heading', { level: 2, name: 'What was out of bounds' })
     expect(panel().getByText('Unlawful')).toBeDefined()
     expect(await (await roomScreenOf(device)).last()).toMatchObject({
       kind: 'boundaries',
@@ -240,15 +318,6 @@ describe('panels after the story', () => {
     await expectNoViolations(app)
   })
 
-  test('what cost most and what divided the room have panels', async () => {
-    const app = await openAt({ kind: 'costs' }, revealed)
-    expect(await screen.findByRole('heading', { name: 'What cost most' })).toBeDefined()
-    await expectNoViolations(app)
-    app.unmount()
-    await openAt({ kind: 'divided' }, revealed)
-    expect(await screen.findByRole('heading', { name: 'What divided the room' })).toBeDefined()
-  })
-
   test('each tick at a recommendation is recorded, and the room sees it', async () => {
     const app = await openAt({ kind: 'recommendations' }, revealed)
     const room = await roomScreenOf(app.device)
@@ -258,7 +327,7 @@ describe('panels after the story', () => {
     expect(await screen.findByText('Recorded: 1 put forward.')).toBeDefined()
     expect(await room.last()).toMatchObject({
       drafts: expect.arrayContaining([
-        { number: 1, text: 'That the Head of Communications be asked to publish that one number.', agreed: true },
+        { number: 1, to: 'Head of Communications', text: 'publish that one number.', agreed: true },
       ]),
     })
     expect((await since(app)).slice(1)).toEqual([
@@ -268,14 +337,13 @@ describe('panels after the story', () => {
     await expectNoViolations(app)
   })
 
-  test('votes for how sure members are go to the room once they are recorded, and lead to the end', async () => {
+  test('votes for how sure members are go to the room once they are recorded', async () => {
     const app = await openAt({ kind: 'confidence', when: 'after' }, revealed)
     const room = await roomScreenOf(app.device)
     await app.user.click(await screen.findByRole('button', { name: 'One vote more for Somewhat' }))
     expect(await room.last()).toMatchObject({ kind: 'confidence', hands: undefined })
     await press(app, 'Record and show the votes')
     expect(await room.last()).toMatchObject({ kind: 'confidence', hands: [0, 0, 1, 0, 0] })
-    expect(screen.getByRole('link', { name: 'End the session' }).getAttribute('href')).toBe('#/end/session-1')
   })
 
   test('on a single screen moments are marked in the box, without the list of measures', async () => {
@@ -283,17 +351,17 @@ describe('panels after the story', () => {
     const app = await openApp(home, { device })
     await app.user.click(await screen.findByRole('button', { name: /^Write down/ }))
     await waitFor(() => expect(document.activeElement?.id).toBe('moment-number'))
-    await app.user.keyboard('2{Enter}')
-    expect(await screen.findByLabelText(/In their own words/)).toBeDefined()
+    await app.user.keyboard('1{Enter}')
+    expect(await screen.findByRole('textbox', { name: /^What would have helped/ })).toBeDefined()
     expect(app.container.textContent).not.toMatch(/cameras|One number to ring/)
     expect((await logOn(device)).at(-1)).toEqual(mark('call'))
   })
 
   test('on a single screen the last step opens the box, from which the session ends', async () => {
-    const slide: Slide = { kind: 'confidence', when: 'after' }
+    const slide: Slide = { kind: 'closing' }
     const device = await holdingEvening([...toTheEnd, revealed], { slide, screens: 'one' })
     const app = await openApp(home, { device })
-    await screen.findByRole('button', { name: /^Count/ })
+    await screen.findByRole('button', { name: /^Write down/ })
     await app.user.keyboard('{PageDown}')
     expect((await screen.findByRole('link', { name: 'End the session' })).getAttribute('href')).toBe('#/end/session-1')
   })
@@ -317,7 +385,7 @@ describe('the debrief', () => {
     const done = toTheEnd.map(intent => (intent === tell ? { ...tell, vote } : intent))
     const device = await holdingEvening(
       [...done, { type: 'hindsight-finished' }],
-      { slide: { kind: 'divided' } },
+      { slide: { kind: 'divided', number: 1 } },
       { rule: 'advisory' },
     )
     await openApp(consoleHome, { device })
@@ -335,7 +403,7 @@ describe('the debrief', () => {
     const vote = { tally, abstentions: 0, settled, ...rest } as const
     const done = toTheEnd.map(intent => (intent === tell ? { ...tell, vote } : intent))
     const device = await holdingEvening([...done, { type: 'hindsight-finished' }], {
-      slide: { kind: 'divided' },
+      slide: { kind: 'divided', number: 1 },
     })
     return { ...(await openApp(consoleHome, { device })), device }
   }

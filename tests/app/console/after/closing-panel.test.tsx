@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import { type FakeDevice, quiet } from '../../store/support/fake-device.ts'
 import { consoleHome, prepareConsole } from '../../support/console.ts'
@@ -40,11 +40,11 @@ test('the closing answers reach the room when they are recorded, and what they r
   await act(quiet)
   expect(JSON.stringify(room.views)).not.toContain('Mr Reed')
   await press(app, 'Record and show to the room')
-  expect(await room.last()).toEqual({ kind: 'closing', keep: 'Asking Mr Reed', change: undefined })
+  expect(await room.last()).toMatchObject({ kind: 'closing', keep: 'Asking Mr Reed', change: undefined })
   await app.user.clear(screen.getByLabelText('What will we keep doing?'))
   await app.user.type(screen.getByLabelText('What will we change?'), 'Who is asked')
   await press(app, 'Record again and show to the room')
-  expect(await room.last()).toEqual({ kind: 'closing', keep: undefined, change: 'Who is asked' })
+  expect(await room.last()).toMatchObject({ kind: 'closing', keep: undefined, change: 'Who is asked' })
   expect(await since(app)).toEqual([
     { type: 'concluded', keep: null },
     { type: 'concluded', change: 'Who is asked' },
@@ -63,21 +63,28 @@ test('answers that are not recorded yet are still there after a reload, and noth
   expect(await screen.findByDisplayValue('The post')).toBeDefined()
 })
 
-test('someone who goes on from the closing answers loses none of them', async () => {
+test('the day of a second look is recorded with the answers, and the room reads it in words', async () => {
   const app = await atClosing()
   const room = await roomScreenOf(app.device)
+  fireEvent.change(await screen.findByLabelText('When will we look again?'), { target: { value: '2027-06-03' } })
+  await press(app, 'Record and show to the room')
+  expect(await room.last()).toMatchObject({ kind: 'closing', secondLook: '3 June 2027' })
+  expect(await since(app)).toEqual([{ type: 'concluded', secondLook: '2027-06-03' }])
+  expect(screen.getByRole('link', { name: 'Print “On Monday” for each member' })).toBeDefined()
+})
+
+test('someone who goes back from the closing answers loses none of them', async () => {
+  const app = await atClosing()
   await app.user.type(await screen.findByLabelText('What will we keep doing?'), ' Ask early ')
-  await press(app, /^Next/)
-  expect(screen.getByText('What you wrote is recorded.')).toBeDefined()
-  expect(await since(app)).toEqual([{ type: 'concluded', keep: 'Ask early' }])
   await press(app, /Back$/)
-  expect(await room.last()).toEqual({ kind: 'closing', keep: 'Ask early', change: undefined })
+  expect(await since(app)).toEqual([{ type: 'concluded', keep: 'Ask early' }])
   await press(app, /^Next/)
+  expect(await screen.findByDisplayValue('Ask early')).toBeDefined()
   expect(await since(app)).toHaveLength(1)
 })
 
-test('where the closing is the last slide, going on records the answers too', async () => {
-  const app = await atClosing({ confidence: false })
+test('going on from the closing, the last slide, records the answers too', async () => {
+  const app = await atClosing()
   await app.user.type(await screen.findByLabelText('What will we keep doing?'), 'Ask early')
   await press(app, /^Next/)
   expect(screen.getByText('What you wrote is recorded. This was the last slide. Press End the session.')).toBeDefined()
@@ -92,9 +99,9 @@ test('a frozen room goes on seeing the answers before, which are erased once it 
   await press(app, /^Freeze/)
   await app.user.type(screen.getByLabelText('What will we keep doing?'), ', and twice')
   await press(app, 'Record again and show to the room')
-  expect(await room.last()).toEqual({ kind: 'closing', keep: 'Ask early', change: undefined })
+  expect(await room.last()).toMatchObject({ kind: 'closing', keep: 'Ask early', change: undefined })
   await press(app, /^Freeze/)
-  expect(await room.last()).toEqual({ kind: 'closing', keep: 'Ask early, and twice', change: undefined })
+  expect(await room.last()).toMatchObject({ kind: 'closing', keep: 'Ask early, and twice', change: undefined })
   expect((await since(app)).slice(0, 2)).toEqual([
     { type: 'concluded', keep: null },
     { type: 'concluded', keep: 'Ask early, and twice' },

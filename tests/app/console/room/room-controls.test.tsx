@@ -166,16 +166,13 @@ test('while the room sees what followed, no document of the next scene can be sh
 test('the hint at what comes next knows of pages', async () => {
   const keep = 'Nobody had asked the one who sells there every day what he sees from his stall. '.repeat(8)
   const device = await holdingEvening(
-    [
-      { type: 'stopped', scene: 'stall' },
-      { type: 'concluded', keep, change: 'More.' },
-    ],
+    [{ type: 'stopped', scene: 'stall' }, { type: 'hindsight-finished' }, { type: 'concluded', keep, change: 'More.' }],
     { slide: { kind: 'closing' } },
   )
   const app = await openApp(consoleHome, { device })
   expect(await screen.findByText('Next: page 2 of 2')).toBeDefined()
   await app.user.keyboard('{Escape}{PageDown}')
-  expect(await screen.findByText('Next: how sure members are')).toBeDefined()
+  expect(await screen.findByText('This is the last slide')).toBeDefined()
 })
 
 test('a document that was handed over is laid over the room screen, moved there, and put away', async () => {

@@ -5,7 +5,14 @@ import { roomChannel, type RoomMessage } from '../../../../src/app/store/room-ch
 import { fakeChannels } from '../../store/support/fake-channels.ts'
 
 const dark = { kind: 'blank' } as const
-const closing = { kind: 'closing', keep: 'The list', change: undefined } as const
+const closing = {
+  kind: 'closing',
+  title: 'Thank you',
+  place: { part: 'Closing', number: 5, of: 5 },
+  keep: 'The list',
+  change: undefined,
+  secondLook: undefined,
+} as const
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

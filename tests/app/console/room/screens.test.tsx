@@ -180,15 +180,19 @@ test.for<{ readonly slide: Slide; readonly done: readonly Intent[] }>([
   { slide: { kind: 'question' }, done: [onwards] },
   { slide: { kind: 'tally' }, done: [onwards] },
   { slide: { kind: 'consequence', event: 1 }, done: [onwards, tell] },
-  { slide: { kind: 'key-event', scene: 'call' }, done: over },
-  { slide: { kind: 'pillar', pillar: 'pursue' }, done: over },
-  { slide: { kind: 'costs' }, done: over },
+  { slide: { kind: 'moments' }, done: over },
+  { slide: { kind: 'four-ps' }, done: over },
+  { slide: { kind: 'decision', number: 1 }, done: over },
   { slide: { kind: 'afterwards' }, done: over },
 ])('on one screen no box at $slide.kind holds what only the facilitator may read', async ({ slide, done }) => {
   const app = await openApp(consoleHome, { device: await holdingEvening(done, { slide, screens: 'one' }) })
   await screen.findByRole('heading', { level: 1, name: 'Room screen' })
+  // What comes late takes the focus; a browser gives none to what is hidden, and jsdom does.
+  await act(quiet)
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   for (const keys of ['v', '{Escape}o']) {
     await app.user.keyboard(keys)
+    await act(quiet)
     expect(app.container.textContent).not.toMatch(/Let them talk|The law is clear|Your notes|For you|Ask:/)
   }
   expect(screen.getByRole('region', { name: 'More' })).toBeDefined()
@@ -198,8 +202,8 @@ test('on one screen looking back lists no measures, as some would not have helpe
   const device = await holdingEvening(toTheEnd, { slide: { kind: 'moments' }, screens: 'one' })
   const app = await openApp(consoleHome, { device })
   await waitFor(() => expect(app.container.querySelector('.number-line__field')).not.toBeNull())
-  await app.user.keyboard('v2{Enter}')
-  expect(await screen.findByLabelText(/In their own words/)).toBeDefined()
-  expect(screen.queryByRole('checkbox')).toBeNull()
+  await app.user.keyboard('v1{Enter}')
+  await app.user.type(await screen.findByLabelText(/^What would have helped/), 'cam')
+  expect(screen.queryByText(/^1 measure/)).toBeNull()
   expect(app.container.textContent).not.toContain('More cameras')
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { consoleHome, count, prepareConsole } from '../../support/console.ts'
 import { holdingEvening, logOn } from '../../support/evening-device.ts'
 import { toTheEnd } from '../../support/looking-back.ts'
+import { press } from '../../support/on-screen.ts'
 import { openApp } from '../../support/open-app.tsx'
 
 prepareConsole()
@@ -31,7 +32,7 @@ test('votes that were counted last are recorded on the way to the end', async ()
   const device = await holdingEvening([...toTheEnd, { type: 'hindsight-finished' }], { slide })
   const app = await openApp(consoleHome, { device })
   await app.user.click(await screen.findByRole('button', { name: 'One vote more for Somewhat' }))
-  await app.user.click(screen.getByRole('link', { name: 'End the session' }))
+  await press(app, /^Next/)
   expect((await logOn(device)).at(-1)).toEqual({
     type: 'confidence-counted',
     when: 'after',

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { placeLines, PlacesContext, ReportBlock } from '../../../../src/app/ui/documents/report-blocks.tsx'
-import type { Picture } from '../../../../src/core/report/block.ts'
+import type { Picture } from '../../../../src/core/score/picture.ts'
 
 const picture: Picture = {
   width: 100,
@@ -20,7 +20,7 @@ test('a picture is drawn without a style of its own, its colours are those of th
   expect(screen.getByRole('img', { name: 'Yes: four votes.' })).toBeDefined()
   expect(container.querySelector('figcaption')?.textContent).toBe('Figure 1. Votes')
   const inks = [...container.querySelectorAll('rect, text')].map(mark => mark.getAttribute('class'))
-  expect(new Set(inks)).toEqual(new Set(['report-picture__pursue', 'report-picture__quiet', 'report-picture__text']))
+  expect(new Set(inks)).toEqual(new Set(['picture-view__pursue', 'picture-view__quiet', 'picture-view__text']))
   expect(container.querySelectorAll('[style], [fill]')).toHaveLength(0)
 })
 
