@@ -43,15 +43,13 @@ export function VoteRows({ rows, isShared = false, isReadOnly, onCount, onDone }
   }
   const count = (id: string, votes: number) => onCount(id, Math.max(0, Math.min(most, votes)))
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>, index: number, row: VoteRow) => {
-    const { key, ctrlKey, metaKey, altKey, currentTarget } = event
+    const { key, ctrlKey, metaKey, altKey } = event
     if (ctrlKey || metaKey || altKey) return
     const lettered = rows.findIndex(({ letter }) => letter !== '' && letter === key.toUpperCase())
     if (lettered >= 0) goTo(lettered)
     else if (key === 'ArrowUp') count(row.id, row.votes + 1)
     else if (key === 'ArrowDown') count(row.id, row.votes - 1)
-    // Where nothing is selected Backspace takes the last digit, as it does where digits are seen.
-    else if (key === 'Backspace' && isShared && currentTarget.selectionStart === currentTarget.selectionEnd)
-      count(row.id, Math.floor(row.votes / 10))
+    else if (isShared && takesLastDigit(event)) count(row.id, Math.floor(row.votes / 10))
     else if (key === 'Enter') {
       if (index + 1 < rows.length) goTo(index + 1)
       else onDone()
@@ -72,6 +70,11 @@ export function VoteRows({ rows, isShared = false, isReadOnly, onCount, onDone }
       ))}
     </div>
   )
+}
+
+/** Where nothing is selected Backspace does so, though a dot stands for all digits. */
+function takesLastDigit({ key, currentTarget: { selectionStart, selectionEnd } }: KeyboardEvent<HTMLInputElement>) {
+  return key === 'Backspace' && selectionStart === selectionEnd
 }
 
 interface RowProps extends Pick<Props, 'isShared' | 'isReadOnly'> {
@@ -220,7 +223,7 @@ function sum(votes: readonly number[]): number {
   return votes.reduce((one, other) => one + other, 0)
 }
 
-function useGridKeys({ rows, tables, onTableDone, onDone }: GridProps) {
+function useGridKeys({ rows, tables, isShared, isReadOnly, onCount, onTableDone, onDone }: GridProps) {
   const grid = useRef<HTMLTableElement>(null)
   const goTo = (row: number, column: number) => {
     const field = grid.current?.querySelectorAll<HTMLInputElement>(`[data-column="${column}"]`)[row]
@@ -238,9 +241,12 @@ function useGridKeys({ rows, tables, onTableDone, onDone }: GridProps) {
     if (ctrlKey || metaKey || altKey) return
     const lettered = rows.findIndex(({ letter }) => letter !== '' && letter === key.toUpperCase())
     const move = moves[key]
+    const { id = '', votes = [] } = rows[row] ?? {}
     if (lettered >= 0) goTo(lettered, column)
     else if (move !== undefined) goTo(row + move.down, column + move.right)
     else if (key === 'Enter') goOn(row, column)
+    else if (isShared && !isReadOnly && takesLastDigit(event))
+      onCount(id, tables[column]?.name ?? '', Math.floor((votes[column] ?? 0) / 10))
     else return
     event.preventDefault()
   }
