@@ -245,7 +245,7 @@ function sidesOf<Choice extends VotedChoice>(choices: readonly Choice[]): readon
 
 function howDivided({ script, session }: GroupSession, number: number): string {
   const decision = decisionsIn(playedPath(script, session))[number - 1]
-  if (decision?.done.vote === undefined) return 'settled another way'
+  if (decision?.done.vote === undefined) return 'not settled by a vote'
   const { vote, picks } = decision.done
   const { settled } = settledVote(vote, picks, { script, scene: decision.scene, rule: session.group?.rule })
   const [one, other] = sidesOf(choicesAt(script, decision))

@@ -98,16 +98,16 @@ describe('the view', () => {
     expect(roomView(market(), update(scene, { showsText: true }))).toMatchObject({ text: expect.anything() })
   })
 
-  test('choices on offer are lettered, in short', () => {
-    expect(roomView(call, question)).toMatchObject({
-      kind: 'question',
-      asks: 'Whom do you tell?',
-      options: [
-        { letter: 'A', words: 'Tell' },
-        { letter: 'B', words: 'Wait' },
-        { letter: 'C', words: 'Watch by night' },
-      ],
-    })
+  test('choices on offer are lettered, whole and two at a time first, and then all in short', () => {
+    const wordsOn = (page: number) => {
+      const view = roomView(call, update(question, { page }))
+      return view.kind === 'question' ? view.options.map(({ letter, words }) => `${letter} ${words}`) : []
+    }
+    expect([0, 1, 2].map(wordsOn)).toEqual([
+      ['A Tell the police', 'B Wait'],
+      ['C Watch by night'],
+      ['A Tell', 'B Wait', 'C Watch by night'],
+    ])
   })
 
   test('votes that are counted stay hidden until they are shown', () => {

@@ -31,8 +31,8 @@ export function ConsoleAfter({ at }: PanelProps): ReactNode {
       return (
         <Panel title={title}>
           <p>
-            Ask each person for one thing, before anyone sees a figure. Start with whoever has said least. Write nothing
-            down yet, and do not say what you think.
+            Ask each person for one thing, before anyone sees a figure. Start with those who have said least. Write
+            nothing down yet, and do not say what you think.
           </p>
         </Panel>
       )
@@ -129,7 +129,7 @@ function ConsoleSigns({ at, title }: AfterProps) {
   )
   return (
     <Panel title={title}>
-      <p>Ask: “Who here would have seen this, and whom would they have told?”</p>
+      <p>Ask: “Which of us would have seen this, and whom would we have told?”</p>
       <ul className="list">
         {signs.map(({ scene, what, time, day }) => (
           <li key={scene}>
