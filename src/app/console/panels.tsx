@@ -1,10 +1,12 @@
 import { type ReactNode, Suspense } from 'react'
 import { placeIn } from '../../core/room/agenda.ts'
+import { confidenceAnswers, confidenceQuestion, confidenceIn } from '../../core/session/closing-questions.ts'
 import { lazily } from '../ui/lazily.tsx'
-import type { PanelProps } from './console.ts'
+import { ifRoomSees, type PanelProps } from './console.ts'
+import { Panel } from './parts.tsx'
 import { ConsoleConsequence, ConsoleLeads, ConsoleScene, ConsoleWelcome } from './story-panels.tsx'
-import { ConsoleConfidence } from './votes/confidence-panel.tsx'
 import { ConsoleVotes } from './votes/vote-panel.tsx'
+import { VoteRows } from './votes/vote-rows.tsx'
 
 const DebriefOrder = lazily(async () => (await import('./after/debrief-order.tsx')).DebriefOrder)
 
@@ -53,4 +55,55 @@ export function SidePanel({ at }: PanelProps): ReactNode {
     case 'ending':
       return null
   }
+}
+
+interface ConfidenceProps extends PanelProps {
+  readonly when: 'before' | 'after'
+}
+
+/**
+ * How sure members are that their council would do well, by vote. Hidden until all are counted. Where the room sees
+ * this too, it has read the question on the same screen.
+ */
+function ConsoleConfidence({ at, when }: ConfidenceProps) {
+  if (at.isShared) return <ConfidenceRows at={at} when={when} />
+  return (
+    <Panel title={confidenceQuestion}>
+      <p>Ask, and count the votes for each answer. No one has to vote.</p>
+      <div className="console-panel__votes">
+        <ConfidenceRows at={at} when={when} />
+      </div>
+      <p className="soft">You can also press Next: it records any votes you have counted.</p>
+    </Panel>
+  )
+}
+
+function ConfidenceRows({ at, when }: ConfidenceProps) {
+  const { consoleState, evening, mayWrite } = at
+  const before = confidenceIn(evening.session, when)
+  const hands = consoleState.hands ?? before ?? confidenceAnswers.map(() => 0)
+  const record = () => {
+    if (!at.act({ type: 'confidence-counted', when, hands })) return
+    at.put({ hands: undefined })
+    at.say(`The votes are recorded. ${ifRoomSees(at, 'The room sees them.')}`)
+  }
+  return (
+    <>
+      <VoteRows
+        rows={hands.map((votes, index) => ({
+          id: `sure-${index}`,
+          letter: '',
+          words: confidenceAnswers[index] ?? '',
+          votes,
+        }))}
+        isShared={at.isShared}
+        isReadOnly={!mayWrite}
+        onCount={(id, votes) => at.put({ hands: hands.map((old, index) => (id === `sure-${index}` ? votes : old)) })}
+        onDone={() => document.getElementById('record-votes')?.focus()}
+      />
+      <button type="button" className="govuk-button" id="record-votes" disabled={!mayWrite} onClick={record}>
+        {before === undefined ? 'Record and show the votes' : 'Record the votes again'}
+      </button>
+    </>
+  )
 }

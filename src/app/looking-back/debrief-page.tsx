@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { sentence } from '../../core/report/say.ts'
-import { costsOf } from '../../core/score/costs.ts'
+import { type CostGroup, costGroups, type Costs as CostsOfPlay, costsOf } from '../../core/score/costs.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import { type Debrief, debriefOf } from '../../core/score/debrief.ts'
 import { dividedDecisions } from '../../core/score/divided-decisions.ts'
@@ -16,11 +16,17 @@ import { fileOf } from '../store/session-file.ts'
 import { SessionStore } from '../store/session-store.ts'
 import { useWorkplace, type Workplace } from '../store/workplace.ts'
 import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
-import { CostList } from '../ui/debrief/cost-list.tsx'
 import { disagreementsIn, type Objections } from '../ui/debrief/disagree.tsx'
 import { DividedList } from '../ui/debrief/divided-list.tsx'
 import { BoundaryList } from '../ui/debrief/judgements.tsx'
-import { endingWords } from '../ui/debrief/score-words.ts'
+import {
+  alternativeSentence,
+  doneInWords,
+  endingWords,
+  lossInWords,
+  pillarsInWords,
+} from '../ui/debrief/score-words.ts'
+import '../ui/debrief/debrief.css'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
@@ -270,4 +276,38 @@ export async function storeFork(
   const store = await SessionStore.open({ script, session: forked.session, stored: undefined }, device, clock)
   await store.close()
   return store.getState().saved.state === 'failed' ? undefined : forked.session
+}
+
+/** For each P, the move that cost most, and what would have avoided it; the same move once. */
+export function CostList({ costs }: { readonly costs: CostsOfPlay }) {
+  return (
+    <div className="cost-list">
+      <p className="measure">
+        For each P, this choice lost you the most points. You can only see this with hindsight. Choosing differently
+        might have lost you more on another P.
+      </p>
+      <dl className="cost-list__pillars">
+        {costGroups(costs).map(group => (
+          <div key={pillarsInWords(group.lost)} className="cost-list__pillar">
+            <dt className="heading-s">{pillarsInWords(group.lost)}</dt>
+            <dd>
+              <CostInWords {...group} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+function CostInWords({ lost, cost }: CostGroup) {
+  if (cost === undefined) return <p>You lost nothing here: no route scores higher.</p>
+  return (
+    <>
+      <p>
+        At <strong>{cost.title}</strong> {doneInWords(cost)}. That cost you <strong>{lossInWords(lost)}</strong>.
+      </p>
+      <p className="cost-list__alternative">{alternativeSentence(cost.kept, lost)}</p>
+    </>
+  )
 }

@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { consoleHome, count, prepareConsole } from '../../support/console.ts'
-import { holdingEvening, logOn } from '../../support/evening-device.ts'
-import { toTheEnd } from '../../support/looking-back.ts'
-import { press } from '../../support/on-screen.ts'
-import { openApp } from '../../support/open-app.tsx'
+import { consoleHome, count, prepareConsole } from '../support/console.ts'
+import { holdingEvening, logOn } from '../support/evening-device.ts'
+import { toTheEnd } from '../support/looking-back.ts'
+import { press } from '../support/on-screen.ts'
+import { openApp } from '../support/open-app.tsx'
 
 prepareConsole()
 
