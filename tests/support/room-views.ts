@@ -70,8 +70,8 @@ function viewsOfPlay(start: GroupSession, die: number): readonly RoomView[] {
   }
   const ended = lookedBack(evening)
   const asked = [1, 2, 3].map((number): Slide => ({ kind: 'asked', number, back: first }))
-  const after = [first, ...slidesFrom(ended, first), ...asked]
-  return [...views, ...after.flatMap(slide => pagesShown(ended, desk, slide))]
+  const slides = [first, ...slidesFrom(ended, first), ...asked]
+  return [...views, ...slides.flatMap(slide => pagesShown(ended, desk, slide))]
 }
 
 function pagesShown(evening: GroupSession, state: ConsoleState, slide: Slide): readonly RoomView[] {

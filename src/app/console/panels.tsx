@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense } from 'react'
 import { placeIn } from '../../core/room/agenda.ts'
-import { confidenceAnswers, confidenceIn, confidenceQuestion } from '../../core/session/closing-questions.ts'
+import { confidenceAnswers, confidenceQuestion, confidenceIn } from '../../core/session/closing-questions.ts'
 import { lazily } from '../ui/lazily.tsx'
 import { ifRoomSees, type PanelProps } from './console.ts'
 import { Panel } from './parts.tsx'

@@ -16,12 +16,17 @@ import { fileOf } from '../store/session-file.ts'
 import { SessionStore } from '../store/session-store.ts'
 import { useWorkplace, type Workplace } from '../store/workplace.ts'
 import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
-import { alternativeSentence, doneInWords, lossInWords, pillarsInWords } from '../ui/debrief/score-words.ts'
-import '../ui/debrief/debrief.css'
 import { disagreementsIn, type Objections } from '../ui/debrief/disagree.tsx'
 import { DividedList } from '../ui/debrief/divided-list.tsx'
 import { BoundaryList } from '../ui/debrief/judgements.tsx'
-import { endingWords } from '../ui/debrief/score-words.ts'
+import {
+  alternativeSentence,
+  doneInWords,
+  endingWords,
+  lossInWords,
+  pillarsInWords,
+} from '../ui/debrief/score-words.ts'
+import '../ui/debrief/debrief.css'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
 import { AfterSteps } from '../ui/session/after-steps.tsx'

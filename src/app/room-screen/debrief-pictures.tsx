@@ -29,7 +29,8 @@ export function RoomFourPs({ view: { title, place, columns } }: { readonly view:
 }
 
 function fourPs(columns: readonly StripColumn[]): Picture {
-  const size = { width, text: 32, left: 150, step: 100, bar: 46, box: 54, unit: 15 }
+  const step = Math.min(220, (width - 150) / columns.length)
+  const size = { width, text: 32, left: 150, step, bar: step * 0.7, box: Math.min(step - 8, 80), unit: 15 }
   const { height, marks } = strip(columns, size)
   const isAnyOut = columns.some(({ isOutOfBounds }) => isOutOfBounds)
   return { width, height: height + 44, marks: [...marks, ...legend(height + 36, isAnyOut)] }

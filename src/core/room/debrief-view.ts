@@ -59,13 +59,8 @@ export function debriefView(evening: GroupSession, slide: DebriefSlide): RoomVie
       return decisionView(told, slide.number)
     case 'divided':
       return dividedView(told, slide.number)
-    case 'questions': {
-      const officers = new Set(realAnswersIn(session).flatMap(one => (one.forOfficers ? [one.question] : [])))
-      const questions = realQuestions(notes).map((text, index) => {
-        return { number: index + 1, text, forOfficers: officers.has(text) }
-      })
-      return { kind: 'questions', ...head, questions }
-    }
+    case 'questions':
+      return questionsView(told)
     case 'recommendations':
       return recommendationsView(told)
     case 'afterwards':
@@ -76,6 +71,14 @@ export function debriefView(evening: GroupSession, slide: DebriefSlide): RoomVie
       return { kind: 'closing', ...head, keep: keep ?? undefined, change: change ?? undefined, secondLook: day }
     }
   }
+}
+
+function questionsView({ notes, session, head }: Told): RoomView {
+  const officers = new Set(realAnswersIn(session).flatMap(one => (one.forOfficers ? [one.question] : [])))
+  const questions = realQuestions(notes).map((text, index) => {
+    return { number: index + 1, text, forOfficers: officers.has(text) }
+  })
+  return { kind: 'questions', ...head, questions }
 }
 
 function headOf(evening: GroupSession, slide: DebriefSlide): Told['head'] {
@@ -245,7 +248,7 @@ function sidesOf<Choice extends VotedChoice>(choices: readonly Choice[]): readon
 
 function howDivided({ script, session }: GroupSession, number: number): string {
   const decision = decisionsIn(playedPath(script, session))[number - 1]
-  if (decision?.done.vote === undefined) return 'not settled by a vote'
+  if (decision?.done.vote === undefined) return 'not settled by votes'
   const { vote, picks } = decision.done
   const { settled } = settledVote(vote, picks, { script, scene: decision.scene, rule: session.group?.rule })
   const [one, other] = sidesOf(choicesAt(script, decision))

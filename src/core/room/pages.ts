@@ -104,10 +104,13 @@ function heightOfDraft({ to, text }: View<'recommendations'>['drafts'][number]):
   return linesOf(`${to}: ${text}`, dense.width - 6) + 0.3
 }
 
+function heightOfAnswer({ text }: { readonly text: string }): number {
+  return linesOf(text, dense.width) + 1
+}
+
 function closingPages(view: ClosingView): readonly ClosingView[] {
   const said = (is: 'keep' | 'change') => cutText(view[is] ?? '', { ...dense, lines: 7 }).map(text => ({ is, text }))
-  const height = ({ text }: { readonly text: string }) => linesOf(text, dense.width) + 1
-  const pages = fitOnPages([...said('keep'), ...said('change')], height, 9)
+  const pages = fitOnPages([...said('keep'), ...said('change')], heightOfAnswer, 9)
   if (pages.length === 1) return [view]
   return pages.map(page => ({
     ...view,

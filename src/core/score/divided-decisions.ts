@@ -89,7 +89,7 @@ export function mostDivided(divided: readonly Divided[]): Divided | undefined {
 }
 
 /** Whether it was not the room as a whole that settled it. */
-export function isSettledByOthers(settled: Settlement): boolean {
+function isSettledByOthers(settled: Settlement): boolean {
   return ['casting-vote', 'all-abstained', 'actor', 'overruled'].includes(settled)
 }
 

@@ -1,5 +1,4 @@
 import { type ReactNode, useMemo, useRef } from 'react'
-import { Link } from 'wouter'
 import { titleOfSlide } from '../../../core/room/debrief-view.ts'
 import { capital } from '../../../core/report/say.ts'
 import { pillars, pillarTitles } from '../../../core/scenario/pillar.ts'
@@ -31,7 +30,7 @@ export function ConsoleAfter({ at }: PanelProps): ReactNode {
       return (
         <Panel title={title}>
           <p>
-            Ask each person for one thing, before anyone sees a figure. Start with those who have said least. Write
+            Ask each person for one thing, before anyone sees a figure. Start with the person who has said least. Write
             nothing down yet, and do not say what you think.
           </p>
         </Panel>
@@ -129,7 +128,7 @@ function ConsoleSigns({ at, title }: AfterProps) {
   )
   return (
     <Panel title={title}>
-      <p>Ask: “Which of us would have seen this, and whom would we have told?”</p>
+      <p>Ask: “Who here would see this, and which person would they tell?”</p>
       <ul className="list">
         {signs.map(({ scene, what, time, day }) => (
           <li key={scene}>
@@ -265,17 +264,7 @@ function ConsoleClosing({ at, title }: AfterProps) {
             />
           </div>
         ))}
-        <div className="closing-form__question">
-          <label htmlFor="second-look">When will we look again?</label>
-          <input
-            className="govuk-input govuk-input--width-10"
-            id="second-look"
-            type="date"
-            readOnly={!at.mayWrite}
-            value={written.secondLook}
-            onChange={event => at.put({ concluding: { ...written, secondLook: event.target.value } })}
-          />
-        </div>
+        <SecondLook at={at} />
         <p className="soft">
           No real cases, no real names. If you record again, the earlier words are erased. Your words are also recorded
           when you go on.
@@ -287,11 +276,28 @@ function ConsoleClosing({ at, title }: AfterProps) {
         </div>
       </form>
       <p>
-        <Link className="govuk-link" href={`/monday/${session.id}`}>
+        <a className="govuk-link" href={`#/monday/${session.id}`} target="_blank" rel="noreferrer">
           Print “On Monday” for each member
-        </Link>
+        </a>
       </p>
       <EndLink at={at} />
     </Panel>
+  )
+}
+
+function SecondLook({ at }: PanelProps) {
+  const written = closingWords(at)
+  return (
+    <div className="closing-form__question">
+      <label htmlFor="second-look">When will we look again?</label>
+      <input
+        className="govuk-input govuk-input--width-10"
+        id="second-look"
+        type="date"
+        readOnly={!at.mayWrite}
+        value={written.secondLook}
+        onChange={event => at.put({ concluding: { ...written, secondLook: event.target.value } })}
+      />
+    </div>
   )
 }

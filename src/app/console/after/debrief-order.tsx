@@ -22,6 +22,7 @@ export function DebriefOrder({ at }: PanelProps) {
       <h2 className="console-panel__part" id="debrief-order">
         Debrief
       </h2>
+      {path.hindsightFinished ? <AskedDecision at={at} /> : null}
       {debriefPlan({ kind: 'welcome' }, minutes).map(({ id, title, minutes: planned }) => (
         <section className="debrief-order__part" key={id}>
           <h3 className="debrief-order__title">
@@ -43,7 +44,6 @@ export function DebriefOrder({ at }: PanelProps) {
           </ol>
         </section>
       ))}
-      {path.hindsightFinished ? <AskedDecision at={at} /> : null}
     </section>
   )
 }

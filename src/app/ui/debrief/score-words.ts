@@ -59,7 +59,7 @@ function alternativeBy(kept: AlternativeInWords): string {
 }
 
 /** “Tell the police”, “Moving on”: what could have been done instead. */
-export function alternativeName({ kind, labels }: AlternativeInWords): string {
+function alternativeName({ kind, labels }: AlternativeInWords): string {
   if (kind === 'left-hub') return 'Moving on'
   if (labels.length === 0) return 'Choosing none'
   return kind === 'looked' ? `Looking at ${quoted(labels)}` : quoted(labels)

@@ -216,6 +216,7 @@ describe('panels after the story', () => {
     const order = within(await screen.findByRole('region', { name: 'Debrief' }))
     const titles = order.getAllByRole('button').map(({ textContent }) => textContent)
     expect(titles).toEqual([
+      'Show that decision',
       'What surprised you?',
       'At which moments could the outcome have changed?',
       'The four Ps: what each decision helped and harmed The room sees this',
@@ -225,7 +226,6 @@ describe('panels after the story', () => {
       'Which recommendations do you put forward?',
       'How sure are you that our council would do well?',
       'Thank you',
-      'Show that decision',
     ])
     await app.user.click(order.getByRole('button', { name: 'Five real questions' }))
     expect(await screen.findByRole('heading', { level: 2, name: 'Five real questions' })).toBeDefined()
