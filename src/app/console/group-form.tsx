@@ -90,26 +90,24 @@ function WhoTakesPart({ typed, change, problemOf, script }: PartProps) {
         />
         <Tables tables={typed.tables} problem={problemOf('tables')} onChange={tables => change({ tables })} />
       </div>
-      <div className="group-form__pair">
+      <Line
+        id="minutes"
+        label="Minutes you have"
+        hint="Including the debrief."
+        inputMode="numeric"
+        value={typed.minutes}
+        problem={problemOf('minutes')}
+        onChange={words => change({ minutes: words })}
+      />
+      {typed.rule === 'advisory' ? null : (
         <Line
-          id="minutes"
-          label="Minutes you have"
-          hint="Including the debrief."
-          inputMode="numeric"
-          value={typed.minutes}
-          problem={problemOf('minutes')}
-          onChange={words => change({ minutes: words })}
+          id="casting"
+          label="Who has the casting vote"
+          hint="They decide if there is a tie."
+          value={typed.casting}
+          onChange={casting => change({ casting })}
         />
-        {typed.rule === 'advisory' ? null : (
-          <Line
-            id="casting"
-            label="Who has the casting vote"
-            hint="They decide if there is a tie."
-            value={typed.casting}
-            onChange={casting => change({ casting })}
-          />
-        )}
-      </div>
+      )}
       <Present names={typed.present} problem={problemOf('present')} onChange={present => change({ present })} />
       {script === undefined || problemsIn(typed).length > 0 ? null : <Plan script={script} group={groupOf(typed)} />}
     </div>
