@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { openConsole } from './support/evening.ts'
 import { begin, choices, mouse, shortCase } from './support/player.ts'
 import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
 import { tour } from './support/tour.ts'
@@ -90,8 +91,7 @@ test('on a dark device the pages are dark, and the console and what is printed s
   expect(await ground()).toBe('rgb(255, 255, 255)')
   await page.emulateMedia({ media: 'screen' })
   await page.goto('#/evening/thursday-room')
-  await page.getByRole('button', { name: 'Open the console' }).click()
-  await page.getByRole('heading', { level: 1, name: /projector/ }).waitFor()
+  await openConsole(page)
   expect(await ground()).toBe('rgb(255, 255, 255)')
 })
 

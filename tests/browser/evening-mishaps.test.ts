@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { inVote, remote } from './support/evening.ts'
+import { inVote, remote, settle } from './support/evening.ts'
 import { test } from './support/visit.ts'
 
 const laptop = { viewport: { width: 1366, height: 768 } }
@@ -18,7 +18,7 @@ test('every write is flushed to the disk before it counts as done, as no killed 
   await page.addInitScript(notesWrites)
   await page.goto('')
   const { console } = await inVote(page)
-  await press(console, /^Settle/)
+  await settle(console)
   await console.getByRole('button', { name: 'Undo the last decision' }).waitFor()
   const writes = await console.evaluate(() => window.writes)
   expect(writes.length).toBeGreaterThan(3)
@@ -60,6 +60,6 @@ test('a lid that was closed for an hour stops the timer, and the hour does not c
   await room.locator('.room-timer').getByText('Paused').waitFor()
   await press(console, 'Do not count them')
   expect(await console.locator('.vote-rows input').nth(1).inputValue()).toBe('39')
-  await press(console, /^Settle/)
+  await settle(console)
   await room.getByText('By majority').waitFor()
 })

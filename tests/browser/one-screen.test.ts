@@ -10,8 +10,8 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 test('on a single screen the room’s view stands alone, and votes are settled in a small box', async ({ visit }) => {
   const page = await visit('#/evening/larkspindle-parade', laptop)
   await page.getByLabel(/^Ask how sure/).uncheck()
+  await page.getByLabel('Everyone sees this one').check()
   await press(page, 'Open the console')
-  await press(page, 'Show only the room’s view')
   const watch = new Watch()
   watch.met('A call from a resident')
   const leaks = async () => {
@@ -30,6 +30,10 @@ test('on a single screen the room’s view stands alone, and votes are settled i
   await page.keyboard.press('b')
   await page.locator('.room-question').waitFor({ state: 'detached' })
   await page.keyboard.press('Escape')
+  await page.keyboard.press('PageDown')
+  expect(await page.locator('.room-question').count()).toBe(0)
+  await page.keyboard.press('b')
+  await page.locator('.room-question').waitFor()
   await page.keyboard.press('2')
   await page.keyboard.type('5')
   await expectNoAxeViolations(page)

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
-import { pagesOf } from '../../../src/core/room/pages.ts'
 import type { TallyView } from '../../../src/core/room/room-view.ts'
 import { letterOf } from '../../../src/core/session/script.ts'
 import { countEightTables } from '../support/eight-tables.ts'
@@ -57,14 +56,9 @@ test(
   async ({ visit }) => {
     const page = await visit('', { forcedColors: true })
     await goToQuestion(await beginEvening(page, { tables: 8 }))
-    await page.getByRole('button', { name: 'Table 5' }).click()
     await page.getByRole('button', { name: 'Whole text' }).click()
     const selected = `${await systemColour(page, 'Highlight')} ${await systemColour(page, 'HighlightText')} 3px`
-    expect(await pressedOn(page)).toEqual([
-      { name: 'The room screen is', pressed: [selected], alike: 0 },
-      { name: 'Which table is counted', pressed: [selected], alike: 0 },
-      { name: 'How it is settled', pressed: [selected], alike: 0 },
-    ])
+    expect(await pressedOn(page)).toEqual([{ name: 'The room screen is', pressed: [selected], alike: 0 }])
   },
 )
 
@@ -73,11 +67,12 @@ test('nothing moves when a button is pressed', { timeout: patience }, async ({ v
   await goToQuestion(await beginEvening(page, { tables: 8 }))
   const boxes = () =>
     page
-      .locator('.console__toggles button, .table-switch__table, .settle-form__method')
+      .locator('.console__toggles button, .record-panel__buttons button')
       .evaluateAll(all => all.map(button => JSON.stringify(button.getBoundingClientRect())))
   const before = await boxes()
-  await page.getByRole('button', { name: 'Table 5' }).click()
   await page.getByRole('button', { name: 'Whole text' }).click()
+  await page.getByRole('button', { name: 'Key event' }).click()
+  expect(await page.locator('.console [aria-pressed=true]').count()).toBe(2)
   expect(await boxes()).toEqual(before)
 })
 
@@ -166,8 +161,7 @@ test('so it has where the browser is set to larger text', { timeout: patience },
   expect(browser.complaints).toEqual([])
 })
 
-function tally(choices: number, tables: number, words: string): TallyView {
-  const names = Array.from({ length: tables }, (_, table) => `Table ${table + 1}`)
+function tally(choices: number, words: string): TallyView {
   return {
     kind: 'tally',
     place: {
@@ -176,20 +170,14 @@ function tally(choices: number, tables: number, words: string): TallyView {
       clock: 'Monday 1 February, 9.10 am',
     },
     asks: 'What do you do with what you have been told?',
-    rows: Array.from({ length: choices }, (_, row) => ({
-      letter: letterOf(row),
-      words,
-      votes: 10 + row,
-      byTable: names.map((__, table) => (row + table) % 5),
-    })),
-    tables: names,
+    rows: Array.from({ length: choices }, (_, row) => ({ letter: letterOf(row), words, votes: 10 + row })),
     abstentions: 3,
     isTied: false,
   }
 }
 
 test(
-  'however many tables and choices there are, the room sees a bar for every sum',
+  'however many choices there are, the room sees a bar for each of them',
   { timeout: patience },
   async ({ visit }) => {
     const room = await openRoom(await visit('', { viewport: { width: 1024, height: 768 } }))
@@ -198,15 +186,12 @@ test(
       'Pass on all of it, her name too',
       'Ask the county for all it has before the hearing on Tuesday',
     ]
-    const views = lengths.flatMap(words =>
-      [2, 4, 5, 6, 8].flatMap(choices => [2, 3, 4, 5, 6, 8].map(tables => tally(choices, tables, words))),
-    )
+    const views = lengths.flatMap(words => [2, 3, 4, 5, 6, 7, 8].map(choices => tally(choices, words)))
     const faults: string[] = []
-    for (const [index, page] of views.flatMap(pagesOf).entries()) {
-      await draw(room, index + 1, page)
+    for (const [index, view] of views.entries()) {
+      await draw(room, index + 1, view)
       const bars = await room.locator('.room-bar:visible').count()
-      const rows = page.kind !== 'tally' || page.isByTable === true ? 0 : page.rows.length
-      if (bars !== rows) faults.push(JSON.stringify(page))
+      if (bars !== view.rows.length) faults.push(JSON.stringify(view))
     }
     expect(faults).toEqual([])
   },

@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { countEightTables } from '../support/eight-tables.ts'
-import { beginEvening, countHands, goToQuestion, remote } from '../support/evening.ts'
+import {
+  aheadOn,
+  beginEvening,
+  countHands,
+  countTable,
+  goToQuestion,
+  remote,
+  settle,
+  type Evening,
+} from '../support/evening.ts'
 import { test } from '../support/visit.ts'
 
 const patience = 240_000
@@ -19,41 +28,98 @@ function isSeen(page: Page, selector: string): Promise<boolean> {
     })
 }
 
-describe.each([
+/** Whichever fields of the votes are not wholly seen while one goes through them all by Enter. */
+async function hiddenFields(page: Page): Promise<readonly string[]> {
+  const hidden: string[] = []
+  const fields = page.locator('.vote-grid input')
+  await page.locator('.console-decide__votes').evaluate(votes => votes.scrollTo(0, 0))
+  await fields.first().focus()
+  for (let left = await fields.count(); left > 0; left--) {
+    if (!(await isSeen(page, ':focus'))) hidden.push((await page.locator(':focus').getAttribute('aria-label')) ?? '')
+    await page.keyboard.press('Enter')
+  }
+  return hidden
+}
+
+const laptops = [
   { width: 1366, height: 768 },
   { width: 1024, height: 768 },
-])('at $width × $height, with eight tables and five choices', viewport => {
+]
+
+describe.each(laptops)('at $width × $height, with eight tables and five choices', viewport => {
   test(
     'what settles it is in sight, and never lies over the field in hand',
     { timeout: patience },
     async ({ visit }) => {
       const page = await visit('', { viewport })
       await countEightTables(page)
-      await page.locator('.console-decide').evaluate(column => column.scrollTo(0, 0))
       expect(await isSeen(page, '.settle-form__settle')).toBe(true)
-      await page.locator('.vote-rows input').first().focus()
-      const hidden: string[] = []
-      for (let row = 1; row < 7; row++) {
-        await page.keyboard.press('Enter')
-        if (!(await isSeen(page, ':focus'))) hidden.push(`row ${row}`)
-      }
-      expect(hidden).toEqual([])
+      expect(await hiddenFields(page)).toEqual([])
       expect(await page.locator(':focus').getAttribute('id')).toBe('reveal')
       expect(await isSeen(page, '.settle-form__settle')).toBe(true)
     },
   )
 })
 
-/** Whichever lines of votes are not wholly seen while one goes through them by Enter. */
-async function hiddenRows(page: Page): Promise<readonly string[]> {
-  const hidden: string[] = []
-  await page.locator('.console-decide').evaluate(column => column.scrollTo(0, 0))
-  await page.locator('.vote-rows input').first().focus()
-  for (let row = 1; row <= 7; row++) {
-    if (!(await isSeen(page, ':focus'))) hidden.push(`row ${row}`)
-    await page.keyboard.press('Enter')
+test.for(laptops.flatMap(viewport => [3, 12].map(tables => ({ ...viewport, tables }))))(
+  'at $width × $height with $tables tables, a tie and documents, what shows and what settles the votes is in sight',
+  { timeout: patience },
+  async ({ tables, ...viewport }, { visit }) => {
+    const evening = await beginEvening(await visit('', { viewport }), { tables })
+    const { console } = evening
+    await toDecision(evening)
+    while (!(await console.locator('.exhibit-controls__item').first().isVisible())) {
+      await countHands(console, 2, 1)
+      await settle(console)
+      await toDecision(evening)
+    }
+    for (let table = 1; table <= tables; table++) await countTable(console, table, 1, 1, 1)
+    await console.getByText('It is a tie.').waitFor()
+    const seen = async () => [await isSeen(console, '#reveal'), await isSeen(console, '#settle')]
+    expect(await seen()).toEqual([true, true])
+    await console.locator('#reveal').click()
+    await evening.room.locator('.room-tally').waitFor()
+    expect(await seen()).toEqual([true, true])
+  },
+)
+
+/** Goes on until the room sees the choices of a decision. */
+async function toDecision({ console, room }: Evening): Promise<void> {
+  for (;;) {
+    const ahead = await aheadOn(console)
+    if (ahead === 'vote' && (await room.locator('.room-question').isVisible())) return
+    const before = await room.locator('.room-screen').innerHTML()
+    if (ahead === 'look') await console.locator('.console-decide__lead').first().click()
+    else await remote(console, 'PageDown')
+    await expect.poll(() => room.locator('.room-screen').innerHTML()).not.toBe(before)
   }
-  return hidden
+}
+
+const audits = ['arthurs-coat', 'friday-16-40', 'larkspindle-parade', 'tarnhollow-clearances', 'thursday-room']
+
+test.for(audits)(
+  'at a decision of %s three tables need no more than 25 controls on a laptop',
+  { timeout: patience },
+  async (id, { visit }) => {
+    const evening = await beginEvening(await visit('', { viewport: { width: 1366, height: 768 } }), { id, tables: 3 })
+    await toDecision(evening)
+    for (let table = 1; table <= 3; table++) await countTable(evening.console, table, 3, 1)
+    expect((await controlsOn(evening.console)).length).toBeLessThanOrEqual(25)
+  },
+)
+
+/** Everything in sight that one can press or fill in, but for the votes themselves. */
+function controlsOn(page: Page): Promise<readonly string[]> {
+  return page.locator('button, a, summary, select, input').evaluateAll(all =>
+    all
+      .filter(element => element.closest('.vote-grid') === null)
+      .filter(element => element.checkVisibility({ visibilityProperty: true }))
+      .filter(element => {
+        const { left, top, right, bottom } = element.getBoundingClientRect()
+        return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight
+      })
+      .map(element => element.textContent || element.id),
+  )
 }
 
 const sizes = [
@@ -66,7 +132,7 @@ const sizes = [
 ]
 
 test(
-  'however many sides are level, and however large the text is, a hand that is typed is wholly seen',
+  'however many sides are level, and however large the text is, a vote that is typed is wholly seen',
   { timeout: patience },
   async ({ visit }) => {
     const page = await visit('', { viewport: { width: 1366, height: 768 } })
@@ -77,14 +143,12 @@ test(
       [1, 1, 1],
     ])
       for (const { text, ...viewport } of sizes) {
-        // Going through the rows leads on to the next table.
-        await page.getByRole('button', { name: 'Table 1' }).click()
         await countHands(page, ...hands)
         await page.setViewportSize(viewport)
         await page.evaluate(percent => {
           document.documentElement.style.fontSize = `${percent}%`
         }, text)
-        const hidden = await hiddenRows(page)
+        const hidden = await hiddenFields(page)
         if (hidden.length > 0) found.push([`${viewport.width} ${text} % ${hands.length}`, hidden])
       }
     expect(found).toEqual([])
@@ -92,7 +156,7 @@ test(
 )
 
 test(
-  'what was agreed, and which side is cast for, is settled in sight once no hand is typed',
+  'what was agreed, and which side is cast for, is settled in sight once no vote is typed',
   { timeout: patience },
   async ({ visit }) => {
     const page = await visit('', { viewport: { width: 1280, height: 720 } })
@@ -103,15 +167,14 @@ test(
     const { x, y } = (await side.boundingBox()) ?? { x: 0, y: 0 }
     await page.mouse.click(x + 60, y + 8, { delay: 200 })
     expect(await side.locator('input').isChecked()).toBe(true)
-    await page.getByRole('button', { name: 'Agreed' }).click()
+    await page.getByLabel('Settle by').selectOption('agreed')
     for (const size of [
       { width: 1280, height: 720 },
       { width: 1024, height: 768 },
     ]) {
       await page.setViewportSize(size)
-      await page.getByRole('button', { name: 'Table 1' }).click()
       await page.locator('.console__title').evaluate((title: HTMLElement) => title.focus())
-      await page.locator('.console-decide').evaluate(column => column.scrollTo(0, 0))
+      await page.locator('.console-decide__foot').evaluate(foot => foot.scrollTo(0, 0))
       await expect.poll(() => isSeen(page, '.settle-form__settle')).toBe(true)
     }
   },
@@ -140,8 +203,6 @@ test(
 
 const laptop = { viewport: { width: 1366, height: 768 } }
 
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
-
 function inSight(page: Page, button: string): Promise<boolean> {
   return isInSight(page.getByRole('button', { name: button }))
 }
@@ -158,7 +219,7 @@ test('what settles a vote is in sight on a small laptop, when it is asked for', 
   const { console, room } = await beginEvening(await visit('', laptop), { tables: 3 })
   for (let steps = 0; steps < 3; steps++) await remote(console, 'PageDown')
   await room.locator('.room-question').waitFor()
-  await press(console, 'Another choice')
+  await console.getByLabel('Settle by').selectOption('other')
   expect(await inSight(console, 'Overrule the room')).toBe(true)
   await console.getByText('Record a minority view').click()
   await expect.poll(() => isInSight(console.locator('#minority'))).toBe(true)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { crashInVote } from '../support/crash.ts'
-import { beginEvening, openRoomWindow, remote, countHands, inVote } from '../support/evening.ts'
+import { beginEvening, openRoomWindow, remote, countHands, inVote, settle } from '../support/evening.ts'
 import { expectNoAxeViolations } from '../support/expect-no-axe-violations.ts'
 import { test } from '../support/visit.ts'
 
@@ -20,7 +20,7 @@ test(
     await countHands(console, 28)
     // Chromium counts the room that is left every half minute only, and writes until then.
     await console.getByText(/The decisions you see here are saved\. There is no room left/).waitFor({ timeout: 60_000 })
-    await press(console, /^Settle/)
+    await settle(console)
     await room.getByText('By majority').waitFor()
     await console.getByText(/^The last decision is not saved on this device\./).waitFor()
     await console.getByRole('link', { name: 'Leave, or take a break' }).click()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { aheadOn, beginEvening, countHands, remote, titleOn, type Evening } from '../support/evening.ts'
+import { aheadOn, beginEvening, countHands, remote, settle, titleOn, type Evening } from '../support/evening.ts'
 import { test } from '../support/visit.ts'
 
 const laptop = { viewport: { width: 1366, height: 768 } }
@@ -22,7 +22,7 @@ async function toPassage({ console, room }: Evening): Promise<void> {
     const ahead = await aheadOn(console)
     if (ahead === 'vote') {
       await countHands(console, 27)
-      await press(console, /^Settle/)
+      await settle(console)
     } else if (ahead === 'look') await console.locator('.console-decide__lead').first().click()
     else await remote(console, 'PageDown')
     await room.waitForFunction(words => document.body.innerText !== words, seen)

@@ -7,7 +7,7 @@ import { build } from '../support/build.ts'
 import { crashInVote } from '../support/crash.ts'
 import { laptop, openRoom, placeOf, projector, sitDown } from '../support/displays.ts'
 import { downloaded, downloadedWord } from '../support/downloaded.ts'
-import { beginEvening, countHands, resumeConsole, goToQuestion } from '../support/evening.ts'
+import { beginEvening, countHands, resumeConsole, goToQuestion, settle } from '../support/evening.ts'
 import { expectNoAxeViolations } from '../support/expect-no-axe-violations.ts'
 import { begin, longCase, goToStep, mouse, playOn, takeTurn } from '../support/player.ts'
 import { lookAtPapers } from '../support/tour.ts'
@@ -90,7 +90,7 @@ test(
     await console.close({ runBeforeUnload: false })
     const again = await resumeConsole(room.context(), place)
     expect(await again.locator('.vote-rows input').nth(1).inputValue()).toBe('39')
-    await again.getByRole('button', { name: /^Settle/ }).click()
+    await settle(again)
     await room.getByText('By majority').waitFor()
   },
 )

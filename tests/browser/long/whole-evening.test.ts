@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { beginEvening, countHands, remote, resumeConsole, Watch, type Evening } from '../support/evening.ts'
+import { beginEvening, countHands, remote, resumeConsole, settle, Watch, type Evening } from '../support/evening.ts'
 import { test } from '../support/visit.ts'
 import { wholeEvening, type Way } from '../support/whole-evening.ts'
 
@@ -18,7 +18,7 @@ const ways: readonly Way[] = [
     expect(await room.locator('body').innerText()).not.toMatch(/27|23/)
     await press(console, 'Show the votes')
     await room.locator('.room-tally').waitFor()
-    await press(console, /^Settle/)
+    await settle(console)
     await roomShows(room, 'By majority')
   },
   async ({ console, room }) => {
@@ -32,7 +32,7 @@ const ways: readonly Way[] = [
     const reason = 'Because the inspector rang this morning.'
     watch.typed(reason)
     await countHands(console, 9)
-    await press(console, 'Another choice')
+    await console.getByLabel('Settle by').selectOption('other')
     await console.locator('.settle-form__option input').nth(1).check()
     await press(console, 'Overrule the room')
     await console.getByText('Enter a reason.').waitFor()
@@ -45,7 +45,7 @@ const ways: readonly Way[] = [
     await countHands(console, 6, 2)
     await remote(console, 'Escape')
     await console.keyboard.press('f')
-    await press(console, /^Settle/)
+    await settle(console)
     await remote(console, 'PageDown')
     await console.getByText('You look ahead at').waitFor()
     expect(await room.locator('body').innerText()).toBe(before)
@@ -56,13 +56,13 @@ const ways: readonly Way[] = [
   },
   async ({ console, room }) => {
     await countHands(console, 3, 1)
-    await press(console, /^Settle/)
+    await settle(console)
     await roomShows(room, 'By majority')
     await press(console, 'Undo the last decision')
     await press(console, 'Undo it')
     await room.locator('.room-question').waitFor()
     await countHands(console, 1, 8)
-    await press(console, /^Settle/)
+    await settle(console)
     await roomShows(room, 'By majority')
   },
   async evening => {
@@ -76,7 +76,7 @@ const ways: readonly Way[] = [
     const hands = evening.console.locator('.vote-rows input')
     expect(await hands.nth(1).inputValue()).toBe('9')
     expect(await evening.console.getByRole('textbox', { name: 'Abstain' }).inputValue()).toBe('3')
-    await press(evening.console, /^Settle/)
+    await settle(evening.console)
     await roomShows(evening.room, 'By majority')
   },
 ]

@@ -5,7 +5,7 @@ import { startOwnBrowser, type OwnBrowser } from './own-browser.ts'
 export const laptop = '{0,0 1280x800}'
 export const projector = '{1280,0 1024x768}'
 
-/** A laptop at which a group session is set up, before it is said where the room screen is. */
+/** A laptop at which a group session is set up, before its console and its room screen are opened. */
 export interface Seat extends OwnBrowser {
   readonly page: Page
 }
@@ -24,8 +24,7 @@ export async function sitDown(
   const page = await browser.context.newPage()
   await page.addInitScript(notesAsking)
   await page.goto(`${address}#/evening/thursday-room`)
-  await page.getByRole('button', { name: 'Open the console' }).click()
-  await page.getByRole('heading', { level: 1, name: /projector/ }).waitFor()
+  await page.getByRole('button', { name: 'Open the console' }).waitFor()
   return { ...browser, page }
 }
 
@@ -49,7 +48,7 @@ declare global {
   }
 }
 
-export async function openRoom(page: Page, button = 'Open the room screen'): Promise<Page> {
+export async function openRoom(page: Page, button = 'Open the console'): Promise<Page> {
   const opening = page.context().waitForEvent('page')
   await page.getByRole('button', { name: button, exact: true }).click()
   const room = await opening

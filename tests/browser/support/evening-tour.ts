@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { beginEvening, countHands, remote, titleOn, type Evening } from './evening.ts'
+import { beginEvening, countHands, openConsole, remote, titleOn, type Evening } from './evening.ts'
 import { slug, type Look } from './tour.ts'
 
 /** Called at every state of a group session, with both windows. */
@@ -13,7 +13,9 @@ export async function beforeEvening(page: Page, look: Look): Promise<void> {
   await page.goto('#/evening/larkspindle-parade')
   await page.getByLabel('Name of the group').fill('Scrutiny Committee')
   await look('set-up')
-  await page.getByRole('button', { name: 'Open the console' }).click()
+  await (await openConsole(page)).close()
+  // What is asked where a session is opened again.
+  await page.reload()
   await page.getByRole('heading', { level: 1, name: /projector/ }).waitFor()
   await look('screens')
 }
@@ -38,8 +40,8 @@ export async function eveningTour(page: Page, look: LookAtBoth): Promise<void> {
 /** One screen for the room and the facilitator, and the box in which votes are settled. */
 export async function oneScreenTour(page: Page, look: Look): Promise<void> {
   await page.goto('#/evening/larkspindle-parade')
-  await page.getByRole('button', { name: 'Open the console' }).click()
-  await press(page, 'Show only the room’s view')
+  await page.getByLabel('Everyone sees this one').check()
+  await press(page, 'Open the console')
   await page.locator('.room-welcome').waitFor()
   while (!(await page.locator('.room-question').isVisible())) {
     await remote(page, 'PageDown')

@@ -12,7 +12,7 @@ export interface Evening {
 }
 
 /**
- * Sets a group session up, and opens its two windows.
+ * Sets a group session up, which opens its two windows.
  *
  * @param from the address of the program; left out, that of the server
  */
@@ -26,17 +26,28 @@ export async function beginEvening(
   await page.getByLabel('How they sit').selectOption(String(tables))
   await page.getByLabel('Who has the casting vote').fill('Councillor Reed')
   if (isShort) await page.getByLabel('Leave out decisions, to fit 90 minutes').check()
-  await page.getByRole('button', { name: 'Open the console' }).click()
   const loading: Promise<string>[] = []
   page.context().once('page', room => room.on('response', response => loading.push(response.text().catch(() => ''))))
-  const room = await openRoomWindow(page)
+  const room = await openConsole(page)
   return { console: page, room, loaded: async () => (await Promise.all(loading)).join('\n') }
 }
 
-/** Says that the room has a screen of its own, and waits for that. */
-export async function openRoomWindow(page: Page): Promise<Page> {
+/** From the set-up to the console, and the room screen that opens with it. */
+export async function openConsole(page: Page): Promise<Page> {
+  const room = await opened(page, 'Open the console')
+  await page.getByRole('button', { name: 'Next' }).waitFor()
+  await page.bringToFront()
+  return room
+}
+
+/** Says, where a session is opened again, that the room has a screen of its own, and waits for that. */
+export function openRoomWindow(page: Page): Promise<Page> {
+  return opened(page, 'Open the room screen')
+}
+
+async function opened(page: Page, button: string): Promise<Page> {
   const opening = page.context().waitForEvent('page')
-  await page.getByRole('button', { name: 'Open the room screen' }).click()
+  await page.getByRole('button', { name: button }).click()
   const room = await opening
   await room.getByText('Larkspindle Parade').or(room.getByText('EXERCISE')).first().waitFor()
   return room
@@ -71,10 +82,25 @@ export function titleOn(page: Page): Promise<string> {
   return page.locator('.console-panel__title').evaluate(title => title.firstChild?.textContent ?? '')
 }
 
-/** Counts votes row by row. */
-export async function countHands(page: Page, ...hands: readonly number[]): Promise<void> {
-  const rows = page.locator('.vote-rows input')
+/** Counts votes row by row; where tables are counted apart, those of the first. */
+export function countHands(page: Page, ...hands: readonly number[]): Promise<void> {
+  return countTable(page, 1, ...hands)
+}
+
+/** Counts the votes of one table. */
+export async function countTable(page: Page, table: number, ...hands: readonly number[]): Promise<void> {
+  const rows = page.locator(`.vote-rows [data-column="${table - 1}"]`)
   for (const [index, votes] of hands.entries()) await rows.nth(index).fill(String(votes))
+}
+
+/** Settles the vote by its button, and records votes that the room has not seen. */
+export async function settle(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Settle/ })
+    .first()
+    .click()
+  const anyway = page.getByRole('button', { name: 'Record them anyway' })
+  if (await anyway.isVisible()) await anyway.click()
 }
 
 /** One step on, by the key of a remote, from wherever the focus is but a field in which one writes. */
@@ -185,7 +211,7 @@ export async function stopped(page: Page): Promise<Evening> {
   await countHands(console, 6, 1, 5)
   await console.getByText('Record a minority view').click()
   await console.getByLabel('What some thought, and why').fill('Audit should have heard of it first.')
-  await press(console, /^Settle/)
+  await settle(console)
   await remote(console, 'PageDown')
   await press(console, 'Wrap up now')
   await press(console, 'Stop and look back')

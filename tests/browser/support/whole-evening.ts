@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { aheadOn, channelsOf, countHands, remote, titleOn, type Evening, type Watch } from './evening.ts'
+import { aheadOn, channelsOf, countHands, remote, settle, titleOn, type Evening, type Watch } from './evening.ts'
 
 /** How a vote is settled. */
 export type Way = (evening: Evening, watch: Watch) => Promise<void>
@@ -52,10 +52,7 @@ export async function wholeEvening(
 
 const byHands: Way = async ({ console, room }) => {
   await countHands(console, 4, 3)
-  await console
-    .getByRole('button', { name: /^Settle/ })
-    .first()
-    .click()
+  await settle(console)
   await room.locator('.room-consequence').waitFor()
 }
 

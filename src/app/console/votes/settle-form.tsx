@@ -68,7 +68,7 @@ function methodName(method: SettleMethod, { outcome, options, areHidden, rule }:
 function MethodTabs(props: SettleProps) {
   const { timeout, lines } = props
   const [way, setWay] = useState(() => defaultMethod(props))
-  const { form, bringIn } = useInSight(way)
+  const form = useInSight(way)
   const minority = lines.lineOf('minority').trim()
   const kept = minority === '' ? {} : { minority }
   const ways: readonly SettleMethod[] = ['hands', 'agreed', 'other', ...(timeout.length === 0 ? [] : ['time' as const])]
@@ -86,11 +86,7 @@ function MethodTabs(props: SettleProps) {
       </p>
       <MethodForm key={way} way={way} {...props} onSettle={settlement => props.onSettle({ ...settlement, ...kept })} />
       {way === 'time' ? null : (
-        <SettleMinority
-          text={lines.lineOf('minority')}
-          onType={text => lines.onType('minority', text)}
-          onToggle={bringIn}
-        />
+        <SettleMinority text={lines.lineOf('minority')} onType={text => lines.onType('minority', text)} />
       )}
     </div>
   )
@@ -106,12 +102,11 @@ function defaultMethod({ rule, lines }: SettleProps): SettleMethod {
 function useInSight(way: SettleMethod) {
   const form = useRef<HTMLDivElement>(null)
   const shown = useRef(way)
-  const bringIn = () => form.current?.scrollIntoView({ block: 'nearest' })
   useEffect(() => {
     if (shown.current !== way) form.current?.scrollIntoView({ block: 'nearest' })
     shown.current = way
   }, [way])
-  return { form, bringIn }
+  return form
 }
 
 function MethodForm({ way, ...props }: SettleProps & { readonly way: SettleMethod }): ReactNode {
@@ -130,21 +125,20 @@ function MethodForm({ way, ...props }: SettleProps & { readonly way: SettleMetho
 interface SettleMinorityProps {
   readonly text: string
   readonly onType: (text: string) => void
-  /** Someone opened or shut it. */
-  readonly onToggle: () => void
 }
 
 /** What some thought, recorded with the decision. It stands open where something is typed: nothing is recorded unseen. */
-function SettleMinority({ text, onType, onToggle }: SettleMinorityProps) {
+function SettleMinority({ text, onType }: SettleMinorityProps) {
   const [isOpen, setOpen] = useState(text !== '')
   return (
     <details
       className="settle-form__minority"
       open={isOpen}
-      onToggle={({ currentTarget: { open } }) => {
-        if (open === isOpen) return
-        setOpen(open)
-        onToggle()
+      onToggle={({ currentTarget: minority }) => {
+        if (minority.open === isOpen) return
+        setOpen(minority.open)
+        // The whole form may be taller than what can be seen of it.
+        minority.scrollIntoView({ block: 'nearest' })
       }}
     >
       <summary>Record a minority view</summary>
