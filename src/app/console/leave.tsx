@@ -4,7 +4,6 @@ import { fileOf } from '../store/session-file.ts'
 import { saveSessionFile } from '../ui/save-file.ts'
 import { type PanelProps, unsavedIn } from './console.ts'
 import { ConsoleButton, useDialog } from './parts.tsx'
-import './leave.css'
 
 /** Goes to the first page, at once where nothing is lost by it. */
 export function ConsoleLeave({ at, className }: PanelProps & { readonly className: string }) {

@@ -9,7 +9,6 @@ import { goToScene, wrapUp } from './actions.ts'
 import { commands } from './commands.ts'
 import { type Console, draftLines, ifRoomSees, type PanelProps, sceneInView } from './console.ts'
 import { CommandButton, ConsoleButton } from './parts.tsx'
-import './record-panel.css'
 
 /** What is being written down. */
 export type Writing = 'note' | 'measure'

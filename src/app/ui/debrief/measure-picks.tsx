@@ -122,20 +122,14 @@ function MeasureSearch({ title, field, words, offered, onType, onPick, onOwn }: 
   const query = words.trim()
   const found = query === '' ? [] : offered.filter(({ text }) => matches(query, [text]))
   const shown = isAllShown && query === '' ? offered : found.slice(0, mostFound)
-  const submit = () => {
+  const submit = (event: React.SyntheticEvent) => {
+    event.preventDefault()
     const [only] = found
     if (only !== undefined && found.length === 1) onPick(only.id)
     else if (query !== '' && found.length === 0) onOwn(query)
   }
   return (
-    <form
-      className="measure-picks__search"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <form className="measure-picks__search" noValidate onSubmit={submit}>
       <label className="govuk-label" htmlFor={id}>
         What would have helped?<span className="govuk-visually-hidden"> At {title}</span>
       </label>
