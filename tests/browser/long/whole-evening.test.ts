@@ -25,7 +25,7 @@ const ways: readonly Way[] = [
     await countHands(console, 5, 5)
     await console.getByText('Councillor Reed has the casting vote.').waitFor()
     await console.getByRole('group', { name: 'The casting vote goes to' }).getByRole('radio').nth(1).check()
-    await press(console, 'Settle by casting vote')
+    await settle(console)
     await roomShows(room, 'By casting vote')
   },
   async ({ console, room }, watch) => {
@@ -38,6 +38,7 @@ const ways: readonly Way[] = [
     await console.getByText('Enter a reason.').waitFor()
     await console.getByLabel('Why? The record shows the reason.').fill(reason)
     await press(console, 'Overrule the room')
+    await press(console, 'Record them anyway')
     await roomShows(room, 'The room was overruled')
   },
   async ({ console, room }, watch) => {
