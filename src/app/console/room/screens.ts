@@ -23,13 +23,13 @@ export function useScreens(at: Console) {
   if (mayWrite && presence === 'open' && !isSafe) setSafe(true)
   const isAnswered = !mayWrite || at.consoleState.screens !== undefined
   const isDoubtful = isAnswered && !isShared && !isSafe
-  const openWindow = () => {
-    awaitScreen()
-    void openRoomWindow(at.evening.session.id, displays).then(setOpened)
+  const openWindow = (known: Displays | undefined) => {
+    void openRoomWindow(at.evening.session.id, known).then(setOpened)
   }
   const open = () => {
     setOpened(undefined)
-    openWindow()
+    awaitScreen()
+    openWindow(displays)
   }
   const answer = (screens: 'two' | 'one') => {
     setSafe(screens === 'two')
@@ -37,7 +37,11 @@ export function useScreens(at: Console) {
     if (screens === 'one' && mayWrite) unfreeze(at)
     at.put({ screens })
   }
-  useSetUp(at, fresh, openWindow)
+  useSetUp(at, fresh, () => {
+    awaitScreen()
+    // A page from a disk can place the window only as it opens.
+    void knownDisplays().then(openWindow)
+  })
   return {
     /** `ask`: whether this one is also on the projector; `look`: it is about to be known whether the room has its own. */
     show: isShared ? ('one' as const) : shownUnshared(isAnswered, isDoubtful, mayWrite && presence === 'asking'),
