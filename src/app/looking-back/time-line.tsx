@@ -61,7 +61,8 @@ const size = { width: 690, step: 34, box: 24, letter: 7.6, head: 56, row: 28 }
 function Drawing({ days }: { readonly days: readonly Day[] }) {
   const { columns, width } = placeDays(days, {
     ...size,
-    isStep: ({ kind }) => kind === 'decision',
+    gap: size.step - size.box,
+    stepOf: ({ kind }) => (kind === 'decision' ? size.step : 0),
     widthOf: name => Math.max(name.length * size.letter + 14, 22),
   })
   const signs = columns.flatMap(({ events }) =>

@@ -62,10 +62,11 @@ function fourPsInWords(columns: readonly StripColumn[], pillar: StripPillar): st
 type StripPillar = (typeof pillars)[number]
 
 /** How the boxes of a line of days are set, below two lines for the name of each. */
-const line = { width, box: 42, top: 66, bottom: 108 }
+const line = { width, box: 42, gap: 6, top: 66, bottom: 108 }
 
 function widthOfName(name: string): number {
-  return Math.max(...name.split(' ').map(word => word.length), 2) * letters * 0.56 + 14
+  const [first = '', ...rest] = name.split(' ')
+  return Math.max(first.length, rest.join(' ').length, 2) * letters * 0.54 + 14
 }
 
 /** `Mon` above `8 Nov`, with a line before each day but the first. */
@@ -109,7 +110,11 @@ export function RoomSigns({ view: { title, place, days } }: { readonly view: Sig
 }
 
 function signsPicture(days: readonly Day<SignOrDecision>[]): Picture {
-  const size = { ...line, step: 50, isStep: isDecision, widthOf: widthOfName }
+  const size = {
+    ...line,
+    stepOf: (event: SignOrDecision) => (event.kind === 'decision' ? 48 : 0),
+    widthOf: widthOfName,
+  }
   const { columns, width: needed } = placeDays(days, size)
   const events = columns.flatMap(column => column.events)
   const signs = events.flatMap(({ event, at }) => (event.kind === 'sign' ? [{ ...event, at }] : []))
@@ -121,10 +126,6 @@ function signsPicture(days: readonly Day<SignOrDecision>[]): Picture {
     return signMarks(`${capital(what)}: ${time}`, at, line.bottom + 12 + index * signRow)
   })
   return { width: needed, height, marks: [...dayHeads(columns), ...boxes, ...rows] }
-}
-
-function isDecision({ kind }: SignOrDecision): boolean {
-  return kind === 'decision'
 }
 
 const signRow = 56
@@ -140,7 +141,7 @@ function signMarks(words: string, at: number, y: number): readonly Mark[] {
 
 /** The moments day by day: filled as the room names them, underlined where the author lists them. */
 export function MomentsPicture({ days, isAnswered }: Pick<MomentsView, 'days' | 'isAnswered'>) {
-  const size = { ...line, step: 48, isStep: () => true, widthOf: widthOfName }
+  const size = { ...line, stepOf: ({ number }: MomentOfDay) => (number === undefined ? 28 : 48), widthOf: widthOfName }
   const { columns, width: needed } = placeDays(days, size)
   const moments = columns.flatMap(({ events }) => events.flatMap(({ event, at }) => momentMarks(event, at)))
   const height = line.bottom + (isAnswered ? 18 : 6)
@@ -149,13 +150,14 @@ export function MomentsPicture({ days, isAnswered }: Pick<MomentsView, 'days' | 
 }
 
 function momentMarks({ number, isMarked, isAuthors }: MomentOfDay, at: number): readonly Mark[] {
+  const wide = number === undefined ? 22 : line.box
   const dot = { x: at - 11, y: line.top + 10, width: 22, height: 22 }
   return [
     ...(number === undefined
       ? [{ type: 'box', ...dot, fill: 'text', isEmpty: !isMarked } as const]
       : numbered(at, number, isMarked ? 'text' : undefined)),
     ...(isAuthors
-      ? [{ type: 'box', x: at - line.box / 2, y: line.bottom + 6, width: line.box, height: 9, fill: 'time' } as const]
+      ? [{ type: 'box', x: at - wide / 2, y: line.bottom + 6, width: wide, height: 9, fill: 'time' } as const]
       : []),
   ]
 }

@@ -8,7 +8,7 @@ interface Props {
   readonly part?: PageNumber | undefined
   readonly className: string
   readonly title?: string
-  /** What stands below, small. */
+  /** What stands below, small, where there is one page. */
   readonly hint?: string | undefined
   readonly children: ReactNode
 }
@@ -30,7 +30,7 @@ export function RoomSheet({ head, part, className, title, hint, children }: Prop
       </div>
       <div className="room-screen__foot">
         <RoomStamp />
-        {hint === undefined ? null : <span className="room-screen__hint">{hint}</span>}
+        {hint === undefined || part !== undefined ? null : <span className="room-screen__hint">{hint}</span>}
         {part === undefined ? null : (
           <span>
             {part.number} of {part.of}

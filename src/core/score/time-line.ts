@@ -88,17 +88,18 @@ interface LineSize<Event> {
   /** The least that it takes. */
   readonly width: number
   readonly box: number
-  /** From one box to the next. */
-  readonly step: number
-  /** Whether something has a box of its own; what has none is between two. */
-  readonly isStep: (event: Event) => boolean
+  /** What is left free after a box. */
+  readonly gap: number
+  /** What something takes with what is left free after it; nothing for what is between two. */
+  readonly stepOf: (event: Event) => number
   /** What the name of a day takes. */
   readonly widthOf: (name: string) => number
 }
 
 /** Where each day begins, and where on it everything is. What room is left is shared out. */
-export function placeDays<Event>(days: readonly Day<Event>[], { width, box, step, isStep, widthOf }: LineSize<Event>) {
-  const natural = days.map(({ short, events }) => Math.max(events.filter(isStep).length * step + 6, widthOf(short)))
+export function placeDays<Event>(days: readonly Day<Event>[], { width, box, gap, stepOf, widthOf }: LineSize<Event>) {
+  const lengthOf = (events: readonly Event[]) => events.reduce((sum, event) => sum + stepOf(event), 0)
+  const natural = days.map(({ short, events }) => Math.max(lengthOf(events) + 6, widthOf(short)))
   const needed = natural.reduce((sum, one) => sum + one, 0)
   const spare = Math.max(0, width - needed) / days.length
   let end = 0
@@ -106,9 +107,9 @@ export function placeDays<Event>(days: readonly Day<Event>[], { width, box, step
     const x = end
     end += (natural[index] ?? 0) + spare
     const events = day.events.map((event, place) => {
-      const before = day.events.slice(0, place).filter(isStep).length
-      const at = x + 6 + box / 2 + before * step
-      return { event, at: isStep(event) || before === 0 ? at : at - step / 2 }
+      const before = lengthOf(day.events.slice(0, place))
+      const own = stepOf(event) === 0 && before === 0 ? box + gap : stepOf(event)
+      return { event, at: x + 6 + before + (own - gap) / 2 }
     })
     return { day, x, events }
   })
