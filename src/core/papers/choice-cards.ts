@@ -48,7 +48,7 @@ function cardsOf(script: Script, { place, decision, decisionNumber }: StoryScene
   )
   const versions = offers.map((offer, index) => {
     const extra = offer.filter(id => !offers.every(other => other.includes(id)))
-    const names = listed(extra.map(id => `“${choices[id]?.short ?? choices[id]?.label ?? id}”`))
+    const names = listed(extra.map(id => `“${choices[id]?.label ?? id}”`))
     return extra.length === 0 ? `otherwise ${numbers[index]}` : `${numbers[index]} with ${names}`
   })
   const cards = offers.map((offer, index) => ({
