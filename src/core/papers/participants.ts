@@ -129,8 +129,6 @@ function exhibitSheet(
 
 /**
  * Lays the words of an exhibit out: rows of cells become a table again, and what a form or a letter names stands out.
- *
- * @internal a test lays out each kind by itself
  */
 export function exhibitBlocks({
   title,
