@@ -6,8 +6,8 @@ import { type Paper, type PaperBlock, paperOf, subheading } from './paper.ts'
 const parts: Readonly<Record<string, readonly string[]>> = {
   'Open the screens': [
     'Open Desktop Audit. Press *Lead a group*, then the name of the case.',
-    'Say how the group sits and how many minutes you have. Press *Open the console*.',
-    'Press *Open the room screen*. Drag that window to the projector, and press *F* in it.',
+    'Fill in members, tables and minutes. Press *Open the console*.',
+    'The room screen opens in a second window. Drag it to the projector, and press *F* in it.',
   ],
   'Say three sentences': [
     '“We test controls, not people.”',
@@ -20,7 +20,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'Ask the questions under *Ask the room*, and wait.',
   ],
   'At each vote': [
-    'Press *Next*. Read out the number, the question and the choices.',
+    'Press *Next*. Read out the question and each whole choice.',
     'Hear the reasons first. Then ask for votes.',
     'Press *V*. Type the votes for each choice, and the number who abstain.',
     'Press *Show the votes to the room*, then *Settle*. If it is a tie, say first who has the casting vote.',
@@ -28,7 +28,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   ],
   'Keys to know': [
     '*Page Down* goes on, like a remote. It never decides.',
-    '*B* darkens the room screen. *F* freezes it.',
+    '*B* darkens the room screen, and only *B* lights it. *F* freezes it.',
     '*V* goes to the votes. *N* writes a note. *?* lists all keys.',
   ],
   'If someone discloses a real concern': [
@@ -41,7 +41,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'If you are late, press *Wrap up now*.',
   ],
   'At the end': [
-    'Ask: “When could it have gone differently?” Type the number of each moment, and press *Enter*.',
+    'Ask: “When could it have gone differently?” Type its number or a few letters, and press *Enter*.',
     'Press *Show the author’s answer*. Then press *Next* through the debrief, and ask “Why?”',
     'Press *End the session*. Press *Save the session file*, then delete the session from the laptop.',
   ],
