@@ -177,7 +177,7 @@ function steppedWords(stepped: Stepped, from: Console): string {
   }
 }
 
-/** Six months later is told only once it is known what the room puts forward. */
+/** Six months later depends on what the room puts forward, so that comes first. */
 export const agreeFirst = 'First tick what the room puts forward, or press The room puts none forward.'
 
 const whyNotStepped: Readonly<Record<Exclude<Stepped, 'done' | 'end'>, string>> = {

@@ -217,7 +217,7 @@ export function countedApart(group: Group | undefined): readonly string[] {
   return [...(tables.length === 0 ? ['In the room'] : tables), 'Remote']
 }
 
-/** Those that nobody has counted yet, once anything was counted. */
+/** The tables still to be counted, once the count has begun. */
 export function uncounted({ tally, abstentions, tablesDone }: Ballot, group: Group | undefined): readonly string[] {
   const rows = [...tally, ...abstentions]
   if (rows.length === 0) return []

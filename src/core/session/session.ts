@@ -42,7 +42,7 @@ export interface Group {
   readonly confidence?: boolean | undefined
 }
 
-/** How many members are known to take part: 0 where nobody said. */
+/** How many members are known to take part: 0 if the set-up does not say. */
 export function membersIn(group: Group | undefined): number {
   return Math.max(group?.attending ?? 0, group?.present.length ?? 0)
 }
@@ -74,7 +74,7 @@ export type MoveEvent =
 export interface Vote {
   readonly tally: readonly { readonly choice: ChoiceId; readonly table?: string | undefined; readonly votes: number }[]
   readonly abstentions: number
-  /** `actor`: a tie, or only abstentions, where members advise: it was left to whoever decides in the story. */
+  /** `actor`: a tie, or only abstentions, where members advise: the person who decides in the story decided. */
   readonly settled: 'majority' | 'consensus' | 'casting-vote' | 'actor' | 'overruled' | 'time-ran-out'
   readonly reason?: TypedText | undefined
   readonly minority?: TypedText | undefined

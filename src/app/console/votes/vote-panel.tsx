@@ -236,7 +236,7 @@ function tablesWithVotes({ consoleState }: Console, scene: string): readonly str
   return [...tally, ...abstentions].flatMap(({ table }) => (table === undefined ? [] : [table]))
 }
 
-/** How many have voted or abstained, and how many are present: 0 where nobody said. */
+/** How many have voted or abstained, and how many are present: 0 if the set-up does not say. */
 function turnoutAt({ consoleState, evening }: Console) {
   const { group } = evening.session
   const { tally, abstentions } = votesIn(ballotAt(consoleState, placeIn(evening).scene), group)
@@ -246,13 +246,13 @@ function turnoutAt({ consoleState, evening }: Console) {
 
 /**
  * What speaks against votes that the room has not seen, in sentences: as it sees them, that has been asked already. A table
- * may be missing, there may be more votes than members, and nobody may have seen them.
+ * may be missing, there may be more votes than members, and the room may not have seen them.
  */
 function doubtAt(at: Console, max: number, to: 'show' | 'agree' | 'settle'): string | undefined {
   const { consoleState, evening } = at
   if (consoleState.slide.kind === 'tally') return undefined
   const tooMany = tooManyVotes(at, max)
-  // Whoever agrees need not vote.
+  // A room that agrees need not vote.
   if (to === 'agree') return tooMany
   const missing = uncounted(ballotAt(consoleState, placeIn(evening).scene), evening.session.group)
   const isUnseen = to === 'settle' && turnoutAt(at).all > 0

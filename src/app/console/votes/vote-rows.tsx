@@ -163,7 +163,7 @@ interface GridProps extends Pick<Props, 'isReadOnly' | 'onDone'> {
   readonly isShared: boolean
   readonly tables: readonly { readonly name: string; readonly isDone: boolean }[]
   readonly rows: readonly GridRow[]
-  /** How many members there are; 0 where nobody said. */
+  /** How many members there are; 0 if the set-up does not say. */
   readonly members: number
   readonly onCount: (id: string, table: string, votes: number) => void
   /** Enter was pressed below a table: nothing is left to count there. */
@@ -261,7 +261,7 @@ interface CellProps extends Omit<GridProps, 'rows' | 'members'> {
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
 }
 
-/** Empty until something is counted: a nought says that nobody there voted so. */
+/** Empty until the table is counted: then 0 means that no one there voted for it. */
 function Cell({
   row: { id, letter, words, votes },
   tables,
