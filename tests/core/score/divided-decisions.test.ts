@@ -195,3 +195,8 @@ test('hands that were most and no majority are told of as most hands', () => {
     'most-hands',
   ])
 })
+
+test('a decision that members left open is told of, though no one voted for anything', () => {
+  const left: Vote = { tally: [], abstentions: 6, settled: 'actor' }
+  expect(dividedBy(left).map(({ settled }) => settled)).toEqual(['actor'])
+})
