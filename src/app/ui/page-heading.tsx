@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import './page-heading.css'
 
 interface Props {
@@ -21,7 +21,8 @@ export function PageHeading({ title, kicker, children }: Props) {
   // Until a page has named the tab, it bears only the name that index.html gives it.
   const [isFirst] = useState(() => document.title === product)
   usePageTitle(title)
-  useEffect(() => {
+  // Before anything is seen, so that the page does not move under a finger.
+  useLayoutEffect(() => {
     if (isFirst) return
     window.scrollTo({ top: 0, behavior: 'instant' })
     heading.current?.focus({ preventScroll: true })

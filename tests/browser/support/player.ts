@@ -113,6 +113,7 @@ export async function takeTurn(page: Page, hand: Hand, taken: readonly string[] 
       await hand.press(waysOn(page).end)
   }
   await page.waitForURL(url => url.href !== before && !url.href.endsWith('/check'))
+  await page.locator('h1:focus').waitFor()
   return turn
 }
 

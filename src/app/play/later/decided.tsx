@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { ChoiceId } from '../../../core/scenario/scenario.ts'
 import type { DecisionScript, Script } from '../../../core/session/script.ts'
 import { Button } from '../../ui/controls.tsx'
@@ -18,7 +18,7 @@ interface DecisionCheckProps {
 export function DecisionCheck({ decision: { asks, choices }, picks, onConfirm, onChange }: DecisionCheckProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useTitlePrefix('Check your decision')
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus()
     heading.current?.scrollIntoView({ block: 'center' })
   }, [])
