@@ -52,11 +52,36 @@ export function reportName(session: string): string {
   return `desktop-audit report ${session}`
 }
 
+/** The name of a file that was saved, and how many events the session had then: with more, the file is out of date. */
+export interface SavedFile {
+  readonly name: string
+  readonly events: number
+}
+
+const filesName = (session: string) => `desktop-audit files ${session}`
+
+/** The files of a session that were saved from this browser, by what they hold. */
+export function savedFiles(session: string): Readonly<Record<string, SavedFile | undefined>> {
+  const kept = setting(filesName(session))
+  if (typeof kept !== 'object' || kept === null) return {}
+  return Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, SavedFile] => isFile(entry[1])))
+}
+
+export function keepSavedFile(session: string, what: 'record' | 'findings', file: SavedFile): void {
+  keepSetting(filesName(session), { ...savedFiles(session), [what]: file })
+}
+
+function isFile(value: unknown): value is SavedFile {
+  const { name: file, events } = Object(value) as Readonly<Record<string, unknown>>
+  return typeof file === 'string' && typeof events === 'number'
+}
+
 /** What was typed for the report goes with the session: it may name people. */
 export function deleteReport(settings: Storage | undefined, session: string): void {
   try {
     settings?.removeItem(reportName(session))
     settings?.removeItem(`${reportName(session)} unreadable`)
+    settings?.removeItem(filesName(session))
   } catch {
     // A browser that forbids this has kept nothing either.
   }

@@ -3,7 +3,9 @@ import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import { reportOf } from '../../../core/report/report.ts'
 import { wordsTyped } from '../../../core/report/sections/words.ts'
+import type { Session } from '../../../core/session/session.ts'
 import { digestsOf } from '../../../core/session/session-copies.ts'
+import { keepSavedFile, savedFiles } from '../../store/report-sets.ts'
 import { savedReview } from '../../store/saved-review.ts'
 import { fileOf } from '../../store/session-file.ts'
 import { useWorkplace } from '../../store/workplace.ts'
@@ -50,9 +52,11 @@ interface Props {
 
 /** Keep the record, take the findings, wipe: in this order, and the last only once a copy is out of the way. */
 function End({ play, closed }: Props) {
-  const { id } = useSession(play.store)
+  const session = useSession(play.store)
+  const { id } = session
   const deletion = useDeletion(id)
-  const [isSaved, setSaved] = useState(false)
+  const record = useSavedFile(session, 'record')
+  const isSaved = record.file?.isLatest === true
   return (
     <>
       <PageHeading title="End the session" kicker={play.script.title} />
@@ -65,7 +69,7 @@ function End({ play, closed }: Props) {
       <WhyReadOnly play={play} isAtEnd />
       {deletion.left === undefined ? null : <Notice title={deletion.left} grave />}
       <ol className="end-steps">
-        <KeepRecord play={play} closed={closed} isSaved={isSaved} onSaved={() => setSaved(true)} />
+        <KeepRecord play={play} closed={closed} record={record} />
         {closed === undefined ? null : <Findings closed={closed} />}
         <Step title="Delete the session from this laptop" isDone={false}>
           <DeleteChoice isSaved={isSaved} deletion={deletion} />
@@ -94,17 +98,29 @@ function End({ play, closed }: Props) {
 interface KeepRecordProps {
   readonly play: OpenSession
   readonly closed: ClosedSession | undefined
-  readonly isSaved: boolean
-  readonly onSaved: () => void
+  readonly record: SavedFileState
 }
 
-function KeepRecord({ play, closed, isSaved, onSaved }: KeepRecordProps) {
+type SavedFileState = ReturnType<typeof useSavedFile>
+
+/** A file of the session as it was saved last, also before the page was opened, and whether it holds the whole session. */
+function useSavedFile({ id, log }: Session, what: 'record' | 'findings') {
+  const [saved, setSaved] = useState(() => savedFiles(id)[what])
+  const keep = (name: string) => {
+    const file = { name, events: log.length }
+    keepSavedFile(id, what, file)
+    setSaved(file)
+  }
+  return { file: saved && { name: saved.name, isLatest: saved.events === log.length }, keep }
+}
+
+function KeepRecord({ play, closed, record }: KeepRecordProps) {
   const { lasting } = useStore(useWorkplace().library)
   const { saved } = useStore(play.store)
   const session = useSession(play.store)
   const file = useMemo(() => fileOf(session), [session])
   return (
-    <Step title="Save the session file" isDone={isSaved}>
+    <Step title="Save the session file" isDone={record.file?.isLatest === true}>
       <p>
         {lasting && saved.state !== 'failed'
           ? 'The session is saved only in this browser, on this laptop.'
@@ -119,13 +135,15 @@ function KeepRecord({ play, closed, isSaved, onSaved }: KeepRecordProps) {
           className="govuk-button"
           onClick={() => {
             saveSessionFile(file)
-            onSaved()
+            record.keep(file.name)
           }}
         >
           Save the session file
         </button>
       </p>
-      <output>{isSaved ? <SavedAs file={file.name} /> : null}</output>
+      <output>
+        <SavedAs file={record.file} />
+      </output>
     </Step>
   )
 }
@@ -154,31 +172,31 @@ function Step({ title, isDone, children }: StepProps) {
   )
 }
 
-function SavedAs({ file }: { readonly file: string }) {
-  return (
-    <p>
-      Saved as <strong className="end-steps__file">{file}</strong>. Check that it is there, usually in Downloads, before
-      you delete anything.
-    </p>
-  )
+function SavedAs({ file }: Pick<SavedFileState, 'file'>) {
+  if (file === undefined) return null
+  const name = <strong className="end-steps__file">{file.name}</strong>
+  if (!file.isLatest) return <p>You changed the session after you saved {name}. Save it again.</p>
+  return <p>Saved as {name}. Check that it is there, usually in Downloads, before you delete anything.</p>
 }
 
 function Findings({ closed: { play, session, notes } }: { readonly closed: ClosedSession }) {
-  const [state, setState] = useState<'writing' | 'failed' | { readonly file: string }>()
+  const [state, setState] = useState<'writing' | 'failed'>()
+  const findings = useSavedFile(session, 'findings')
   const write = async () => {
     const sessions = [{ session, ...(await digestsOf(session)) }]
     const review = savedReview(session.id)
-    return saveReport(reportOf({ script: play.script, notes, sessions, review, form: 'full', part: 'draft' }), 'docx')
+    const report = reportOf({ script: play.script, notes, sessions, review, form: 'full', part: 'draft' })
+    findings.keep(await saveReport(report, 'docx'))
   }
   const save = () => {
     setState('writing')
     write().then(
-      file => setState({ file }),
+      () => setState(undefined),
       () => setState('failed'),
     )
   }
   return (
-    <Step title="Save the findings" isDone={typeof state === 'object'}>
+    <Step title="Save the findings" isDone={findings.file?.isLatest === true}>
       <p>
         A draft report for the committee, as a Word file. It names no one who was present. It leaves out members’ own
         words, including noted questions, unless{' '}
@@ -200,7 +218,7 @@ function Findings({ closed: { play, session, notes } }: { readonly closed: Close
       <output>
         {state === 'writing' ? <p>Writing the file …</p> : null}
         {state === 'failed' ? <p>We could not write the file. Try again.</p> : null}
-        {typeof state === 'object' ? <SavedAs file={state.file} /> : null}
+        {state === undefined ? <SavedAs file={findings.file} /> : null}
       </output>
     </Step>
   )

@@ -16,7 +16,10 @@ const noted: Intent = { type: 'noted', scene: 'call', text: 'Mr Reed would know.
 beforeAll(async () => ({ default: (await import('../../../../src/app/console/end/end-page.tsx')).EndPage }), 30_000)
 // jsdom cannot save files.
 beforeEach(() => void vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {}))
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => {
+  vi.restoreAllMocks()
+  localStorage.clear()
+})
 Object.assign(URL, { createObjectURL: () => 'blob:', revokeObjectURL: () => {} })
 
 async function open(...more: readonly Intent[]) {
@@ -35,6 +38,24 @@ test('nothing can be deleted before the session file was saved', async () => {
   expect(screen.getByText('Have you checked that the session file is there?')).toBeDefined()
   expect(await heldBy(app.device)).toEqual(['session-1'])
   await expectNoViolations(app)
+})
+
+test('the page still knows what was saved when it is opened again, and asks again after a change', async () => {
+  const app = await open(noted)
+  await press(app, 'Save the session file')
+  const saved = screen.getByText(/\.session\.json$/).textContent
+  app.unmount()
+  const again = await openApp(home, { device: app.device })
+  await heading('End the session')
+  expect(screen.getByText(/\.session\.json$/).textContent).toBe(saved)
+  expect(screen.getByRole('heading', { name: /^Save the session file.*done/ })).toBeDefined()
+  await again.user.click(screen.getByText('Check the typed text (1)'))
+  await press(again, 'Erase: Mr Reed would know.')
+  await press(again, 'Erase them')
+  expect((await screen.findByText(/^You changed the session after you saved/)).textContent).toMatch(/Save it again\.$/)
+  expect(screen.queryByRole('button', { name: 'Delete this session' })).toBeNull()
+  await press(again, 'Save the session file')
+  expect(screen.getByRole('button', { name: 'Delete this session' })).toBeDefined()
 })
 
 test('wiping everything leaves no session, and the last page says so because it has looked', async () => {
