@@ -42,7 +42,43 @@ function notesWrites(): void {
 declare global {
   interface Window {
     writes: string[]
+    tones: number
   }
+}
+
+test('a chime sounds when the time is up, and only if the facilitator asked for it', async ({ visit }) => {
+  const page = await visit('about:blank', laptop)
+  await page.context().clock.install()
+  await page.context().addInitScript(countTones)
+  await page.goto('')
+  const { console, room } = await inVote(page)
+  const tones = () => console.evaluate(() => window.tones)
+  const toTheEnd = async () => {
+    for (let minutes = 0; minutes < 9 && (await secondsLeft(room)) > 0; minutes++) await page.clock.runFor(60_000)
+    await console.locator('.timer-controls').getByText('Time is up').first().waitFor()
+  }
+  await remote(console, 'p' as 'b')
+  await toTheEnd()
+  expect(await tones()).toBe(0)
+  await console.keyboard.press('?')
+  await console.getByLabel('Sound a chime when the timer is up.').check()
+  expect(await tones()).toBe(2)
+  await console.keyboard.press('Escape')
+  await press(console, /^\+1 min/)
+  await toTheEnd()
+  expect(await tones()).toBe(4)
+})
+
+/** Counts the tones that are sounded. Runs in the page, so it may use nothing from this file. */
+function countTones(): void {
+  Object.assign(window, { tones: 0 })
+  // oxlint-disable-next-line typescript/unbound-method -- the proxy hands on the context that it is called of
+  AudioContext.prototype.createOscillator = new Proxy(AudioContext.prototype.createOscillator, {
+    apply: (create, context) => {
+      window.tones++
+      return Reflect.apply(create, context, [])
+    },
+  })
 }
 
 test('a lid that was closed for an hour stops the timer, and the hour does not count', async ({ visit }) => {

@@ -12,6 +12,7 @@ import { WhyReadOnly } from '../ui/session/session-notices.tsx'
 import { type PanelProps, useConsole, useConsoleStore } from './console.ts'
 import { ConsoleStateUnread } from './notices.tsx'
 import { OneScreen } from './one-screen.tsx'
+import { useChime } from './chime.ts'
 import { useClockWatch } from './pace-bar.tsx'
 import { type Screens, useScreens } from './room/screens.ts'
 import { TwoScreens } from './two-screens.tsx'
@@ -61,6 +62,7 @@ function OpenConsole({ play, consoleStore, notes }: Props) {
   const at = useConsole(play, consoleStore, notes)
   const screens = useScreens(at)
   const clocks = useClockWatch(at)
+  useChime(at)
   useTakeOver(at.role, consoleStore)
 
   if (at.role === 'deleted') return <Deleted at={at} />

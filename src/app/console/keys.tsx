@@ -7,6 +7,7 @@ import { useWorkplace } from '../store/workplace.ts'
 import { toggleFullScreen } from '../ui/full-screen.ts'
 import { paneMoves, pressInTwo, type Stepped } from './actions.ts'
 import { commandOf, commands, type CommandWays } from './commands.ts'
+import { chime } from './chime.ts'
 import type { Console, Entry, PanelProps } from './console.ts'
 import { useDialog } from './parts.tsx'
 import type { Writing } from './record-panel.tsx'
@@ -216,24 +217,15 @@ export function KeysSheet({ at, onClose }: PanelProps & { readonly onClose: () =
         <Keys title="Outside fields" rows={commandKeys} />
         <div>
           <Keys title="While you count votes" rows={votingKeys} />
-          <label className="keys-sheet__letters">
-            <input
-              type="checkbox"
-              checked={at.consoleState.letterKeys}
-              onChange={event => at.put({ letterKeys: event.target.checked })}
-            />
-            <span>Use letter keys. Untick this if you control your computer by voice.</span>
-          </label>
-          <label className="keys-sheet__letters">
-            <input
-              type="checkbox"
-              checked={at.consoleState.keysSettle}
-              onChange={event => at.put({ keysSettle: event.target.checked })}
-            />
-            <span>
-              Let the remote and S settle a vote, by two presses: the first goes to the button, the second presses it.
-            </span>
-          </label>
+          <Setting at={at} name="letterKeys">
+            Use letter keys. Untick this if you control your computer by voice.
+          </Setting>
+          <Setting at={at} name="keysSettle">
+            Let the remote and S settle a vote, by two presses: the first goes to the button, the second presses it.
+          </Setting>
+          <Setting at={at} name="chimes">
+            Sound a chime when the timer is up.
+          </Setting>
           <p>No key makes a decision by itself or deletes anything.</p>
         </div>
       </div>
@@ -241,6 +233,27 @@ export function KeysSheet({ at, onClose }: PanelProps & { readonly onClose: () =
         Close
       </button>
     </dialog>
+  )
+}
+
+interface SettingProps extends PanelProps {
+  readonly name: 'letterKeys' | 'keysSettle' | 'chimes'
+  readonly children: string
+}
+
+function Setting({ at, name, children }: SettingProps) {
+  return (
+    <label className="keys-sheet__letters">
+      <input
+        type="checkbox"
+        checked={at.consoleState[name]}
+        onChange={event => {
+          at.put({ [name]: event.target.checked })
+          if (name === 'chimes' && event.target.checked) chime()
+        }}
+      />
+      <span>{children}</span>
+    </label>
   )
 }
 

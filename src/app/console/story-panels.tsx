@@ -90,6 +90,7 @@ function InShort({ at, scene }: AtScene) {
   )
 }
 
+/** The author’s notes on a scene. */
 export function Notes({ at, scene }: AtScene) {
   const { notes } = at.evening
   const prose = entry(notes.facilitator, scene)

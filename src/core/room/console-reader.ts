@@ -64,6 +64,12 @@ const showing = {
   timer: z.optional(clock),
 }
 
+// Earlier versions kept none.
+const offAtFirst = z.pipe(
+  z.optional(z.boolean()),
+  z.transform((isOn = false) => isOn),
+)
+
 const stateShape = z.strictObject({
   ...showing,
   revision: count,
@@ -89,10 +95,8 @@ const stateShape = z.strictObject({
   ),
   spent: z.strictObject({ ms: z.number().check(z.minimum(0)), seen: z.optional(time) }),
   letterKeys: z.boolean(),
-  keysSettle: z.pipe(
-    z.optional(z.boolean()),
-    z.transform((isAllowed = false) => isAllowed),
-  ),
+  keysSettle: offAtFirst,
+  chimes: offAtFirst,
 })
 
 /** A state as a device kept it. Of anything else nothing is taken: the log, which counts, is kept apart. */

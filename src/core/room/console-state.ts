@@ -27,6 +27,8 @@ export interface ConsoleState extends Display {
   readonly letterKeys: boolean
   /** Whether a key or a remote, pressed twice, may press the button that settles a vote. */
   readonly keysSettle: boolean
+  /** Whether the console sounds when the timer of a decision is up. */
+  readonly chimes: boolean
 }
 
 /** What a view of the room is made from, beside the log. */
@@ -101,6 +103,7 @@ export function newConsoleState(): ConsoleState {
     spent: noTimeSpent,
     letterKeys: true,
     keysSettle: false,
+    chimes: false,
   }
 }
 

@@ -169,8 +169,27 @@ function ConsoleDecision({ at, title, number }: DecisionProps) {
             </ul>
           </section>
         ))}
+      <WrittenDown at={at} scene={scene} />
       <Notes at={at} scene={scene} />
     </Panel>
+  )
+}
+
+/** What the facilitator noted at a scene, as it comes back beside the decision of that scene. */
+function WrittenDown({ at, scene }: PanelProps & { readonly scene: string }) {
+  const noted = at.evening.session.log.flatMap((event, index) =>
+    event.type === 'noted' && event.scene === scene && event.text !== null ? [{ index, text: event.text }] : [],
+  )
+  if (noted.length === 0) return null
+  return (
+    <section>
+      <h3 className="console-panel__part">You wrote down</h3>
+      <ul className="list">
+        {noted.map(({ index, text }) => (
+          <li key={index}>{text}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

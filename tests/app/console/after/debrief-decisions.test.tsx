@@ -34,6 +34,16 @@ describe('the debrief', () => {
     )
   })
 
+  test('a note on a scene comes back beside the decision of that scene', async () => {
+    const noted = { type: 'noted', scene: 'call', text: 'Two tables rang at once.' } as const
+    const device = await holdingEvening([...toTheEnd, noted, { type: 'hindsight-finished' }], {
+      slide: { kind: 'decision', number: 1 },
+    })
+    await openApp(consoleHome, { device })
+    const part = (await screen.findByRole('heading', { name: 'You wrote down' })).closest('section')
+    expect(part?.textContent).toBe('You wrote downTwo tables rang at once.')
+  })
+
   async function atDivided(rest: { readonly reason?: string; readonly minority?: string }) {
     const tally = [
       { choice: 'tell', votes: 4 },
