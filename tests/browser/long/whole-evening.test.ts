@@ -1,8 +1,17 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { beginEvening, countHands, remote, resumeConsole, settle, Watch, type Evening } from '../support/evening.ts'
+import {
+  beginEvening,
+  countHands,
+  remote,
+  resumeConsole,
+  settle,
+  titleOn,
+  Watch,
+  type Evening,
+} from '../support/evening.ts'
 import { test } from '../support/visit.ts'
-import { wholeEvening, type Way } from '../support/whole-evening.ts'
+import { goOn, wholeEvening, type Way } from '../support/whole-evening.ts'
 
 /** Enough for a whole story with a search of the room screen at each step. */
 const patience = 300_000
@@ -98,5 +107,28 @@ test(
     const { steps, decisions } = await wholeEvening(evening, new Watch(), ways)
     expect(decisions).toBeGreaterThan(ways.length)
     expect(new Set(steps).size).toBeGreaterThan(15)
+  },
+)
+
+test.for(['arthurs-coat', 'friday-16-40', 'tarnhollow-clearances', 'thursday-room'])(
+  '%s is led with three tables from the set-up to the closing screen',
+  { timeout: patience },
+  async (id, { visit }) => {
+    const evening = await beginEvening(await visit('', laptop), { id, tables: 3 })
+    const { console, room } = evening
+    const { steps, decisions } = await wholeEvening(evening, new Watch(id))
+    await press(console, 'Show the author’s answer')
+    await press(console, 'Show it to the room')
+    await roomShows(room, /author/)
+    // Those are two: what surprised members, and the moments.
+    let screens = 2
+    while (!(await room.locator('.room-closing').isVisible())) {
+      const recommendation = console.locator('.console-panel').getByRole('checkbox').first()
+      if ((await titleOn(console)).startsWith('Which recommendations')) await recommendation.check()
+      await goOn(evening)
+      screens++
+    }
+    process.stdout.write(`${id}: ${steps.length} steps, ${decisions} votes, ${screens} screens after the ending\n`)
+    expect(screens).toBeLessThanOrEqual(20)
   },
 )
