@@ -132,3 +132,48 @@ test.for(['arthurs-coat', 'friday-16-40', 'tarnhollow-clearances', 'thursday-roo
     expect(screens).toBeLessThanOrEqual(20)
   },
 )
+
+test('Tarnhollow is led on one screen, by keyboard alone', { timeout: patience }, async ({ visit }) => {
+  const page = await visit('#/evening/tarnhollow-clearances', laptop)
+  await page.getByLabel('Everyone sees this one').check()
+  await press(page, 'Open the console')
+  await page.locator('.room-welcome').waitFor()
+  const watch = new Watch('tarnhollow-clearances')
+  const box = page.locator('.one-screen__box:not([hidden])')
+  const shows = (view: string) => page.locator(`.room-${view}`).isVisible()
+  const enter = async (name: string | RegExp) => page.getByRole('button', { name }).first().press('Enter')
+  let votes = 0
+  let isOver = false
+  for (let steps = 0; steps < 200 && !(await shows('closing')); steps++) {
+    isOver ||= await shows('surprise')
+    if (!isOver) expect(watch.secretsIn(await page.locator('body').innerText())).toEqual([])
+    const before = await page.locator('.room-screen').innerHTML()
+    await page.keyboard.press('PageDown')
+    if (!(await box.isVisible())) {
+      await expect.poll(() => page.locator('.room-screen').innerHTML()).not.toBe(before)
+      continue
+    }
+    const isEntered = await box.innerText()
+    if (isEntered.includes('Show the votes to the room')) {
+      await page.keyboard.type('4')
+      await enter('Show the votes to the room')
+      await page.locator('.room-tally').waitFor()
+      await enter(/^Settle: /)
+      await page.locator('.room-consequence').waitFor()
+      votes++
+    } else if (isEntered.includes('Where does the room look?'))
+      await ((await page.getByRole('button', { name: 'Move on' }).isEnabled())
+        ? enter('Move on')
+        : page.keyboard.press('Enter'))
+    else if (await shows('moments')) {
+      await enter('Show the author’s answer')
+      await enter('Show it to the room')
+    } else {
+      await page.keyboard.type('1')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Escape')
+    }
+  }
+  expect(votes).toBeGreaterThan(8)
+  await page.locator('.room-closing').waitFor()
+})
