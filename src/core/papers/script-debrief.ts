@@ -6,6 +6,7 @@ import type { Condition, FactTest } from '../scenario/condition-schema.ts'
 import type { Fact } from '../scenario/schema.ts'
 import { resolution } from '../score/outcome.ts'
 import { confidenceQuestion } from '../session/closing-questions.ts'
+import { debriefParts } from '../room/agenda.ts'
 import { entry, letterOf } from '../session/script.ts'
 import { type FacilitatorsStory, factWords } from './facilitators-story.ts'
 import { type PaperBlock, points, proseBlocks, type Sheet, spoken, subheading, tableOf } from './paper.ts'
@@ -14,7 +15,9 @@ import { clockTime } from './timings.ts'
 
 /** Looking back, the debrief and the close. @param isWhole with the author's list, the drafts and what came of it */
 export function afterSheet(told: FacilitatorsStory, isWhole: boolean): Sheet {
-  const { timings, notes } = told
+  const { timings } = told
+  const said = saidIn(told)
+  const written = isWhole ? writtenIn(told) : {}
   return {
     id: 'after',
     title: 'Looking back, debrief and close',
@@ -24,37 +27,51 @@ export function afterSheet(told: FacilitatorsStory, isWhole: boolean): Sheet {
           'rest of the time for this. The room screen follows the same order.' +
           (isWhole ? '' : ' It has the author’s list, the drafts and what came later, and so does the whole script.'),
       ),
-      subheading(1, '1. Members look back first'),
-      paragraph(
-        'Before you show anything, ask: which moments could have changed the outcome? What would have prevented, spotted or ' +
-          'softened each one? Then read out the author’s list. A moment that is not on the list is not wrong.',
-      ),
-      ...(isWhole ? [...keyEvents(told), ...decoys(told)] : []),
-      subheading(1, '2. Debrief on the four Ps'),
-      points([
-        'Start with out-of-bounds choices: unlawful, unsafe, or outside the members’ role. Say why, and blame no one.',
-        'Then, for each P: what helped, what harmed, and the reason. Ask who disagrees, and write it down.',
-        'A score compares these decisions with others possible in this story. It is not a mark for any member or council.',
-        'The most costly moves are only clear with hindsight. Ask: “Knowing only what we knew then, would we do it again?”',
-        'If members disagreed, hear both sides, and name no one.',
-        'Ask the observer what the group did well, and where it got stuck.',
+      ...debriefParts.flatMap(({ id, title, minutes }, index) => [
+        subheading(1, `${index + 1}. ${title} (${minutes} minutes)`),
+        points(said[id]),
+        ...(written[id] ?? []),
       ]),
-      ...(Object.keys(notes.recommendations).length === 0 ? [] : [...toPutForward, ...(isWhole ? [drafts(told)] : [])]),
-      ...(isWhole ? sixMonthsLater(told) : []),
-      ...close,
     ],
   }
 }
 
-const close: readonly PaperBlock[] = [
-  subheading(1, '4. Close'),
-  points([
-    'Give a minute of silence. Then ask each table: what will we keep doing in our own council, and what will we change?',
-    `Ask for another vote: “${confidenceQuestion}” Compare the votes with those at the start.`,
-    'Say what happens to the findings, and who is responsible for each recommendation.',
-    'Collect the papers. Remind members where to get help if the session touched on something real.',
-  ]),
-]
+type PartId = (typeof debriefParts)[number]['id']
+
+/** What the facilitator does in each part. */
+function saidIn({ notes }: FacilitatorsStory): Readonly<Record<PartId, readonly string[]>> {
+  const hasDrafts = Object.keys(notes.recommendations).length > 0
+  return {
+    surprise: ['Ask each person for one thing, before anyone sees a figure. Write nothing down yet.'],
+    happened: [
+      'Ask: at which moments could the outcome have changed, and what would have helped? Then show the author’s list. A moment that is not on it is not wrong.',
+      'Name out-of-bounds choices: unlawful, unsafe, or outside the members’ role. Say why, and blame no one.',
+      'Read the picture of the four Ps one row at a time, and ask who disagrees with a reason. It is not a mark for any member or council.',
+      'Show how long each sign had been there. Ask who would see it here, and which person they would tell.',
+    ],
+    decisions: [
+      'The room screen shows the decisions that mattered most. Ask of each: “Knowing only what we knew then, would we do it again?”',
+      'If members disagreed, ask the smaller side first, and name no one.',
+      'To show any other decision, type its number.',
+    ],
+    asks: [
+      'Answer the five real questions about your own council. Tick up to three to put to officers.',
+      ...(hasDrafts ? ['Tick the recommendations that the room puts forward. The committee sees only those.'] : []),
+    ],
+    close: [
+      ...(notes.afterwards.length > 0 ? ['Read out what came six months later.'] : []),
+      `Ask for another vote: “${confidenceQuestion}” Compare the votes with those at the start.`,
+      'Give a minute of silence. Then ask each table: what will we keep doing in our own council, and what will we change?',
+      'Ask the observer what the group did well, and where it got stuck. Agree a day for a second look.',
+      'Say what happens to the findings. Collect the papers. Remind members where to get help if the session touched on something real.',
+    ],
+  }
+}
+
+/** What the whole script adds to a part: what the author wrote. */
+function writtenIn(told: FacilitatorsStory): Readonly<Partial<Record<PartId, readonly PaperBlock[]>>> {
+  return { happened: [...keyEvents(told), ...decoys(told)], asks: drafts(told), close: sixMonthsLater(told) }
+}
 
 function keyEvents({ story, notes }: FacilitatorsStory): readonly PaperBlock[] {
   const rows = story.scenes.flatMap(({ id, number, title }): readonly Row[] => {
@@ -81,21 +98,15 @@ function decoys({ notes }: FacilitatorsStory): readonly PaperBlock[] {
   return items.length === 0 ? [] : [subheading(2, 'What would not have helped here'), list(items)]
 }
 
-const toPutForward: readonly PaperBlock[] = [
-  subheading(1, '3. What to put forward'),
-  paragraph(
-    'Drafts for the committee. Members agree which to put forward, out of those with a reason in their session.',
-  ),
-]
-
 /** By number, as what came of them later names them. */
-function drafts(told: FacilitatorsStory): PaperBlock {
-  return list(
-    Object.entries(told.notes.recommendations).map(([id, recommendation]) => [
-      { strong: `${recommendationNumber(told, id)}. ${resolution(recommendation)}` },
-      ` Within ${counted(recommendation.months, 'month')}; ${pillarTitles[recommendation.pillar]}.`,
-    ]),
-  )
+function drafts(told: FacilitatorsStory): readonly PaperBlock[] {
+  const all = Object.entries(told.notes.recommendations)
+  if (all.length === 0) return []
+  const items = all.map(([id, recommendation]) => [
+    { strong: `${recommendationNumber(told, id)}. ${resolution(recommendation)}` },
+    ` Within ${counted(recommendation.months, 'month')}; ${pillarTitles[recommendation.pillar]}.`,
+  ])
+  return [subheading(2, 'Drafts for the committee'), list(items)]
 }
 
 /** What became of it, to be read out at the end. */
