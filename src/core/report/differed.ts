@@ -27,7 +27,7 @@ export interface Difference {
   }[]
   readonly abstentions: number
   /** Of groups: how many their story did not bring to this decision, were overruled at it, and settled a tie. */
-  readonly groups?: { readonly notFaced: number; readonly overruled: number; readonly tied: number }
+  readonly groups?: Readonly<Record<'notFaced' | 'overruled' | 'tied' | 'others', number>>
 }
 
 /** Those that a casting vote settled or that were overruled come first. */
@@ -93,10 +93,13 @@ function betweenGroups(plays: Plays): readonly Difference[] {
       notFaced: plays.all.length - made.length,
       overruled: settled('overruled'),
       tied: settled('casting-vote'),
+      others: ways.length - 1 - told.length,
     }
     const apart = groupsApart([first, ...told])
     const votes: readonly Source[] = groups.overruled + groups.tied === 0 ? [] : [`votes:${scene}`]
-    return [{ ...apart, sources: [...apart.sources, ...votes], groups }]
+    const others = made.flatMap(({ taken }) => taken.map(({ id }): Source => `decision:${scene}/${id}`))
+    const sources = [...apart.sources, ...(groups.others === 0 ? [] : others), ...votes]
+    return [{ ...apart, sources: [...new Set(sources)], groups }]
   })
 }
 
@@ -142,8 +145,9 @@ export function sayDifference(difference: Difference, { plays, numbers }: Cited)
       const late = ranOut === 0 || !mayCount(plays) ? '' : ` (${count(ranOut)} as time ran out)`
       return `${index === 0 ? `${subject} ended` : lower(subject)} with ${name}${late}`
     })
-    const { notFaced = 0, overruled = 0, tied = 0 } = groups ?? {}
+    const { notFaced = 0, overruled = 0, tied = 0, others = 0 } = groups ?? {}
     const more = [
+      ...(others === 0 ? [] : ['Others chose differently.']),
       ...(overruled === 0 ? [] : [`In ${lower(subjectOf(plays, overruled))} this was against the vote.`]),
       ...(tied === 0 ? [] : [`In ${lower(subjectOf(plays, tied))} the casting vote decided.`]),
       ...(notFaced === 0 ? [] : [`${subjectOf(plays, notFaced)} did not face it.`]),

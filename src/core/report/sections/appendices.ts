@@ -3,7 +3,7 @@ import { sayDate } from '../../scenario/say-date.ts'
 import type { LegalNote } from '../../scenario/schema.ts'
 import type { Source } from '../../session/met.ts'
 import { citedLaw } from '../../score/debrief-notes.ts'
-import { entry } from '../../session/script.ts'
+import { entry, sceneTitle } from '../../session/script.ts'
 import { type Cell, fill, type Text } from '../block.ts'
 import { controlsTable } from './controls.ts'
 import { cell, type Draft, type DraftItem, type DraftRow, paragraphOf, plain, section, whole } from '../draft.ts'
@@ -13,7 +13,7 @@ import { type Said, said } from '../line.ts'
 import { fourPs, timeLine } from './pictures.ts'
 import { mayCount, mostFirst, type Plays, subjectOf } from '../plays.ts'
 import { mostNotMet, type Offered } from '../recommendations.ts'
-import { capital, count, counted, sentence } from '../say.ts'
+import { capital, count, counted, lower, sentence } from '../say.ts'
 import type { Telling } from '../telling.ts'
 import { wordsAppendix } from './words.ts'
 
@@ -40,7 +40,7 @@ function decisions(telling: Telling): Draft {
     {
       kind: 'table',
       id: 'appendix/decisions/table',
-      caption: isOne ? 'Each decision, and the author’s view of it' : 'Each decision, and how often it was taken',
+      caption: isOne ? 'Each decision, and the author’s view of it' : 'Each decision, and what was chosen',
       isSmall: true,
       columns: {
         'No.': 2,
@@ -136,6 +136,8 @@ function keyEventRows({ plays, numbers, numbered }: Telling): readonly DraftRow[
     const event = entry(plays.notes.keyEvents, scene)
     if (event === undefined) return []
     const number = numbers.of(`scene:${scene}`) ?? ''
+    const met = plays.all.filter(one => one.met.scenes.has(scene)).length
+    const times = met === plays.all.length ? '' : ` (${lower(subjectOf(plays, met))})`
     const measures = event.measures.flatMap(id => {
       const measure = entry(plays.notes.measures, id)
       const control = numbers.of(`measure:${id}`)
@@ -147,7 +149,7 @@ function keyEventRows({ plays, numbers, numbered }: Telling): readonly DraftRow[
         sources: [`scene:${scene}`],
         cells: [
           cell(number),
-          [[{ strong: entry(plays.script.scenes, scene)?.title ?? scene }], [sentence(event.text)]],
+          [[{ strong: sceneTitle(plays.script, scene) }, times], [sentence(event.text)]],
           measures.map((text): Text => [text]),
         ],
       },

@@ -7,7 +7,7 @@ import { isFindingTold } from '../findings.ts'
 import { endingsMet, sessionsPlayed, whoPlayed, withinBudget } from '../happened.ts'
 import { type Said, said } from '../line.ts'
 import { implicationsTable, limits, reply } from './officers.ts'
-import { subjectOf } from '../plays.ts'
+import { mayCount, subjectOf } from '../plays.ts'
 import { capital, counted } from '../say.ts'
 import type { Telling } from '../telling.ts'
 
@@ -63,7 +63,10 @@ function summary(telling: Telling): Draft {
 
 function course({ plays, numbered, numbers }: Telling): readonly Said[] {
   const ends = endings(plays, 'alone')
-  if (plays.all.length > 1) return [said(whole, `${capital(sessionsPlayed(plays))} played this case.`), ...ends]
+  if (plays.all.length > 1) {
+    const some = mayCount(plays) ? '' : ' “Some sessions” may mean one.'
+    return [said(whole, `${capital(sessionsPlayed(plays))} played this case.${some}`), ...ends]
+  }
   const decisions = decisionsAt(numbered.decisions)
   const words = `${subjectOf(plays, 1)} took this case through ${counted(decisions.length, 'decision')}.`
   const ranOut = plays.all.flatMap(one => one.decisions.filter(decision => decision.ranOut))

@@ -10,7 +10,7 @@ import { type Effect, effects, mostOf, pillarWords, pointsOf } from '../four-ps.
 import { endingsMet, type StageTold } from '../happened.ts'
 import { cited, howOften, type Line, type Said, said, sayLines } from '../line.ts'
 import { voteBars } from './pictures.ts'
-import { outOfBounds, type Place, type Plays, roomFor, subjectOf } from '../plays.ts'
+import { mayCount, outOfBounds, type Place, type Plays, roomFor, subjectOf } from '../plays.ts'
 import { isAnsweredBy } from '../recommendations.ts'
 import { continued, counted } from '../say.ts'
 import type { Telling } from '../telling.ts'
@@ -163,7 +163,12 @@ export function noneDiffered(id: string, { plays }: Telling): DraftItem {
 }
 
 /** Of decisions at which groups went apart, as many as there is room for are told; the others by number. */
-function alsoApart(more: readonly Difference[], { numbers }: Telling): Said {
+function alsoApart(more: readonly Difference[], { numbers, plays }: Telling): Said {
   const sources = more.flatMap(one => one.sources)
-  return said(sources, 'Groups also went different ways at ', ...refs(numbers.all(sources)), '.')
+  return said(
+    sources,
+    `${mayCount(plays) ? 'Groups' : 'Sessions'} also went different ways at `,
+    ...refs(numbers.all(sources)),
+    '.',
+  )
 }
