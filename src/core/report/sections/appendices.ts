@@ -137,7 +137,7 @@ function keyEventRows({ plays, numbers, numbered }: Telling): readonly DraftRow[
     if (event === undefined) return []
     const number = numbers.of(`scene:${scene}`) ?? ''
     const met = plays.all.filter(one => one.met.scenes.has(scene)).length
-    const times = met === plays.all.length ? '' : ` (${lower(subjectOf(plays, met))})`
+    const times = met === plays.all.length ? [] : [` (${lower(subjectOf(plays, met))})`]
     const measures = event.measures.flatMap(id => {
       const measure = entry(plays.notes.measures, id)
       const control = numbers.of(`measure:${id}`)
@@ -149,7 +149,7 @@ function keyEventRows({ plays, numbers, numbered }: Telling): readonly DraftRow[
         sources: [`scene:${scene}`],
         cells: [
           cell(number),
-          [[{ strong: sceneTitle(plays.script, scene) }, times], [sentence(event.text)]],
+          [[{ strong: sceneTitle(plays.script, scene) }, ...times], [sentence(event.text)]],
           measures.map((text): Text => [text]),
         ],
       },
