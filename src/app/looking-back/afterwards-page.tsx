@@ -6,17 +6,11 @@ import { SixMonthsLater } from '../ui/debrief/six-months-later.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
-import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
+import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
 import './recommendations-page.css'
 
 /** What became of the case. It depends on the ending and on what members recommended. */
-export function AfterwardsPage({ id }: { readonly id: string }) {
-  return (
-    <WithClosedSession id={id} what="What came later">
-      {closed => <Afterwards {...closed} />}
-    </WithClosedSession>
-  )
-}
+export const AfterwardsPage = closedPage('What came later', Afterwards)
 
 function Afterwards({ play: { script }, session, path, notes }: ClosedSession) {
   const told = useMemo(() => afterwardsOf(path, notes), [path, notes])

@@ -30,7 +30,7 @@ import '../ui/debrief/debrief.css'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
-import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
+import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
 import { playPagesOf } from '../ui/session/play-pages.ts'
 import { DecisionReview, type Tries } from './decision-review.tsx'
 import { DecisionsThatMattered } from './decisions-that-mattered.tsx'
@@ -40,13 +40,7 @@ import { TimeLine } from './time-line.tsx'
 import '../ui/fold.css'
 import './debrief-page.css'
 
-export function DebriefPage({ id }: { readonly id: string }) {
-  return (
-    <WithClosedSession id={id} what="Looking back">
-      {closed => <DebriefOf {...closed} />}
-    </WithClosedSession>
-  )
-}
+export const DebriefPage = closedPage('Looking back', DebriefOf)
 
 function DebriefOf({ play, session, path, notes, mayWrite }: ClosedSession) {
   const { script, store } = play

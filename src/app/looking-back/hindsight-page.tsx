@@ -15,19 +15,13 @@ import { PageHeading } from '../ui/page-heading.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
 import type { Answer } from '../ui/debrief/measure-picks.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
-import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
+import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
 import { SaveState } from '../ui/session/save-state.tsx'
 import { actRefusalSentence, NotSaved, useLeaveWarning, WhyReadOnly } from '../ui/session/session-notices.tsx'
 import { MomentPicks } from './moment-picks.tsx'
 
 /** Key moments of a case that is over: what members saw and, once they have compared, what the author also saw. */
-export function HindsightPage({ id }: { readonly id: string }) {
-  return (
-    <WithClosedSession id={id} what="The page for key moments">
-      {closed => <KeyMoments {...closed} />}
-    </WithClosedSession>
-  )
-}
+export const HindsightPage = closedPage('The page for key moments', KeyMoments)
 
 function KeyMoments(closed: ClosedSession) {
   const { session, play, path, notes, mayWrite } = closed

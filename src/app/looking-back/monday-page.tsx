@@ -14,17 +14,11 @@ import { useLoaded } from '../ui/loaded.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
-import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
+import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
 import './monday-page.css'
 
 /** One printed side for members to keep: the same whatever they chose, with the council's own numbers. */
-export function MondayPage({ id }: { readonly id: string }) {
-  return (
-    <WithClosedSession id={id} what="The page for Monday">
-      {closed => <Monday {...closed} />}
-    </WithClosedSession>
-  )
-}
+export const MondayPage = closedPage('The page for Monday', Monday)
 
 function Monday({ session, notes }: ClosedSession) {
   const loaded = useLoaded(loadContacts)

@@ -8,17 +8,11 @@ import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { RecordField, Tick } from '../ui/forms/form-fields.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
-import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
+import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
 import './questions-page.css'
 
 /** After the fiction: five questions that a member or a table can answer about the real council. */
-export function QuestionsPage({ id }: { readonly id: string }) {
-  return (
-    <WithClosedSession id={id} what="The page of questions">
-      {closed => <Questions {...closed} />}
-    </WithClosedSession>
-  )
-}
+export const QuestionsPage = closedPage('The page of questions', Questions)
 
 function Questions({ play, session, notes, mayWrite }: ClosedSession) {
   const questions = realQuestions(notes)

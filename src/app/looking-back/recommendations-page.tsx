@@ -12,18 +12,12 @@ import { RecommendationFacts } from '../ui/debrief/recommendation-facts.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
-import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
+import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
 import { saveDraftPicks, savedPicks } from '../ui/session/draft-picks.ts'
 import './recommendations-page.css'
 
 /** The drafts that a play brings up, and which of them members agree to put forward. */
-export function RecommendationsPage({ id }: { readonly id: string }) {
-  return (
-    <WithClosedSession id={id} what="The list of recommendations">
-      {closed => <Recommendations {...closed} />}
-    </WithClosedSession>
-  )
-}
+export const RecommendationsPage = closedPage('The list of recommendations', Recommendations)
 
 function Recommendations({ play, session, path, notes, mayWrite }: ClosedSession) {
   const drafts = useMemo(() => recommendationsFor(path, notes), [path, notes])

@@ -17,19 +17,13 @@ import { ErrorSummary } from '../ui/forms/error-summary.tsx'
 import { RecordField } from '../ui/forms/form-fields.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveFile } from '../ui/save-file.ts'
-import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
+import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
 import { PaperView } from './paper-view.tsx'
 import '../ui/fold.css'
 import './record-page.css'
 
 /** What members may take to whoever keeps training records. What they type here is kept nowhere but on the page. */
-export function RecordPage({ id }: { readonly id: string }) {
-  return (
-    <WithClosedSession id={id} what="The training record">
-      {closed => <RecordOf {...closed} />}
-    </WithClosedSession>
-  )
-}
+export const RecordPage = closedPage('The training record', RecordOf)
 
 function RecordOf(closed: ClosedSession) {
   const { play, session, path } = closed

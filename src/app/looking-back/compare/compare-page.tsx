@@ -12,19 +12,15 @@ import { TextLink } from '../../ui/controls.tsx'
 import { dayAndTime } from '../../ui/day-and-time.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import { type ClosedSession, WithClosedSession } from '../../ui/session/closed-session.tsx'
+import { type ClosedSession, closedPage } from '../../ui/session/closed-session.tsx'
 import { type Parent, useParent } from '../../ui/session/parent-session.ts'
 import { CompareReport } from './compare-report.tsx'
 import { MoveList } from './compare-scenes.tsx'
 
 /** A what-if beside the session that it was forked from. */
-export function ComparePage({ id }: { readonly id: string }) {
-  return (
-    <WithClosedSession id={id} what="The comparison">
-      {closed => (closed.session.mode === 'what-if' ? <Compare {...closed} /> : <NotAWhatIf {...closed} />)}
-    </WithClosedSession>
-  )
-}
+export const ComparePage = closedPage('The comparison', closed =>
+  closed.session.mode === 'what-if' ? <Compare {...closed} /> : <NotAWhatIf {...closed} />,
+)
 
 function Compare(closed: ClosedSession) {
   const { script } = closed.play

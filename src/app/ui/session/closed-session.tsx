@@ -33,6 +33,15 @@ export function WithClosedSession({ id, ...gate }: Props) {
   return <WithSession id={id}>{play => <Gate play={play} {...gate} />}</WithSession>
 }
 
+/** A page on a play that is over, by the id in its address. */
+export function closedPage(what: string, Page: (closed: ClosedSession) => ReactNode) {
+  return ({ id }: Pick<Props, 'id'>) => (
+    <WithClosedSession id={id} what={what}>
+      {closed => <Page {...closed} />}
+    </WithClosedSession>
+  )
+}
+
 interface GateProps extends Omit<Props, 'id'> {
   readonly play: OpenSession
 }
