@@ -18,6 +18,7 @@ import { faintColours, leastContrast, readColour } from './council-colours.ts'
 import { Program } from './program.tsx'
 // Loaded with the page, so that it is there when it is wanted, connection or not.
 import '../store/delete-sessions.ts'
+import { TextList } from '../ui/page-parts.tsx'
 import './device-page.css'
 
 /** Everything that is kept on this device, to be taken away as files or deleted. */
@@ -75,11 +76,7 @@ function FaintColours() {
         Some are hard to read. Ask your IT team to change them in council.css, so that each pair has at least{' '}
         {leastContrast} to 1.
       </p>
-      <ul className="list">
-        {faint.map(pair => (
-          <li key={pair}>{pair}</li>
-        ))}
-      </ul>
+      <TextList texts={faint} />
     </section>
   )
 }

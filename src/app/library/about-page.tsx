@@ -15,6 +15,7 @@ import { useLoaded } from '../ui/loaded.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { StoryPicture } from '../ui/story-picture.tsx'
 import { ProseView } from '../ui/prose-view.tsx'
+import { TextList } from '../ui/page-parts.tsx'
 import './about-page.css'
 
 const CasePlaces = lazily(async () => (await import('./case-places.tsx')).CasePlaces)
@@ -109,11 +110,7 @@ export function AboutScenario(props: Props) {
         <Facts script={script} touches={touches} />
         <div>
           <Part title="What you will practise">
-            <ul className="list">
-              {script.objectives.map(objective => (
-                <li key={objective}>{objective}</li>
-              ))}
-            </ul>
+            <TextList texts={script.objectives} />
           </Part>
           <BeforeYouStart isLasting={isLasting} />
           <FourPsFolded />
@@ -205,13 +202,7 @@ function Facts({ script, touches }: Pick<Props, 'script' | 'touches'>) {
 
 /** In words of a category, as what happens is for whoever asks. */
 function Touches({ touches, notes }: Pick<Props, 'touches'> & { readonly notes: readonly string[] }) {
-  const detail = (
-    <ul className="plain-list">
-      {notes.map(note => (
-        <li key={note}>{note}</li>
-      ))}
-    </ul>
-  )
+  const detail = <TextList className="plain-list" texts={notes} />
   if (touches.length + notes.length === 0) return null
   return (
     <>

@@ -2,6 +2,7 @@ import { mapName } from '../../core/scenario/picture.ts'
 import type { Place } from '../../core/scenario/schema.ts'
 import type { Script } from '../../core/session/script.ts'
 import { StoryPicture } from '../ui/story-picture.tsx'
+import { TextList } from '../ui/page-parts.tsx'
 import './case-places.css'
 
 /** Where a case happens: the map of the borough with its places, and the same places as a list. */
@@ -22,11 +23,7 @@ export function CasePlaces({ script: { places, pictures } }: { readonly script: 
             ))}
           </svg>
         </div>
-        <ol className="case-places__list">
-          {places.map(({ name }) => (
-            <li key={name}>{name}</li>
-          ))}
-        </ol>
+        <TextList as="ol" className="case-places__list" texts={places.map(({ name }) => name)} />
       </div>
     </section>
   )

@@ -7,6 +7,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
 import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
+import { TextList } from '../ui/page-parts.tsx'
 import './recommendations-page.css'
 
 /** What became of the case. It depends on the ending and on what members recommended. */
@@ -58,11 +59,7 @@ function AgreedList({ agreed, setAside, session }: AgreedDrafts & { readonly ses
       {agreed.length === 0 ? (
         <p>You made no recommendations.</p>
       ) : (
-        <ul className="list" aria-labelledby="put-forward">
-          {agreed.map(({ id, says }) => (
-            <li key={id}>{says}</li>
-          ))}
-        </ul>
+        <TextList labelledBy="put-forward" texts={agreed.map(({ says }) => says)} />
       )}
       {agreed.length === 0 || setAside.length === 0 ? null : (
         <p>You left out {counted(setAside.length, 'other draft')}.</p>

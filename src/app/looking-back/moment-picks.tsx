@@ -3,8 +3,8 @@ import type { Moment } from '../../core/score/hindsight.ts'
 import type { HindsightAnswer } from '../../core/session/played-path.ts'
 import { MeasurePicks, Picked, type Picking } from '../ui/debrief/measure-picks.tsx'
 import { Tick } from '../ui/forms/form-fields.tsx'
+import { Fold } from '../ui/page-parts.tsx'
 import { ProseView } from '../ui/prose-view.tsx'
-import '../ui/fold.css'
 import './moment-picks.css'
 
 interface Props extends Picking {
@@ -86,17 +86,14 @@ function OneMoment({ moment, marked, answers, mayWrite, onMark, ...picking }: Mo
 /** Folded away, so that a long list stays easy to take in. */
 function KnownThen({ title, clock, begins, opened, chosen, timedOut }: Moment) {
   return (
-    <details className="fold">
-      <summary>
-        Known at the time<span className="govuk-visually-hidden">: {title}</span>
-      </summary>
+    <Fold title="Known at the time" about={`: ${title}`}>
       <div className="moment-picks__known">
         {clock === undefined ? null : <p className="soft">{clock}</p>}
         {begins === undefined ? null : <ProseView prose={[begins]} />}
         <Said what={opened.length === 1 ? 'Document opened' : 'Documents opened'} items={opened} />
         <Said what={timedOut ? 'Time ran out, and the story chose' : 'What you chose'} items={chosen} />
       </div>
-    </details>
+    </Fold>
   )
 }
 

@@ -5,6 +5,7 @@ import type { Debrief, PillarDebrief } from '../../core/score/debrief.ts'
 import { type DecisionThatMattered, reasonFor } from '../../core/score/mattered.ts'
 import type { PillarScore } from '../../core/score/score.ts'
 import { betterThan, signed } from '../ui/debrief/score-words.ts'
+import { ColumnHeads } from '../ui/page-parts.tsx'
 import './pillar-figures.css'
 
 interface Props {
@@ -113,14 +114,7 @@ export function PointsTable({ figures, exact }: TableProps) {
       </p>
       <table className="points-table">
         <caption>Points for each P, compared with all routes through this case</caption>
-        <thead>
-          <tr>
-            <th scope="col">P</th>
-            <th scope="col">Your decisions</th>
-            <th scope="col">Lowest</th>
-            <th scope="col">Highest</th>
-          </tr>
-        </thead>
+        <ColumnHeads heads={['P', 'Your decisions', 'Lowest', 'Highest']} />
         <tbody>
           {pillars.map(pillar => (
             <Row key={pillar} title={pillarTitles[pillar]} score={figures[pillar].score} />

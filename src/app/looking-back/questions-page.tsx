@@ -9,6 +9,7 @@ import { RecordField, Tick } from '../ui/forms/form-fields.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
 import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
+import { TextList } from '../ui/page-parts.tsx'
 import './questions-page.css'
 
 /** After the fiction: five questions that a member or a table can answer about the real council. */
@@ -115,11 +116,7 @@ function ForOfficers({ questions }: { readonly questions: readonly string[] }) {
         <p>Tick up to three questions above.</p>
       ) : (
         <>
-          <ol className="list">
-            {questions.map(question => (
-              <li key={question}>{question}</li>
-            ))}
-          </ol>
+          <TextList as="ol" texts={questions} />
           <div className="for-officers__tools button-row">
             <Button look="second" onClick={() => void copy()}>
               Copy these questions

@@ -2,9 +2,8 @@ import { useMemo, useState } from 'react'
 import { type RoutePicture, routePicture, type ScenePicture } from '../../core/score/route-picture.ts'
 import type { DoneAtScene, PlayedPath } from '../../core/session/played-path.ts'
 import type { SceneScript, Script } from '../../core/session/script.ts'
-import { keyed } from '../ui/keyed.ts'
+import { Fold, TextList } from '../ui/page-parts.tsx'
 import { RouteDrawing, SceneMark } from './route-drawing.tsx'
-import '../ui/fold.css'
 import './route-picture.css'
 
 interface Props {
@@ -35,14 +34,16 @@ export function RoutePicture({ script, path }: Props) {
         />
       </section>
       <RouteLegend />
-      <details className="route-picture__outline fold fold--printed">
-        <summary>Your route as a list</summary>
+      <Fold className="route-picture__outline fold--printed" title="Your route as a list">
         <RouteOutline picture={picture} script={script} />
-      </details>
-      <details className="route-picture__others fold" onToggle={({ currentTarget }) => setAllNamed(currentTarget.open)}>
-        <summary>Show the routes you did not take</summary>
+      </Fold>
+      <Fold
+        className="route-picture__others"
+        title="Show the routes you did not take"
+        onToggle={({ currentTarget }) => setAllNamed(currentTarget.open)}
+      >
         <RoutesNotTaken picture={picture} />
-      </details>
+      </Fold>
     </div>
   )
 }
@@ -69,14 +70,10 @@ function RoutesNotTaken({ picture }: { readonly picture: RoutePicture }) {
         {stages.map(({ id, title, scenes }) => (
           <li key={id}>
             <p className="route-picture__stage">{title}</p>
-            <ul className="route-picture__scenes">
-              {scenes.map(({ scene, title: name, kind }) => (
-                <li key={scene}>
-                  {name}
-                  {kind === 'ending' ? ' (an ending)' : ''}
-                </li>
-              ))}
-            </ul>
+            <TextList
+              className="route-picture__scenes"
+              texts={scenes.map(({ title: name, kind }) => `${name}${kind === 'ending' ? ' (an ending)' : ''}`)}
+            />
           </li>
         ))}
       </ul>
@@ -145,13 +142,7 @@ function Scene({ scene: { title, kind, aside, done }, script, isLast }: ScenePro
     <>
       {title}
       {aside === 'interrupt' ? ' (cut in)' : ''}
-      {told.length === 0 ? null : (
-        <ul className="route-picture__done">
-          {keyed(told).map(({ key, item }) => (
-            <li key={key}>{item}</li>
-          ))}
-        </ul>
-      )}
+      {told.length === 0 ? null : <TextList className="route-picture__done" texts={told} />}
       {isLast ? (
         <p className="route-picture__end">{kind === 'ending' ? 'The story ended.' : 'You stopped here.'}</p>
       ) : null}

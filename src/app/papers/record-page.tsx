@@ -15,11 +15,11 @@ import { type Download, Downloads } from '../ui/documents/downloads.tsx'
 import { wordType } from '../ui/documents/report-files.ts'
 import { ErrorSummary } from '../ui/forms/error-summary.tsx'
 import { RecordField } from '../ui/forms/form-fields.tsx'
+import { Fold } from '../ui/page-parts.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
 import { PaperView } from './paper-view.tsx'
-import '../ui/fold.css'
 import './record-page.css'
 
 /** What members may take to whoever keeps training records. What they type here is kept nowhere but on the page. */
@@ -86,15 +86,14 @@ function Record({ record, play, session, path }: ClosedSession & { readonly reco
             xAPI statements: start, decisions, ending, time. They list the choices made. They leave out scores and
             notes.
           </p>
-          <details className="fold record-page__fold">
-            <summary>Save a file for a learning system</summary>
+          <Fold className="record-page__fold" title="Save a file for a learning system">
             <RecordAccount
               isGroup={isGroup}
               onSave={account =>
                 saveStatements(statementsOf({ script, session, path, whose: { account, name: names[0] } }), session)
               }
             />
-          </details>
+          </Fold>
         </section>
         <p className="section">
           <BackLink session={session.id} />

@@ -8,6 +8,7 @@ import { markables } from './markable.ts'
 import { type FieldOf, Fold, LinkButton, RecordFields } from './record-fields.tsx'
 import { ReportView } from './report-view.tsx'
 import { useLacks, usePartProblem } from './steps-nav.tsx'
+import { TextList } from '../ui/page-parts.tsx'
 
 /** What may be published, and what is still missing. */
 export function PublishStep() {
@@ -164,11 +165,7 @@ function Missing() {
       {lacks.length === 0 ? (
         <p>We found no gaps.</p>
       ) : (
-        <ul className="list measure">
-          {lacks.map(({ says }) => (
-            <li key={says}>{says}</li>
-          ))}
-        </ul>
+        <TextList className="list measure" texts={lacks.map(({ says }) => says)} />
       )}
     </section>
   )

@@ -3,6 +3,7 @@ import type { Offered } from '../../core/report/recommendations.ts'
 import type { Added, RecommendationWords } from '../../core/report/review/review.ts'
 import { pillars, pillarTitles } from '../../core/scenario/pillar.ts'
 import { Tick } from '../ui/forms/form-fields.tsx'
+import { Fold } from '../ui/page-parts.tsx'
 import { useReview, useTelling, withEntry, withField, withItem } from './desk.ts'
 import { afterTyping, type FieldOf, LinkButton, RecordFields } from './record-fields.tsx'
 
@@ -125,12 +126,9 @@ function OneRecommendation({ offered, ticked }: OneProps) {
           </LinkButton>
         ) : null}
       </div>
-      <details className="fold" open={by === 'clerk' && short === ''}>
-        <summary>
-          Change the words<span className="govuk-visually-hidden">: {short}</span>
-        </summary>
+      <Fold title="Change the words" about={`: ${short}`} open={by === 'clerk' && short === ''}>
         {by === 'clerk' ? <AddedFields id={id} /> : <ChangedFields offered={offered} />}
-      </details>
+      </Fold>
     </>
   )
 }

@@ -19,6 +19,7 @@ import { saveFile } from '../ui/save-file.ts'
 import { useInput, useReport } from './desk.ts'
 import { ReviewFile } from './review-file.tsx'
 import { usePartProblem } from './steps-nav.tsx'
+import { ColumnHeads } from '../ui/page-parts.tsx'
 
 const parts = ['draft', 'a', 'b'] as const
 
@@ -70,16 +71,7 @@ function Forms({ part }: PartProps) {
     <>
       <table className="forms-table">
         <caption className="govuk-visually-hidden">Forms of the report, and the formats of each</caption>
-        <thead>
-          <tr>
-            <th scope="col">Form</th>
-            {reportFormats.map(format => (
-              <th scope="col" key={format}>
-                {formats[format].label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads heads={['Form', ...reportFormats.map(format => formats[format].label)]} />
         <tbody>
           {forms.map(form => (
             <tr key={form}>

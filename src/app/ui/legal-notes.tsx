@@ -1,7 +1,7 @@
 import { howRead, whoSigned } from '../../core/scenario/legal-note.ts'
 import type { LegalNote } from '../../core/scenario/schema.ts'
 import type { CitedLaw } from '../../core/score/debrief-notes.ts'
-import './fold.css'
+import { Fold } from './page-parts.tsx'
 import './legal-notes.css'
 
 /** The law that a choice cites: what it says, and how sure that is. */
@@ -11,11 +11,10 @@ export function LegalNotes({ law }: { readonly law: readonly CitedLaw[] }) {
     <ul className="legal-notes">
       {law.map(note => (
         <li key={note.id}>
-          <details className="legal-notes__note fold">
-            <summary>{note.title}</summary>
+          <Fold className="legal-notes__note" title={note.title}>
             <p>{note.says}</p>
             <HowSure note={note} />
-          </details>
+          </Fold>
         </li>
       ))}
     </ul>

@@ -4,8 +4,8 @@ import type { Difference, PillarCompared, PlaysCompared } from '../../../core/sc
 import type { Debrief } from '../../../core/score/debrief.ts'
 import type { PillarScore } from '../../../core/score/score.ts'
 import { betterThan, boundaryNames, endingWords, signed } from '../../ui/debrief/score-words.ts'
+import { ColumnHeads, Fold } from '../../ui/page-parts.tsx'
 import { CompareScenes } from './compare-scenes.tsx'
-import '../../ui/fold.css'
 import './compare-report.css'
 
 interface Props {
@@ -141,13 +141,7 @@ function Figures({ pillars: compared }: ComparePillarsProps) {
       </p>
       <table className="compare-pillars__table">
         <caption>Points for each P in the two sessions</caption>
-        <thead>
-          <tr>
-            <th scope="col">P</th>
-            <th scope="col">As you played it</th>
-            <th scope="col">What if</th>
-          </tr>
-        </thead>
+        <ColumnHeads heads={['P', 'As you played it', 'What if']} />
         <tbody>
           {pillars.map(pillar => (
             <tr key={pillar}>
@@ -211,10 +205,9 @@ function Differences<Item>({ of, keyOf, renderItem, none, same, heading: Heading
         <p>{same}</p>
       )}
       {inBoth.length === 0 ? null : (
-        <details className="differences__both fold">
-          <summary>In both sessions ({inBoth.length})</summary>
+        <Fold className="differences__both" title={`In both sessions (${inBoth.length})`}>
           {list(inBoth)}
-        </details>
+        </Fold>
       )}
     </div>
   )

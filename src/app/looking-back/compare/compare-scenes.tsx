@@ -1,6 +1,6 @@
 import { isSameRow, type Row, type ScenesCompared, type Step } from '../../../core/score/comparison.ts'
 import { keyed } from '../../ui/keyed.ts'
-import '../../ui/fold.css'
+import { ColumnHeads, Fold } from '../../ui/page-parts.tsx'
 import './compare-scenes.css'
 
 /** Two sessions scene by scene: what they share in one line, then a table with a column for each. */
@@ -14,13 +14,7 @@ export function CompareScenes({ scenes: { shared, apart } }: { readonly scenes: 
       ) : (
         <table className="compare-scenes__table">
           <caption>They differ from “{apart[0].title}” on</caption>
-          <thead>
-            <tr>
-              <th scope="col">Scene</th>
-              <th scope="col">As you played it</th>
-              <th scope="col">What if</th>
-            </tr>
-          </thead>
+          <ColumnHeads heads={['Scene', 'As you played it', 'What if']} />
           <tbody>
             {apart.map(row => (
               <Beside key={row.title} row={row} wasSeen={seen.has(row.title)} />
@@ -34,12 +28,14 @@ export function CompareScenes({ scenes: { shared, apart } }: { readonly scenes: 
 
 function Shared({ rows }: { readonly rows: readonly Row[] }) {
   return (
-    <details className="compare-scenes__shared fold">
-      <summary>
-        {rows.length === 1
+    <Fold
+      className="compare-scenes__shared"
+      title={
+        rows.length === 1
           ? `The first scene is the same: “${rows[0]?.title}”`
-          : `The first ${rows.length} scenes are the same, up to “${rows.at(-1)?.title}”`}
-      </summary>
+          : `The first ${rows.length} scenes are the same, up to “${rows.at(-1)?.title}”`
+      }
+    >
       <ol className="list">
         {rows.map(({ title, asPlayed }) => (
           <li key={title}>
@@ -47,7 +43,7 @@ function Shared({ rows }: { readonly rows: readonly Row[] }) {
           </li>
         ))}
       </ol>
-    </details>
+    </Fold>
   )
 }
 

@@ -8,6 +8,7 @@ import { ConfirmAction } from '../../ui/forms/confirm-action.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { actRefusalSentence, NotSaved, useLeaveWarning } from '../../ui/session/session-notices.tsx'
 import { nextStep, type Play } from '../use-play.ts'
+import { TextList } from '../../ui/page-parts.tsx'
 import './later.css'
 
 /** What a player should know of this play before anything else. */
@@ -94,11 +95,7 @@ function WhatWasDone({ scene, done }: { readonly scene: SceneScript; readonly do
       return (
         <>
           <p>{done.timedOut ? 'Time ran out, so the clock decided:' : 'You decided:'}</p>
-          <ul className="list">
-            {done.picks.map(pick => (
-              <li key={pick}>{scene.decision?.choices[pick]?.label}</li>
-            ))}
-          </ul>
+          <TextList texts={done.picks.map(pick => scene.decision?.choices[pick]?.label)} />
         </>
       )
   }

@@ -12,6 +12,7 @@ import { useLoaded } from '../../ui/loaded.ts'
 import { saveDraftPicks, savedPicks } from '../../ui/session/draft-picks.ts'
 import { useParent } from '../../ui/session/parent-session.ts'
 import type { Play, WhyNot } from '../use-play.ts'
+import { TextList } from '../../ui/page-parts.tsx'
 import './later.css'
 
 interface DecisionProps {
@@ -91,15 +92,7 @@ function ParentDecision({ table, offer, onWhyNot }: DecisionProps) {
       <h2 className="heading-s" id="parent-decision">
         {timedOut ? 'The first time, time ran out and the story chose' : 'The first time, you chose'}
       </h2>
-      {picks.length === 0 ? (
-        <p>No choice</p>
-      ) : (
-        <ul className="list">
-          {picks.map(pick => (
-            <li key={pick}>{nameOf(pick)}</li>
-          ))}
-        </ul>
-      )}
+      {picks.length === 0 ? <p>No choice</p> : <TextList texts={picks.map(nameOf)} />}
       {scene === fork ? null : <DecideAgain isOnOffer={isOnOffer} onDecide={decide} />}
     </section>
   )

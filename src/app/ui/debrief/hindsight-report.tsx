@@ -13,8 +13,7 @@ import type {
 } from '../../../core/score/hindsight.ts'
 import type { TypedText } from '../../../core/session/session.ts'
 import { ConfirmAction } from '../forms/confirm-action.tsx'
-import { keyed } from '../keyed.ts'
-import '../fold.css'
+import { Fold, TextList } from '../page-parts.tsx'
 import './debrief.css'
 
 interface Erasing {
@@ -91,12 +90,14 @@ export function OneKeyEvent({ event, isListed = false, ...erasing }: KeyEventPro
       )}
       <p>{text}</p>
       {isListed ? (
-        <details className="fold fold--printed" open={named !== undefined && named.helping.length > 0}>
-          <summary>
-            What would have helped<span className="govuk-visually-hidden"> at {title}</span>
-          </summary>
+        <Fold
+          className="fold--printed"
+          title="What would have helped"
+          about={` at ${title}`}
+          open={named !== undefined && named.helping.length > 0}
+        >
           {helping}
-        </details>
+        </Fold>
       ) : (
         <>
           <h4 className="heading-s">What would have helped</h4>
@@ -221,11 +222,7 @@ function OwnMeasures({ scene, title, own, mayWrite, onErase }: OwnMeasuresProps)
       <h4 className="heading-s" tabIndex={-1} ref={heading}>
         In your own words
       </h4>
-      <ul className="list">
-        {keyed(own).map(({ key, item }) => (
-          <li key={key}>{item ?? 'Text removed'}</li>
-        ))}
-      </ul>
+      <TextList texts={own.map(text => text ?? 'Text removed')} />
       {isErased || !mayWrite ? null : (
         <ConfirmAction
           quiet
@@ -256,8 +253,7 @@ function Decoys({ offered }: { readonly offered: readonly NamedMeasure[] }) {
   if (decoys.length === 0) return null
   return (
     <section className="section">
-      <details className="hindsight-report__decoys fold">
-        <summary>Measures that would not have helped in this story</summary>
+      <Fold className="hindsight-report__decoys" title="Measures that would not have helped in this story">
         <ul className="list">
           {decoys.map(({ id, text, decoy }) => (
             <li key={id}>
@@ -265,7 +261,7 @@ function Decoys({ offered }: { readonly offered: readonly NamedMeasure[] }) {
             </li>
           ))}
         </ul>
-      </details>
+      </Fold>
     </section>
   )
 }

@@ -1,9 +1,9 @@
 import { type Pillar, pillarTitles } from '../../../core/scenario/pillar.ts'
 import type { CrossedBoundary, PillarDebrief } from '../../../core/score/debrief.ts'
 import { LegalNotes } from '../legal-notes.tsx'
+import { Fold } from '../page-parts.tsx'
 import { Disagree, type Objections } from './disagree.tsx'
 import { boundaryNames } from './score-words.ts'
-import '../fold.css'
 import './debrief.css'
 
 interface BoundaryProps {
@@ -81,15 +81,13 @@ function Side({ kind, pillar, effects, objections }: SideProps) {
       <h4 className="pillar-words__side heading-s">What {kind}</h4>
       {effects.length === 0 ? <p className="soft">No choice {kind} here.</p> : list(strongest.slice(0, open))}
       {more.length === 0 ? null : (
-        <details className="pillar-words__more fold fold--printed">
-          <summary>
-            And {more.length} more{' '}
-            <span className="govuk-visually-hidden">
-              that {kind} {pillarTitles[pillar]}
-            </span>
-          </summary>
+        <Fold
+          className="pillar-words__more fold--printed"
+          title={`And ${more.length} more `}
+          about={`that ${kind} ${pillarTitles[pillar]}`}
+        >
           {list(more)}
-        </details>
+        </Fold>
       )}
     </div>
   )

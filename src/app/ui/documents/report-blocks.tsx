@@ -4,6 +4,7 @@ import { captionOf, isOfParagraph, placeToFill } from '../../../documents/report
 import { goTo } from '../focus.ts'
 import { keyed } from '../keyed.ts'
 import { PictureView } from '../picture-view.tsx'
+import { ColumnHeads } from '../page-parts.tsx'
 import './report-blocks.css'
 
 /** One block of a report or a paper, laid out as in its files. */
@@ -99,15 +100,7 @@ function TableView({ table }: { readonly table: Table }) {
             <col key={title} style={{ width: `${Math.round((100 * share) / shares)}%` }} />
           ))}
         </colgroup>
-        <thead>
-          <tr>
-            {columns.map(({ title }) => (
-              <th scope="col" key={title}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads heads={columns.map(({ title }) => title)} />
         <tbody>
           {keyed(rows).map(({ key, item }) => (
             <TableRow key={key} row={item} />

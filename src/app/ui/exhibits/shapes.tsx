@@ -2,6 +2,7 @@ import { type PropsWithChildren, type ReactNode, useId, useState } from 'react'
 import type { ExhibitProps } from '../../../core/scenario/exhibit-schema.ts'
 import { Button } from '../controls.tsx'
 import { keyed } from '../keyed.ts'
+import { TextList } from '../page-parts.tsx'
 import './shapes.css'
 
 /** An email as a mail program opens it. */
@@ -31,11 +32,7 @@ export function Email({
           </Entry>
           {attachments === undefined || attachments.length === 0 ? null : (
             <Entry className="exhibit-email__field" label={attachments.length === 1 ? 'Attachment' : 'Attachments'}>
-              <ul className="exhibit-email__attachments">
-                {keyed(attachments).map(({ key, item }) => (
-                  <li key={key}>{item}</li>
-                ))}
-              </ul>
+              <TextList className="exhibit-email__attachments" texts={attachments} />
             </Entry>
           )}
         </dl>

@@ -1,0 +1,56 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { keyed } from './keyed.ts'
+import './fold.css'
+
+interface TextListProps {
+  readonly texts: readonly ReactNode[]
+  readonly as?: 'ul' | 'ol'
+  readonly className?: string
+  /** The id of the heading that names it. */
+  readonly labelledBy?: string
+}
+
+/** Words one below the other. */
+export function TextList({ texts, as: List = 'ul', className = 'list', labelledBy }: TextListProps) {
+  return (
+    <List className={className} aria-labelledby={labelledBy}>
+      {keyed(texts).map(({ key, item }) => (
+        <li key={key}>{item}</li>
+      ))}
+    </List>
+  )
+}
+
+/** The first row of a table. */
+export function ColumnHeads({ heads }: { readonly heads: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        {heads.map(head => (
+          <th scope="col" key={head}>
+            {head}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+interface FoldProps extends Omit<ComponentProps<'details'>, 'title'> {
+  readonly title: ReactNode
+  /** Goes on from the title for those who only hear it. */
+  readonly about?: string
+}
+
+/** What is folded away until somebody asks for it. */
+export function Fold({ title, about, className = '', children, ...details }: FoldProps) {
+  return (
+    <details className={`fold ${className}`} {...details}>
+      <summary>
+        {title}
+        {about === undefined ? null : <span className="govuk-visually-hidden">{about}</span>}
+      </summary>
+      {children}
+    </details>
+  )
+}
