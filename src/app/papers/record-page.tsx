@@ -16,7 +16,7 @@ import { wordType } from '../ui/documents/report-files.ts'
 import { ErrorSummary } from '../ui/forms/error-summary.tsx'
 import { RecordField } from '../ui/forms/form-fields.tsx'
 import { Fold } from '../ui/page-parts.tsx'
-import { PageHeading } from '../ui/page-heading.tsx'
+import { PageHeading, PlainPage } from '../ui/page-heading.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
 import { PaperView } from './paper-view.tsx'
@@ -36,19 +36,16 @@ function RecordOf(closed: ClosedSession) {
 function NoRecordOf({ why, play, session }: ClosedSession & { readonly why: NoRecordReason }) {
   const { parent } = session
   return (
-    <>
-      <PageHeading title="Training record" kicker={play.script.title} />
-      <div className="stack measure">
-        <p>{noRecordSentences[why]}</p>
-        <p>
-          {parent === undefined ? (
-            <BackLink session={session.id} />
-          ) : (
-            <TextLink href={`/record/${parent.session}`}>The training record of that session</TextLink>
-          )}
-        </p>
-      </div>
-    </>
+    <PlainPage title="Training record" kicker={play.script.title}>
+      <p>{noRecordSentences[why]}</p>
+      <p>
+        {parent === undefined ? (
+          <BackLink session={session.id} />
+        ) : (
+          <TextLink href={`/record/${parent.session}`}>The training record of that session</TextLink>
+        )}
+      </p>
+    </PlainPage>
   )
 }
 

@@ -1,11 +1,12 @@
 import { useId, useState } from 'react'
 import { type Block, type Origin, type Section, type Text, wordsOf } from '../../core/report/block.ts'
 import { entry } from '../../core/session/script.ts'
+import { Button } from '../ui/controls.tsx'
 import { anchorOf } from '../ui/documents/report-blocks.tsx'
 import { AreaField } from '../ui/forms/form-fields.tsx'
 import { useReview, withEntry, withItem } from './desk.ts'
 import { ExemptForm } from './exempt-form.tsx'
-import { afterTyping, LinkButton, useTyped } from './record-fields.tsx'
+import { afterTyping, useTyped } from './record-fields.tsx'
 
 /** What an officer may do to one block of the report, right below it. */
 export function BlockTools({ block }: { readonly block: Block }) {
@@ -16,9 +17,9 @@ export function BlockTools({ block }: { readonly block: Block }) {
     <div className={`block-tools${isOpen ? ' block-tools--open' : ''}`}>
       {isEdited === true ? <strong className="block-tools__tag">Edited</strong> : null}
       {isExempt === true ? <strong className="block-tools__tag">Exempt</strong> : null}
-      <LinkButton about={aboutBlock(block)} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <Button look="link" about={aboutBlock(block)} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {isOpen ? 'Close' : 'Change'}
-      </LinkButton>
+      </Button>
       {isOpen ? (
         <div className="block-tools__panel">
           <Words block={block} id={id} sources={sources} />
@@ -66,7 +67,9 @@ function EditField({ text, id, sources }: { readonly text: Text } & Origin) {
         isFirst
       />
       {edit === undefined ? null : (
-        <LinkButton onClick={afterTyping(() => set(was))}>Restore the draft’s words</LinkButton>
+        <Button look="link" onClick={afterTyping(() => set(was))}>
+          Restore the draft’s words
+        </Button>
       )}
     </>
   )
@@ -84,7 +87,8 @@ function mustStay(id: string): boolean {
 function LeaveOut({ id, what }: { readonly id: string; readonly what: string }) {
   const { change } = useReview()
   return (
-    <LinkButton
+    <Button
+      look="link"
       about={what}
       onClick={({ currentTarget }) => {
         // It goes with what is left out, so the focus moves to what stays.
@@ -96,7 +100,7 @@ function LeaveOut({ id, what }: { readonly id: string; readonly what: string }) 
       }}
     >
       Leave out
-    </LinkButton>
+    </Button>
   )
 }
 

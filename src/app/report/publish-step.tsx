@@ -1,11 +1,12 @@
 import { partName } from '../../core/report/report.ts'
 import type { Part, ReportDetails } from '../../core/report/review/review.ts'
 import type { Source } from '../../core/session/met.ts'
+import { Button } from '../ui/controls.tsx'
 import { Tick } from '../ui/forms/form-fields.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useInput, useReport, useReview, useTelling, withEntry } from './desk.ts'
 import { markables } from './markable.ts'
-import { type FieldOf, Fold, LinkButton, RecordFields } from './record-fields.tsx'
+import { type FieldOf, Fold, RecordFields } from './record-fields.tsx'
 import { ReportView } from './report-view.tsx'
 import { useLacks, usePartProblem } from './steps-nav.tsx'
 import { TextList } from '../ui/page-parts.tsx'
@@ -142,12 +143,13 @@ function Marks() {
                 <p className="small soft">
                   {under}. {why.trim() === '' ? 'No reason given.' : why}
                 </p>
-                <LinkButton
+                <Button
+                  look="link"
                   about={name}
                   onClick={() => change(now => ({ exempt: withEntry(now.exempt, key, undefined) }))}
                 >
                   Remove the mark
-                </LinkButton>
+                </Button>
               </li>
             )
           })}

@@ -2,10 +2,11 @@ import { flushSync } from 'react-dom'
 import type { Offered } from '../../core/report/recommendations.ts'
 import type { Added, RecommendationWords } from '../../core/report/review/review.ts'
 import { pillars, pillarTitles } from '../../core/scenario/pillar.ts'
+import { Button } from '../ui/controls.tsx'
 import { Tick } from '../ui/forms/form-fields.tsx'
 import { Fold } from '../ui/page-parts.tsx'
 import { useReview, useTelling, withEntry, withField, withItem } from './desk.ts'
-import { afterTyping, type FieldOf, LinkButton, RecordFields } from './record-fields.tsx'
+import { afterTyping, type FieldOf, RecordFields } from './record-fields.tsx'
 
 const words: readonly FieldOf<keyof RecommendationWords>[] = [
   { name: 'to', label: 'Who is asked', hint: 'A post, Cabinet, Council or a partner' },
@@ -49,18 +50,18 @@ export function RecommendationsForm() {
         ))}
       </ul>
       <div className="button-row">
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          onClick={() => change(({ added }) => ({ added: [...added, blank(added)] }))}
-        >
+        <Button look="second" onClick={() => change(({ added }) => ({ added: [...added, blank(added)] }))}>
           Add a recommendation
-        </button>
+        </Button>
         {areAgreed ? null : (
-          <LinkButton onClick={() => change(() => ({ forward: [] }))}>Members put none forward</LinkButton>
+          <Button look="link" onClick={() => change(() => ({ forward: [] }))}>
+            Members put none forward
+          </Button>
         )}
         {review.forward === undefined ? null : (
-          <LinkButton onClick={() => change(() => ({ forward: undefined }))}>Clear the ticks</LinkButton>
+          <Button look="link" onClick={() => change(() => ({ forward: undefined }))}>
+            Clear the ticks
+          </Button>
         )}
       </div>
       {notMet.length === 0 ? null : (
@@ -118,12 +119,13 @@ function OneRecommendation({ offered, ticked }: OneProps) {
       <div className="button-row">
         {ticked.includes(id) && ticked.length > 1 ? <Moves id={id} short={short} ticked={ticked} /> : null}
         {by === 'clerk' ? (
-          <LinkButton
+          <Button
+            look="link"
             about={short}
             onClick={() => change(({ added }) => ({ added: added.filter(other => other.id !== id) }))}
           >
             Remove
-          </LinkButton>
+          </Button>
         ) : null}
       </div>
       <Fold title="Change the words" about={`: ${short}`} open={by === 'clerk' && short === ''}>
@@ -136,7 +138,8 @@ function OneRecommendation({ offered, ticked }: OneProps) {
 function Moves({ id, short, ticked }: Pick<Offered, 'id' | 'short'> & Pick<OneProps, 'ticked'>) {
   const { change } = useReview()
   return ([-1, 1] as const).map(by => (
-    <LinkButton
+    <Button
+      look="link"
       key={by}
       about={short}
       // Not `disabled`: that would take the focus away from whoever moved it to the end.
@@ -148,7 +151,7 @@ function Moves({ id, short, ticked }: Pick<Offered, 'id' | 'short'> & Pick<OnePr
       }}
     >
       Move {by === -1 ? 'up' : 'down'}
-    </LinkButton>
+    </Button>
   ))
 }
 
@@ -170,9 +173,12 @@ function ChangedFields({ offered }: Pick<OneProps, 'offered'>) {
         onChange={(name, value) => change(now => ({ changed: withField(now.changed, id, name, value) }))}
       />
       {Object.keys(changed).length === 0 ? null : (
-        <LinkButton onClick={afterTyping(() => change(now => ({ changed: withEntry(now.changed, id, undefined) })))}>
+        <Button
+          look="link"
+          onClick={afterTyping(() => change(now => ({ changed: withEntry(now.changed, id, undefined) })))}
+        >
           Restore the author’s words
-        </LinkButton>
+        </Button>
       )}
     </>
   )

@@ -1,6 +1,6 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { Link } from 'wouter'
 import { useStore } from 'zustand'
+import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
 import { Downloads } from '../ui/documents/downloads.tsx'
 import { formats, saveReport } from '../ui/documents/report-files.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -9,7 +9,7 @@ import { type Desk, DeskContext, InputContext, useDesk, useReport, useReview, us
 import { DetailsStep } from './details-step.tsx'
 import { EditStep } from './edit-step.tsx'
 import { PublishStep } from './publish-step.tsx'
-import { afterTyping, LinkButton } from './record-fields.tsx'
+import { afterTyping } from './record-fields.tsx'
 import { ReportView } from './report-view.tsx'
 import { type StepName, steps, StepsNav } from './steps-nav.tsx'
 import { TakeAwayStep } from './take-away-step.tsx'
@@ -49,9 +49,7 @@ function Gone({ title }: { readonly title: string }) {
       <Notice title="This report was deleted in another tab.">
         <p>This tab can’t save any more changes to it.</p>
         <p>
-          <Link className="govuk-link" href="/">
-            Go to the scenarios
-          </Link>
+          <TextLink href="/">Go to the scenarios</TextLink>
         </p>
       </Notice>
     </>
@@ -77,23 +75,21 @@ function Brief({ before }: Pick<Props, 'before'>) {
           A brief of two pages for members: what happened, what we found, and what to decide.
         </p>
         <Downloads downloads={downloads}>
-          <button type="button" className="govuk-button govuk-button--secondary" onClick={() => window.print()}>
+          <Button look="second" onClick={() => window.print()}>
             Print
-          </button>
+          </Button>
         </Downloads>
         <p className="report-page__officers">
-          <Link className="govuk-button govuk-button--secondary" href={`${home}/details`}>
+          <ButtonLink look="second" href={`${home}/details`}>
             Prepare the full report
-          </Link>
+          </ButtonLink>
           <span className="soft">For officers: the committee paper, in four steps.</span>
         </p>
       </div>
       <ReportView report={report} />
       {material.sessions.length > 1 ? null : (
         <p className="section report-page__tools">
-          <Link className="govuk-link" href="/reports">
-            Make one report of several sessions
-          </Link>
+          <TextLink href="/reports">Make one report of several sessions</TextLink>
         </p>
       )}
     </>
@@ -117,9 +113,7 @@ function Step({ name }: { readonly name: StepName }) {
     <div className="report-page" ref={useFocusKept()}>
       <div className="report-page__tools">
         <p>
-          <Link className="govuk-link" href={home}>
-            Back to the brief
-          </Link>
+          <TextLink href={home}>Back to the brief</TextLink>
         </p>
         <PageHeading title={steps[place]?.title ?? ''} kicker={`Prepare the full report: ${material.script.title}`} />
         <StepsNav now={name} />
@@ -130,9 +124,7 @@ function Step({ name }: { readonly name: StepName }) {
       </fieldset>
       {next === undefined ? null : (
         <p className="section report-page__tools">
-          <Link className="govuk-button" href={`${home}/${next.name}`}>
-            Continue to {next.title.toLowerCase()}
-          </Link>
+          <ButtonLink href={`${home}/${next.name}`}>Continue to {next.title.toLowerCase()}</ButtonLink>
         </p>
       )}
     </div>
@@ -193,7 +185,8 @@ function SaveState() {
       )}
       <div className="report-page__state">
         {buttons.map(({ label, can, act, says }) => (
-          <LinkButton
+          <Button
+            look="link"
             key={label}
             // Not `disabled`: that would take the focus away from whoever undid the last change.
             aria-disabled={!can}
@@ -203,7 +196,7 @@ function SaveState() {
             })}
           >
             {label}
-          </LinkButton>
+          </Button>
         ))}
         <span className="soft">Saved on this device only, as you go.</span>
         <output className="govuk-visually-hidden">{said}</output>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { sayDate } from '../../core/scenario/say-date.ts'
 import { capital, counted } from '../../core/report/say.ts'
@@ -15,6 +15,7 @@ import {
 } from '../store/report-sets.ts'
 import { savedReview } from '../store/saved-review.ts'
 import { useWorkplace } from '../store/workplace.ts'
+import { Button, TextLink } from '../ui/controls.tsx'
 import { day } from '../ui/day-and-time.ts'
 import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { FileButton } from '../ui/forms/form-fields.tsx'
@@ -139,9 +140,7 @@ function MakeReport({ chosen }: { readonly chosen: readonly SessionSummary[] }) 
         {existing === undefined ? null : <Existing set={existing} />}
         {versions.length < 2 || wrong !== undefined ? null : <Mixed versions={versions} />}
       </output>
-      <button type="button" className="govuk-button" onClick={make}>
-        {existing === undefined ? 'Make the report' : 'Make another report of them'}
-      </button>
+      <Button onClick={make}>{existing === undefined ? 'Make the report' : 'Make another report of them'}</Button>
     </>
   )
 }
@@ -158,9 +157,7 @@ function Existing({ set }: { readonly set: ReportSet }) {
   return (
     <Notice title="There is a report of these sessions already.">
       <p>
-        <Link className="govuk-link" href={`/reports/${set.id}`}>
-          Continue the report started on {day(set.madeAt)}
-        </Link>
+        <TextLink href={`/reports/${set.id}`}>Continue the report started on {day(set.madeAt)}</TextLink>
       </p>
       <p>{whatHeads(set.id)}. Another report would begin blank.</p>
     </Notice>
@@ -213,9 +210,7 @@ function SavedReport({ set, title, onDelete }: SavedReportProps) {
   return (
     <>
       <p>
-        <Link className="govuk-link" href={`/reports/${set.id}`}>
-          {about}
-        </Link>
+        <TextLink href={`/reports/${set.id}`}>{about}</TextLink>
       </p>
       <p className="small soft">{heads}</p>
       <ConfirmAction

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import {
   type Belonging,
   otherReport,
@@ -9,11 +9,12 @@ import {
 import { emptyReview, type Review } from '../../core/report/review/review.ts'
 import { counted } from '../../core/report/say.ts'
 import { decodedText } from '../../core/scenario/reading/encoding.ts'
+import { Button } from '../ui/controls.tsx'
 import { Downloads } from '../ui/documents/downloads.tsx'
+import { Question } from '../ui/forms/confirm-action.tsx'
 import { FileButton } from '../ui/forms/form-fields.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import { useDesk, useReview } from './desk.ts'
-import '../ui/forms/confirm-action.css'
 
 /** What officers did, as a file: for another computer, for the command line, and for six months later. */
 export function ReviewFile() {
@@ -127,21 +128,19 @@ interface ReplaceQuestionProps extends Pick<Asked, 'doubts'> {
 
 /** Asks before saved work takes the place of what is there: which file was chosen is known only once it was read. */
 function ReplaceQuestion({ doubts, onReplace, onKeep }: ReplaceQuestionProps) {
-  const group = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => group.current?.focus(), [])
   return (
-    <fieldset className="confirm-action" aria-label="Please confirm" tabIndex={-1} ref={group}>
+    <Question>
       {doubts.map(doubt => (
         <p key={doubt}>{doubt}</p>
       ))}
       <div className="button-row">
-        <button type="button" className="govuk-button govuk-button--warning" onClick={onReplace}>
+        <Button look="warning" onClick={onReplace}>
           Replace what is here
-        </button>
-        <button type="button" className="govuk-button govuk-button--secondary" onClick={onKeep}>
+        </Button>
+        <Button look="second" onClick={onKeep}>
           Keep what is here
-        </button>
+        </Button>
       </div>
-    </fieldset>
+    </Question>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { capital, counted } from '../../core/report/say.ts'
 import { decisionsIn, playedPath } from '../../core/session/played-path.ts'
 import type { Script } from '../../core/session/script.ts'
@@ -6,10 +6,11 @@ import type { Session } from '../../core/session/session.ts'
 import type { ImportedFiles } from '../store/import-file.ts'
 import type { SessionSummary } from '../store/library-store.ts'
 import { useWorkplace, type Workplace } from '../store/workplace.ts'
+import { Button } from '../ui/controls.tsx'
 import { dayAndTime } from '../ui/day-and-time.ts'
 import { Tick } from '../ui/forms/form-fields.tsx'
+import { useLoaded } from '../ui/loaded.ts'
 import { withItem } from './desk.ts'
-import { LinkButton } from './record-fields.tsx'
 
 interface Props {
   /** Of one scenario. */
@@ -35,10 +36,13 @@ export function SessionPicks({ sessions, title, names, facts, picks, onChange }:
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
         {title}: {picked} of {sessions.length} chosen
       </legend>
-      <LinkButton onClick={() => onChange(new Set(isAll ? others : [...others, ...sessions.map(({ id }) => id)]))}>
+      <Button
+        look="link"
+        onClick={() => onChange(new Set(isAll ? others : [...others, ...sessions.map(({ id }) => id)]))}
+      >
         {isAll ? 'Choose none' : 'Choose all'}
         <span className="govuk-visually-hidden"> of {title}</span>
-      </LinkButton>
+      </Button>
       <div className="govuk-checkboxes govuk-checkboxes--small">
         {sessions.map(session => (
           <Tick
@@ -115,33 +119,21 @@ const states = { open: 'under way', stopped: 'stopped early', finished: 'finishe
  */
 export function useSessionFacts(sessions: readonly SessionSummary[]): ReadonlyMap<string, SessionFacts> {
   const workplace = useWorkplace()
-  const [facts, setFacts] = useState<ReadonlyMap<string, SessionFacts>>(new Map())
   // Of which sessions, and as far as they were played: the list itself is another at every render.
   const asked = JSON.stringify(sessions.map(({ id, events }) => [id, events]))
-  useEffect(() => {
-    let left = false
-    const ids = (JSON.parse(asked) as [string, number][]).map(([id]) => id)
-    read(ids, workplace).then(
-      found => {
-        if (!left) setFacts(found)
-        return found
-      },
-      // The list is there all the same.
-      () => undefined,
-    )
-    return () => {
-      left = true
-    }
-  }, [asked, workplace])
-  return facts
+  const load = useCallback(() => read(JSON.parse(asked) as [string, number][], workplace), [asked, workplace])
+  const facts = useLoaded(load)
+  return typeof facts === 'object' ? facts : none
 }
 
+const none: ReadonlyMap<string, SessionFacts> = new Map()
+
 async function read(
-  ids: readonly string[],
+  sessions: readonly (readonly [id: string, events: number])[],
   { library, scenarios }: Workplace,
 ): Promise<ReadonlyMap<string, SessionFacts>> {
   const found = await Promise.all(
-    ids.map(async id => {
+    sessions.map(async ([id]) => {
       const reading = await library.read(id)
       if (reading?.ok !== true) return []
       const { session } = reading
@@ -191,12 +183,9 @@ function whatBecame(here: number, refused: number): string {
   return `${taken} ${capital(counted(refused, 'was', 'were'))} not added: the list below says why.`
 }
 
-async function takeIn(files: readonly File[], { library, scenarios }: Workplace): Promise<ImportedFiles> {
+async function takeIn(files: readonly File[], workplace: Workplace): Promise<ImportedFiles> {
   const { importFiles } = await import('../store/import-file.ts')
-  return importFiles(files, {
-    isKnown: scenario => scenarios.some(({ id }) => id === scenario),
-    importFile: async file => library.importFile(file),
-  })
+  return importFiles(files, workplace)
 }
 
 /**

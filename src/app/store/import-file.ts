@@ -66,24 +66,24 @@ export interface ImportedFiles {
   readonly problems: readonly string[]
 }
 
-interface DeviceNow {
-  /** Whether its scenario is here: without it nothing can be made of a session. */
-  readonly isKnown: (scenario: string) => boolean
-  readonly importFile: (file: Blob) => Promise<Imported>
+/** What is here: without its scenario nothing can be made of a session. */
+interface Here {
+  readonly scenarios: readonly { readonly id: string }[]
+  readonly library: { readonly importFile: (file: Blob) => Promise<Imported> }
 }
 
 /**
  * Takes in many session files at once, and files that hold a set of them. One that cannot be read keeps none of the
  * others out.
  */
-export async function importFiles(files: readonly File[], device: DeviceNow): Promise<ImportedFiles> {
+export async function importFiles(files: readonly File[], here: Here): Promise<ImportedFiles> {
   const names = new Map<string, string>()
   const problems: string[] = []
   for (const file of files) {
     const { sessions, refused } = readSessions(new Uint8Array(await file.arrayBuffer()))
     problems.push(...refused.map(refusal => `${file.name}: ${setRefusalSentence(refusal)}`))
     for (const session of sessions) {
-      const problem = await problemWith(session, device)
+      const problem = await problemWith(session, here)
       if (problem === undefined) names.set(session.id, file.name)
       else problems.push(`${file.name}: ${problem}`)
     }
@@ -91,11 +91,11 @@ export async function importFiles(files: readonly File[], device: DeviceNow): Pr
   return { here: [...names.keys()], names, problems }
 }
 
-async function problemWith(session: Session, device: DeviceNow): Promise<string | undefined> {
+async function problemWith(session: Session, { scenarios, library }: Here): Promise<string | undefined> {
   const { id } = session.scenario
-  if (!device.isKnown(id))
+  if (!scenarios.some(one => one.id === id))
     return `Its scenario, “${id}”, is not part of this product, so no report can be made of it here.`
-  const imported = await device.importFile(new Blob([writeSession(session)], { type: 'application/json' }))
+  const imported = await library.importFile(new Blob([writeSession(session)], { type: 'application/json' }))
   switch (imported.kind) {
     case 'imported':
     case 'here-already':

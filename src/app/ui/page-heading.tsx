@@ -37,6 +37,16 @@ export function PageHeading({ title, kicker, children }: Props) {
   )
 }
 
+/** A page of a few words. */
+export function PlainPage({ children, ...heading }: Props) {
+  return (
+    <>
+      <PageHeading {...heading} />
+      <div className="stack measure">{children}</div>
+    </>
+  )
+}
+
 /** Names the browser's tab, on a page that has no such heading. */
 export function usePageTitle(title: string): void {
   useEffect(() => {

@@ -123,10 +123,7 @@ test('a file that is not UTF-8 is refused, one by one and among several', async 
   const noted = after(session, script, { type: 'noted', scene: 'stall', text: 'The café' })
   const latin = new File([Buffer.from(writeSession(noted), 'latin1')], 'a.session.json')
   expect(await library.importFile(latin)).toEqual({ kind: 'refused', refusal: { code: 'not-utf-8' } })
-  const taken = await importFiles([latin], {
-    isKnown: () => true,
-    importFile: one => library.importFile(one),
-  })
+  const taken = await importFiles([latin], { scenarios: [script], library })
   expect(taken.problems).toEqual([
     'a.session.json: We cannot read some letters in this file, because it is not saved as UTF-8. Save the session again, or save this file as UTF-8.',
   ])

@@ -11,7 +11,7 @@ import { useWorkplace } from '../../store/workplace.ts'
 import { TextLink } from '../../ui/controls.tsx'
 import { dayAndTime } from '../../ui/day-and-time.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { PageHeading } from '../../ui/page-heading.tsx'
+import { PageHeading, PlainPage } from '../../ui/page-heading.tsx'
 import { type ClosedSession, closedPage } from '../../ui/session/closed-session.tsx'
 import { type Parent, useParent } from '../../ui/session/parent-session.ts'
 import { CompareReport } from './compare-report.tsx'
@@ -153,26 +153,23 @@ function NotAWhatIf({ play, session }: ClosedSession) {
   useEffect(() => void library.refresh(), [library])
   const whatIfs = sessions?.filter(({ parent }) => parent === session.id) ?? []
   return (
-    <>
-      <PageHeading title="What you tried from this session" kicker={play.script.title} />
-      <div className="stack measure">
-        {whatIfs.length === 0 ? (
-          <p>You have not tried another choice yet. You can do that at any decision when looking back.</p>
-        ) : (
-          <ul className="list">
-            {whatIfs.map(({ id, closed, startedAt }) => (
-              <li key={id}>
-                <TextLink href={closed === undefined ? `/play/${id}` : `/compare/${id}`}>
-                  {closed === undefined ? 'Continue' : 'Compare'} the what-if of {dayAndTime(startedAt)}
-                </TextLink>
-              </li>
-            ))}
-          </ul>
-        )}
-        <p>
-          <TextLink href={`/debrief/${session.id}`}>Looking back at this session</TextLink>
-        </p>
-      </div>
-    </>
+    <PlainPage title="What you tried from this session" kicker={play.script.title}>
+      {whatIfs.length === 0 ? (
+        <p>You have not tried another choice yet. You can do that at any decision when looking back.</p>
+      ) : (
+        <ul className="list">
+          {whatIfs.map(({ id, closed, startedAt }) => (
+            <li key={id}>
+              <TextLink href={closed === undefined ? `/play/${id}` : `/compare/${id}`}>
+                {closed === undefined ? 'Continue' : 'Compare'} the what-if of {dayAndTime(startedAt)}
+              </TextLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <TextLink href={`/debrief/${session.id}`}>Looking back at this session</TextLink>
+      </p>
+    </PlainPage>
   )
 }

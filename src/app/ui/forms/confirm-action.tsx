@@ -24,9 +24,8 @@ export function ConfirmAction({ label, about, question, confirm, keep, onConfirm
   const { ref, focusBack } = useFocusBack()
   if (!isAsking)
     return (
-      <Button look={quiet ? 'link' : 'second'} ref={ref} onClick={() => setAsking(true)}>
+      <Button look={quiet ? 'link' : 'second'} about={about} ref={ref} onClick={() => setAsking(true)}>
         {label}
-        {about === undefined ? null : <span className="govuk-visually-hidden">: {about}</span>}
       </Button>
     )
   return (
@@ -50,11 +49,25 @@ export function ConfirmAction({ label, about, question, confirm, keep, onConfirm
   )
 }
 
-function Question({ children }: { readonly children: ReactNode }) {
+interface QuestionProps {
+  readonly isNarrow?: boolean
+  readonly children: ReactNode
+}
+
+/** What has to be answered. It has the focus, so that a second Enter answers nothing. */
+export function Question({ isNarrow = false, children }: QuestionProps) {
   const group = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => group.current?.focus(), [])
+  useEffect(() => {
+    group.current?.focus()
+    if (isNarrow) group.current?.scrollIntoView({ block: 'nearest' })
+  }, [isNarrow])
   return (
-    <fieldset className="confirm-action" aria-label="Please confirm" tabIndex={-1} ref={group}>
+    <fieldset
+      className={`confirm-action${isNarrow ? ' ask-first' : ''}`}
+      aria-label="Please confirm"
+      tabIndex={-1}
+      ref={group}
+    >
       {children}
     </fieldset>
   )
@@ -68,15 +81,10 @@ interface AskFirstProps {
   readonly children: ReactNode
 }
 
-/** A question before something is done, in a narrow column. It has the focus, so that a second Enter answers nothing. */
+/** A question before something is done, in a narrow column. */
 export function AskFirst({ yes, no, onYes, onNo, children }: AskFirstProps) {
-  const group = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => {
-    group.current?.focus()
-    group.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
   return (
-    <fieldset className="confirm-action ask-first" aria-label="Please confirm" tabIndex={-1} ref={group}>
+    <Question isNarrow>
       <p>{children}</p>
       <div className="ask-first__answers">
         <button type="button" className="console-button" onClick={onYes}>
@@ -86,6 +94,6 @@ export function AskFirst({ yes, no, onYes, onNo, children }: AskFirstProps) {
           {no}
         </button>
       </div>
-    </fieldset>
+    </Question>
   )
 }

@@ -6,7 +6,7 @@ import type { Session } from '../../../core/session/session.ts'
 import { BrokenPage } from '../broken-page.tsx'
 import { TextLink } from '../controls.tsx'
 import { useLoaded } from '../loaded.ts'
-import { PageHeading } from '../page-heading.tsx'
+import { PlainPage } from '../page-heading.tsx'
 import { type OpenSession, useSession, WithSession } from './open-session.tsx'
 
 /** A play that is over, with what may now be told of it. */
@@ -55,15 +55,12 @@ function Gate({ play, what, before, children }: GateProps) {
 
 function TooEarly({ what, session }: { readonly what: string; readonly session: string }) {
   return (
-    <>
-      <PageHeading title="This comes at the end" />
-      <div className="stack measure">
-        <p>{what} opens when the story ends, or when you stop it.</p>
-        <p>
-          <TextLink href={`/play/${session}`}>Go back to where you were</TextLink>
-        </p>
-      </div>
-    </>
+    <PlainPage title="This comes at the end">
+      <p>{what} opens when the story ends, or when you stop it.</p>
+      <p>
+        <TextLink href={`/play/${session}`}>Go back to where you were</TextLink>
+      </p>
+    </PlainPage>
   )
 }
 

@@ -1,7 +1,7 @@
 import { openingRefusalSentence, readingRefusalSentence } from '../../../core/session/refusals.ts'
 import type { Resumed } from '../../store/open-session.ts'
 import { Button } from '../controls.tsx'
-import { PageHeading } from '../page-heading.tsx'
+import { PlainPage } from '../page-heading.tsx'
 
 export type Problem =
   | Exclude<Resumed, { kind: 'opened' }>
@@ -12,23 +12,20 @@ export type Problem =
 export function SessionProblem({ play }: { readonly play: Problem }) {
   const { title, says } = explain(play)
   return (
-    <>
-      <PageHeading title={title} />
-      <div className="stack measure">
-        <p>{says}</p>
-        {play.kind === 'not-read' ? <Button onClick={() => location.reload()}>Try again</Button> : null}
-        <p>
-          <a className="govuk-link" href="#/device">
-            See your saved sessions
-          </a>
-        </p>
-        <p>
-          <a className="govuk-link" href="#/">
-            Go to the scenarios
-          </a>
-        </p>
-      </div>
-    </>
+    <PlainPage title={title}>
+      <p>{says}</p>
+      {play.kind === 'not-read' ? <Button onClick={() => location.reload()}>Try again</Button> : null}
+      <p>
+        <a className="govuk-link" href="#/device">
+          See your saved sessions
+        </a>
+      </p>
+      <p>
+        <a className="govuk-link" href="#/">
+          Go to the scenarios
+        </a>
+      </p>
+    </PlainPage>
   )
 }
 
