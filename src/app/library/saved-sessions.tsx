@@ -4,9 +4,8 @@ import { useStore } from 'zustand'
 import type { SessionSummary } from '../store/library-store.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { dayAndTime } from '../ui/day-and-time.ts'
-import { OpenFile, useImport } from '../ui/session/open-file.tsx'
+import { OpenFile, UnreadSessions, useImport } from '../ui/session/open-file.tsx'
 import { sessionPath, stateOf, whatIfOf } from '../ui/session/session-link.ts'
-import { UnreadSessions } from '../ui/session/unread-sessions.tsx'
 
 /** What is saved on this device, and a way to open a session file. */
 export function SavedSessions() {

@@ -3,7 +3,7 @@ import type { ChoiceDebrief, DecisionDebrief } from '../../core/score/debrief.ts
 import { Button } from '../ui/controls.tsx'
 import { Disagree, type Objections } from '../ui/debrief/disagree.tsx'
 import { boundaryNames, signed } from '../ui/debrief/score-words.ts'
-import { LegalNotes } from '../ui/legal-notes.tsx'
+import { LegalNotes } from '../ui/debrief/judgements.tsx'
 import { Fold } from '../ui/page-parts.tsx'
 import { ProseView } from '../ui/prose-view.tsx'
 import './decision-review.css'

@@ -16,8 +16,13 @@ import { saveSessionFile } from '../ui/save-file.ts'
 import type { Answer } from '../ui/debrief/measure-picks.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
 import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
-import { SaveState } from '../ui/session/save-state.tsx'
-import { actRefusalSentence, NotSaved, useLeaveWarning, WhyReadOnly } from '../ui/session/session-notices.tsx'
+import {
+  actRefusalSentence,
+  NotSaved,
+  SaveState,
+  useLeaveWarning,
+  WhyReadOnly,
+} from '../ui/session/session-notices.tsx'
 import { MomentPicks } from './moment-picks.tsx'
 
 /** Key moments of a case that is over: what members saw and, once they have compared, what the author also saw. */

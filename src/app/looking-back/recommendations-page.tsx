@@ -13,7 +13,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
 import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
-import { saveDraftPicks, savedPicks } from '../ui/session/draft-picks.ts'
+import { saveDraftPicks, savedPicks } from '../ui/session/play-pages.ts'
 import './recommendations-page.css'
 
 /** The drafts that a play brings up, and which of them members agree to put forward. */

@@ -6,7 +6,7 @@ import type { DecisionScript, SceneScript } from '../../core/session/script.ts'
 import { Button } from '../ui/controls.tsx'
 import { ChoiceList } from '../ui/forms/choice-list.tsx'
 import { lazily } from '../ui/lazily.tsx'
-import { saveDraftPicks, savedPicks } from '../ui/session/draft-picks.ts'
+import { saveDraftPicks, savedPicks } from '../ui/session/play-pages.ts'
 import type { Play, WhyNot } from './use-play.ts'
 import './actions.css'
 

@@ -47,7 +47,8 @@ interface CellProps {
 function Cell({ head, children }: CellProps) {
   if (head.key === 0)
     return (
-      <th scope="row" className={headClass(children)}>
+      // A day or a flat is read at a glance when it is not broken over two lines.
+      <th scope="row" className={children.length <= 12 ? 'exhibit-ledger__short' : undefined}>
         {children}
       </th>
     )
@@ -60,11 +61,6 @@ function Cell({ head, children }: CellProps) {
       <span>{children}</span>
     </td>
   )
-}
-
-/** A day or a flat is read at a glance when it is not broken over two lines. */
-function headClass(text: string): string | undefined {
-  return text.length <= 12 ? 'exhibit-ledger__short' : undefined
 }
 
 function numberClass(isNumber: boolean): string | undefined {
@@ -89,12 +85,11 @@ function isNarrowFigures(
   numbers: ReadonlySet<number>,
 ): boolean {
   if (columns.some((_, index) => index > 0 && !numbers.has(index))) return false
-  const letters = columns.map((head, index) => longestWord([head, ...rows.map(row => row[index] ?? '')]) + gap)
+  const letters = columns.map((head, index) => {
+    const words = [head, ...rows.map(row => row[index] ?? '')].flatMap(text => text.split(/\s/))
+    return Math.max(...words.map(word => word.length)) + gap
+  })
   return letters.reduce((sum, width) => sum + width, 0) <= lettersBeside
-}
-
-function longestWord(texts: readonly string[]): number {
-  return Math.max(...texts.flatMap(text => text.split(/\s/)).map(word => word.length))
 }
 
 /** Money, a count, a per cent: with a sign, a currency, thousands and decimals as people write them. */

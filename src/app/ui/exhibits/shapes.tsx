@@ -49,6 +49,7 @@ interface EntryProps {
 }
 
 function Entry({ className, label, children }: EntryProps) {
+  if (children === undefined) return null
   return (
     <div className={className}>
       <dt>{label}</dt>
@@ -84,15 +85,15 @@ export function Form({ title, reference, rows, signed, date, children }: PropsWi
       {children === undefined ? null : <div className="exhibit-form__notes">{children}</div>}
       {signed === undefined && date === undefined ? null : (
         <dl className="exhibit-form__rows exhibit-form__rows--last">
-          {signed === undefined ? null : <Box label="Signed">{signed}</Box>}
-          {date === undefined ? null : <Box label="Date">{date}</Box>}
+          <Box label="Signed">{signed}</Box>
+          <Box label="Date">{date}</Box>
         </dl>
       )}
     </article>
   )
 }
 
-function Box({ label, children }: { readonly label: string; readonly children: string }) {
+function Box({ label, children }: { readonly label: string; readonly children: string | undefined }) {
   return (
     <Entry className="exhibit-form__row" label={label}>
       {children === '' ? <span className="exhibit-form__empty">Left empty</span> : children}
@@ -132,11 +133,9 @@ export function Letter({
         <Entry className="exhibit-letter__entry" label="Date">
           {date}
         </Entry>
-        {reference === undefined ? null : (
-          <Entry className="exhibit-letter__entry" label="Our reference">
-            {reference}
-          </Entry>
-        )}
+        <Entry className="exhibit-letter__entry" label="Our reference">
+          {reference}
+        </Entry>
       </dl>
       {subject === undefined ? null : <h3 className="exhibit-letter__subject">{subject}</h3>}
       <div className="exhibit-letter__body">{children}</div>

@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react'
+import { useStore } from 'zustand'
 import { useWorkplace } from '../../store/workplace.ts'
+import { Button, TextLink } from '../controls.tsx'
 import './open-file.css'
 
 interface Props {
@@ -47,4 +49,28 @@ export function useImport(): { readonly outcome: ReactNode; readonly open: (file
       .then(setOutcome, () => setOutcome('We could not read this file. Your sessions have not changed.'))
   }
   return { outcome, open }
+}
+
+/** What the browser could not read of the sessions on this device: that is not the same as none. */
+export function UnreadSessions() {
+  const { library } = useWorkplace()
+  const { damaged = [], isUnread } = useStore(library)
+  if (isUnread === true)
+    return (
+      <div className="stack" role="alert">
+        <p>We could not read the sessions saved on this device. We deleted nothing.</p>
+        <p>
+          <Button look="second" onClick={() => void library.refresh()}>
+            Try again
+          </Button>
+        </p>
+      </div>
+    )
+  const isOne = damaged.length === 1
+  return (
+    <p className="small">
+      We cannot read {isOne ? '1 session' : `${damaged.length} sessions`} here. Save or delete {isOne ? 'it' : 'them'}{' '}
+      on <TextLink href="/device">This device</TextLink>.
+    </p>
+  )
 }
