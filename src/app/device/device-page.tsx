@@ -142,13 +142,14 @@ function HiddenScenarios({ onDone }: { readonly onDone: (says: string) => void }
             </p>
             <Button
               look="link"
+              about={title}
               onClick={() => {
                 hideScenario(id, false)
                 setHidden(hiddenScenarios())
                 onDone(`${title} is in the list again.`)
               }}
             >
-              Show it in the list again<span className="govuk-visually-hidden">: {title}</span>
+              Show it in the list again
             </Button>
           </li>
         ))}
@@ -166,7 +167,7 @@ interface Props {
 
 function StoredSession({ session, whatIf, onDone }: Props) {
   const { library, scenarios } = useWorkplace()
-  const { id, scenario, startedAt, lastAt } = session
+  const { id, scenario, startedAt, lastAt, closed, mode } = session
   const known = scenarios.find(one => one.id === scenario)
   const title = known?.title ?? scenario
   const about = `${title}, started on ${dayAndTime(startedAt)}`
@@ -198,7 +199,14 @@ function StoredSession({ session, whatIf, onDone }: Props) {
       <p className="small soft">
         Started {dayAndTime(startedAt)}. Last used {dayAndTime(lastAt)}. {stateOf(session)}.
       </p>
-      {known === undefined ? null : <FindingsLink session={session} about={about} />}
+      {/* Of a play that is over; a what-if records nothing that was decided. */}
+      {known === undefined || closed === undefined || mode === 'what-if' ? null : (
+        <p>
+          <TextLink href={`/findings/${id}`}>
+            Findings<span className="govuk-visually-hidden"> of {about}</span>
+          </TextLink>
+        </p>
+      )}
       <div className="button-row">
         <Button look="second" onClick={() => void save()}>
           Save a copy<span className="govuk-visually-hidden"> of {about}</span>
@@ -215,18 +223,5 @@ function StoredSession({ session, whatIf, onDone }: Props) {
         />
       </div>
     </article>
-  )
-}
-
-/** Of a play that is over; a what-if records nothing that was decided. */
-function FindingsLink({ session, about }: { readonly session: SessionSummary; readonly about: string }) {
-  const { id, closed, mode } = session
-  if (closed === undefined || mode === 'what-if') return null
-  return (
-    <p>
-      <TextLink href={`/findings/${id}`}>
-        Findings<span className="govuk-visually-hidden"> of {about}</span>
-      </TextLink>
-    </p>
   )
 }

@@ -18,7 +18,7 @@ export function Program() {
       <h2 className="section heading-m">This program</h2>
       <div className="device-page__program measure">
         <p>Version {productVersion}</p>
-        <p>Works without a network: {offline === undefined ? 'checking …' : networkWords(offline)}</p>
+        <p>Works without a network: {offline?.says ?? 'checking …'}</p>
         {device.storage.lasting && promised !== undefined ? <p>{promiseWords[promised]}</p> : null}
       </div>
     </section>
@@ -31,7 +31,7 @@ const patience = 2_000
 function useOfflineState(): OfflineState | undefined {
   const { device } = useWorkplace()
   const [state, setState] = useState<OfflineState>()
-  const mayChange = state === undefined || state.kind === 'saving' || state.kind === 'refused'
+  const mayChange = state === undefined || state.mayChange === true
   useEffect(() => {
     const read = () => void readOfflineState(device).then(setState)
     if (state === undefined) read()
@@ -42,25 +42,7 @@ function useOfflineState(): OfflineState | undefined {
   return state
 }
 
-function networkWords(state: OfflineState): string {
-  switch (state.kind) {
-    case 'one-file':
-      return 'yes. This file holds everything.'
-    case 'saved':
-      return state.refused === undefined
-        ? 'yes'
-        : `yes, in the version that you see. We could not save a newer one, because ${reasonOf(state.refused)}`
-    case 'refused':
-      return `not yet, because ${reasonOf(state.refused)}`
-    case 'saving':
-      return 'not yet, because the browser is still saving the program. Keep this page open for half a minute.'
-    case 'not-secure':
-      return 'not yet, because this address does not begin with https. Ask your IT team for an https address.'
-    case 'no-workers':
-      return 'not yet, because this browser does not save programs. A private window or a setting can be the reason.'
-  }
-}
-
+/** Why a file was refused, as a sentence goes on. */
 function reasonOf({ file, reason }: Refused): string {
   switch (reason) {
     case 'damaged':
@@ -81,27 +63,25 @@ const promiseWords = {
 }
 
 /** Whether the program opens on this device without a network, and if not, why. */
-type OfflineState =
-  /** All of it is in the file that was opened. */
-  | { readonly kind: 'one-file' }
-  /** `refused` where a newer version could not be saved. */
-  | { readonly kind: 'saved'; readonly refused: Refused | undefined }
-  | { readonly kind: 'refused'; readonly refused: Refused }
-  /** The worker is saving it, or begins to in a moment. */
-  | { readonly kind: 'saving' }
-  /** Browsers save programs only over https. */
-  | { readonly kind: 'not-secure' }
-  /** As in some private windows. */
-  | { readonly kind: 'no-workers' }
+interface OfflineState {
+  readonly says: string
+  readonly mayChange?: boolean
+}
+
+const noWorkers: OfflineState = {
+  says: 'not yet, because this browser does not save programs. A private window or a setting can be the reason.',
+}
 
 async function readOfflineState({ workers, caches }: Device): Promise<OfflineState> {
-  if (import.meta.env.MODE === 'one-file') return { kind: 'one-file' }
+  if (import.meta.env.MODE === 'one-file') return { says: 'yes. This file holds everything.' }
   if (workers === undefined || caches === undefined)
-    return { kind: globalThis.isSecureContext ? 'no-workers' : 'not-secure' }
+    return globalThis.isSecureContext
+      ? noWorkers
+      : { says: 'not yet, because this address does not begin with https. Ask your IT team for an https address.' }
   try {
     return await askedOf(workers, caches)
   } catch {
-    return { kind: 'no-workers' }
+    return noWorkers
   }
 }
 
@@ -110,12 +90,16 @@ async function askedOf(workers: ServiceWorkerContainer, caches: CacheStorage): P
   // The first version that is refused leaves no registration behind.
   const scope = registration?.scope ?? new URL('.', location.href).href
   const refused = await readRefused(caches, scope)
-  if (registration?.active != null) {
-    const isRefused = refused !== undefined && (await isStillNewer(registration))
-    return { kind: 'saved', refused: isRefused ? refused : undefined }
-  }
-  if (registration?.installing != null || refused === undefined) return { kind: 'saving' }
-  return { kind: 'refused', refused }
+  if (registration?.active != null)
+    return refused !== undefined && (await isStillNewer(registration))
+      ? { says: `yes, in the version that you see. We could not save a newer one, because ${reasonOf(refused)}` }
+      : { says: 'yes' }
+  if (registration?.installing != null || refused === undefined)
+    return {
+      says: 'not yet, because the browser is still saving the program. Keep this page open for half a minute.',
+      mayChange: true,
+    }
+  return { says: `not yet, because ${reasonOf(refused)}`, mayChange: true }
 }
 
 /** False where the server has gone back to the version that is saved, or the newer one was saved after all. */

@@ -57,7 +57,9 @@ function PlayTable({ play, page, step }: Omit<Props, 'id'> & { readonly play: Op
 
   const { scene } = content.played
   const handed = exhibitsMet(script, scenes)
-  const isChoosing = !isBehind && choosesAt(table)
+  // With enough room what there is to choose from stands beside the story.
+  const hasChoices = table.offer.kind === 'decision' || table.offer.kind === 'hub'
+  const isChoosing = !isBehind && table.mayPlay && path.closed === undefined && hasChoices
   const isChecking = isChoosing && step === 'check'
   const opened = openedOn === number && !isChecking ? panel : undefined
   const open = (what: Panel) => setPanel([what, number])
@@ -95,11 +97,6 @@ function PlayTable({ play, page, step }: Omit<Props, 'id'> & { readonly play: Op
   )
 }
 
-/** Whether there is something to choose from where the play stands; with enough room that is beside the story. */
-function choosesAt({ mayPlay, path, offer }: Play): boolean {
-  return mayPlay && path.closed === undefined && (offer.kind === 'decision' || offer.kind === 'hub')
-}
-
 function recordOpened({ mayPlay, session, path, play, remark }: Play, exhibit: string): void {
   const scene = sceneOfExhibit(exhibit, play.script, path)
   if (!mayPlay || scene === undefined || exhibitsOpened(session).has(exhibit)) return
@@ -129,7 +126,10 @@ function Bar({ table, isSaved, scene, documents, onOpen }: BarProps) {
         </Tool>
         <Tool onPress={() => onOpen('help')}>Helplines</Tool>
         <li>
-          <LeaveLink session={table.session.id} isSaved={isSaved} />
+          {/* It says that nothing is lost by leaving only where that is so. */}
+          <Link className="play-frame__leave" href={`/left/${table.session.id}`}>
+            Leave{isSaved ? <span className="play-frame__more">: your place is saved</span> : null}
+          </Link>
         </li>
       </ul>
       <StageProgress stages={script.stages} current={script.scenes[scene]?.stage ?? ''} />
@@ -229,20 +229,9 @@ export function StageProgress({ stages, current }: StageProgressProps) {
   )
 }
 
-type State = 'done' | 'open' | 'ahead'
+const said = { done: ' (done)', open: ' (now)', ahead: ' (to come)' }
 
-const said: Readonly<Record<State, string>> = { done: ' (done)', open: ' (now)', ahead: ' (to come)' }
-
-function stateOf(index: number, now: number): State {
+function stateOf(index: number, now: number): keyof typeof said {
   if (index === now) return 'open'
   return index < now ? 'done' : 'ahead'
-}
-
-/** The way out of a play, on each of its pages. It says that nothing is lost by leaving only where that is so. */
-function LeaveLink({ session, isSaved }: { readonly session: string; readonly isSaved: boolean }) {
-  return (
-    <Link className="play-frame__leave" href={`/left/${session}`}>
-      Leave{isSaved ? <span className="play-frame__more">: your place is saved</span> : null}
-    </Link>
-  )
 }

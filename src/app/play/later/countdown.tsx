@@ -126,13 +126,8 @@ function clockFace(seconds: number): string {
 
 /** 150 is 2 minutes 30 seconds. */
 function inWords(seconds: number): string {
-  const parts = [plural(Math.floor(seconds / 60), 'minute'), plural(seconds % 60, 'second')]
-  return parts.filter(part => part !== undefined).join(' ')
-}
-
-function plural(count: number, unit: string): string | undefined {
-  if (count === 0) return undefined
-  return `${count} ${unit}${count === 1 ? '' : 's'}`
+  const parts = [[Math.floor(seconds / 60), 'minute'] as const, [seconds % 60, 'second'] as const]
+  return parts.flatMap(([count, unit]) => (count === 0 ? [] : `${count} ${unit}${count === 1 ? '' : 's'}`)).join(' ')
 }
 
 /** Seconds left at which a screen reader is told, beside half the time. */
@@ -155,37 +150,30 @@ interface Types {
   readonly context: Context
   readonly events: CountdownEvent
   readonly input: { readonly seconds: number }
-  readonly guards: { readonly type: 'isOver' }
-  readonly actions: { readonly type: 'count'; readonly params: { readonly by: number } }
 }
 
 /** A timer that waits until the decision is reached, runs, can be paused, and runs out once. Its ticks come from outside. */
-export const countdownMachine = createMachine(
-  {
-    types: {} as Types,
-    context: ({ input }) => ({ seconds: input.seconds, left: input.seconds, mark: undefined }),
-    initial: 'waiting',
-    states: {
-      waiting: { on: { started: 'running', paused: 'paused' } },
-      running: {
-        always: { guard: 'isOver', target: 'over' },
-        on: {
-          ticked: { actions: { type: 'count', params: ({ event }) => ({ by: event.by }) } },
-          paused: 'paused',
+export const countdownMachine = createMachine({
+  types: {} as Types,
+  context: ({ input }) => ({ seconds: input.seconds, left: input.seconds, mark: undefined }),
+  initial: 'waiting',
+  states: {
+    waiting: { on: { started: 'running', paused: 'paused' } },
+    running: {
+      always: { guard: ({ context }) => context.left === 0, target: 'over' },
+      on: {
+        ticked: {
+          actions: assign(({ context, event }) => {
+            const left = Math.max(0, context.left - event.by)
+            const half = Math.floor(context.seconds / 2)
+            const passed = [half, ...marks].filter(mark => left <= mark && mark < context.left)
+            return { left, mark: passed.at(-1) ?? context.mark }
+          }),
         },
+        paused: 'paused',
       },
-      paused: { on: { started: 'running' } },
-      over: {},
     },
+    paused: { on: { started: 'running' } },
+    over: {},
   },
-  {
-    guards: { isOver: ({ context }) => context.left === 0 },
-    actions: {
-      count: assign(({ context }, { by }) => {
-        const left = Math.max(0, context.left - by)
-        const passed = [Math.floor(context.seconds / 2), ...marks].filter(mark => left <= mark && mark < context.left)
-        return { left, mark: passed.at(-1) ?? context.mark }
-      }),
-    },
-  },
-)
+})

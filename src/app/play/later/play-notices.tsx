@@ -6,7 +6,7 @@ import { useWorkplace } from '../../store/workplace.ts'
 import { Button, ButtonLink, TextLink } from '../../ui/controls.tsx'
 import { ConfirmAction } from '../../ui/forms/confirm-action.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { actRefusalSentence, NotSaved, useLeaveWarning } from '../../ui/session/session-notices.tsx'
+import { actRefusalSentence, NotSaved, OtherTabNotice, useLeaveWarning } from '../../ui/session/session-notices.tsx'
 import { nextStep, type Play } from '../use-play.ts'
 import { TextList } from '../../ui/page-parts.tsx'
 import './later.css'
@@ -44,22 +44,13 @@ export function PlayNotices({ table }: { readonly table: Play }) {
 }
 
 function TabNotice({ table }: { readonly table: Play }) {
-  switch (table.role) {
-    case 'writer':
-      return null
-    case 'follower':
-      return (
-        <Notice title="Another tab has this session open.">
-          <p>This tab only shows what you do there. To continue here, close the other tab.</p>
-        </Notice>
-      )
-    case 'deleted':
-      return (
-        <Notice title="This session was deleted on this device." grave>
-          <p>We can’t save anything you do here.</p>
-        </Notice>
-      )
-  }
+  if (table.role === 'follower') return <OtherTabNotice />
+  if (table.role === 'writer') return null
+  return (
+    <Notice title="This session was deleted on this device." grave>
+      <p>We can’t save anything you do here.</p>
+    </Notice>
+  )
 }
 
 interface Props {

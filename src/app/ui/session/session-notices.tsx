@@ -66,13 +66,15 @@ export function WhyReadOnly({ play: { store, opened }, isAtEnd = false }: Props)
         ) : null}
       </Notice>
     )
-  if (role === 'follower')
-    return (
-      <Notice title="Another tab has this session open.">
-        <p>This tab only shows what you do there. To continue here, close the other tab.</p>
-      </Notice>
-    )
-  return null
+  return role === 'follower' ? <OtherTabNotice /> : null
+}
+
+export function OtherTabNotice() {
+  return (
+    <Notice title="Another tab has this session open.">
+      <p>This tab only shows what you do there. To continue here, close the other tab.</p>
+    </Notice>
+  )
 }
 
 /** Why something was not done, in a sentence that can stand on a page. */
