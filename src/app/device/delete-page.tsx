@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { NotDeleted } from '../store/delete-sessions.ts'
 import { useWorkplace } from '../store/workplace.ts'
-import { Button, TextLink } from '../ui/controls.tsx'
+import { Button, LinkLine, TextLink } from '../ui/controls.tsx'
 import { PlainPage } from '../ui/page-heading.tsx'
 // Loaded with the page, so that it is there when it is wanted, connection or not.
 import '../store/delete-sessions.ts'
@@ -70,9 +70,7 @@ function Deleted({ count, left }: DeletedProps) {
           ? `${whatWent(count)} deleted, and all settings. This device holds none of your work now.`
           : `Still here: ${left.map(kind => kinds[kind]).join(', ')}. The browser did not let us delete more. Clear this site’s data in the browser’s settings.`}
       </p>
-      <p>
-        <TextLink href="/">Go to the scenarios</TextLink>
-      </p>
+      <LinkLine href="/">Go to the scenarios</LinkLine>
     </PlainPage>
   )
 }

@@ -6,7 +6,7 @@ import type { SessionSummary } from '../store/library-store.ts'
 import { damagedFile } from '../store/session-file.ts'
 import type { DamagedRecord } from '../store/storage.ts'
 import { useWorkplace } from '../store/workplace.ts'
-import { Button, TextLink } from '../ui/controls.tsx'
+import { Button, LinkLine, TextLink } from '../ui/controls.tsx'
 import { day, dayAndTime } from '../ui/day-and-time.ts'
 import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -17,7 +17,7 @@ import { faintColours, leastContrast, readColour } from './council-colours.ts'
 import { Program } from './program.tsx'
 // Loaded with the page, so that it is there when it is wanted, connection or not.
 import '../store/delete-sessions.ts'
-import { TextList } from '../ui/page-parts.tsx'
+import { Section, TextList } from '../ui/page-parts.tsx'
 import './device-page.css'
 
 /** Everything that is kept on this device, to be taken away as files or deleted. */
@@ -48,16 +48,12 @@ export function DevicePage() {
       </ul>
       {damaged.length === 0 ? null : <DamagedSessions damaged={damaged} onDone={setDone} />}
       <OpenFile outcome={outcome} onFile={open} />
-      <p>
-        <TextLink href="/reports">Make one report of several sessions</TextLink>
-      </p>
+      <LinkLine href="/reports">Make one report of several sessions</LinkLine>
       <HiddenScenarios onDone={setDone} />
       <Program />
       <FaintColours />
       <h2 className="section heading-m">Everything</h2>
-      <p>
-        <TextLink href="/device/delete">Delete everything on this device</TextLink>
-      </p>
+      <LinkLine href="/device/delete">Delete everything on this device</LinkLine>
     </div>
   )
 }
@@ -67,16 +63,13 @@ function FaintColours() {
   const [faint] = useState(() => faintColours(readColour))
   if (faint.length === 0) return null
   return (
-    <section aria-labelledby="colours">
-      <h2 className="section heading-m" id="colours">
-        The council’s colours
-      </h2>
+    <Section title="The council’s colours" className="" look="section heading-m" id="colours">
       <p className="measure">
         Some are hard to read. Ask your IT team to change them in council.css, so that each pair has at least{' '}
         {leastContrast} to 1.
       </p>
       <TextList texts={faint} />
-    </section>
+    </Section>
   )
 }
 
@@ -91,10 +84,7 @@ function DamagedSessions({ damaged, onDone }: DamagedProps) {
   const remove = async (id: string) =>
     onDone((await library.remove(id)) ? `Damaged session ${id} was deleted.` : 'We could not delete it.')
   return (
-    <section aria-labelledby="damaged">
-      <h2 className="section heading-m" id="damaged">
-        Damaged sessions
-      </h2>
+    <Section title="Damaged sessions" className="" look="section heading-m" id="damaged">
       <p className="measure">
         We cannot read these. Your other sessions are not affected. Save a copy if you want someone to look at it, then
         delete it here.
@@ -121,7 +111,7 @@ function DamagedSessions({ damaged, onDone }: DamagedProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   )
 }
 
@@ -132,8 +122,7 @@ function HiddenScenarios({ onDone }: { readonly onDone: (says: string) => void }
   const found = scenarios.filter(({ id }) => hidden.includes(id))
   if (found.length === 0) return null
   return (
-    <section>
-      <h2 className="section heading-m">Hidden until a session</h2>
+    <Section title="Hidden until a session" className="" look="section heading-m">
       <ul className="device-page__sessions">
         {found.map(({ id, title }) => (
           <li key={id}>
@@ -154,7 +143,7 @@ function HiddenScenarios({ onDone }: { readonly onDone: (says: string) => void }
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   )
 }
 

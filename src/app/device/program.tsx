@@ -3,6 +3,7 @@ import { readRefused, type Refused } from '../offline/served-version.ts'
 import type { Device } from '../store/device.ts'
 import { isPromised, type Promised } from '../store/persistence.ts'
 import { useWorkplace } from '../store/workplace.ts'
+import { Section } from '../ui/page-parts.tsx'
 
 /** The one in `package.json`. Set by the build. */
 declare const productVersion: string
@@ -14,14 +15,13 @@ export function Program() {
   const [promised, setPromised] = useState<Promised>()
   useEffect(() => void isPromised(device.persistence).then(setPromised), [device])
   return (
-    <section>
-      <h2 className="section heading-m">This program</h2>
+    <Section title="This program" className="" look="section heading-m">
       <div className="device-page__program measure">
         <p>Version {productVersion}</p>
         <p>Works without a network: {offline?.says ?? 'checking …'}</p>
         {device.storage.lasting && promised !== undefined ? <p>{promiseWords[promised]}</p> : null}
       </div>
-    </section>
+    </Section>
   )
 }
 

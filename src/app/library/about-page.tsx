@@ -15,7 +15,7 @@ import { useLoaded } from '../ui/loaded.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { StoryPicture } from '../ui/story-picture.tsx'
 import { ProseView } from '../ui/prose-view.tsx'
-import { TextList } from '../ui/page-parts.tsx'
+import { Section, TextList } from '../ui/page-parts.tsx'
 import './about-page.css'
 
 const CasePlaces = lazily(async () => (await import('./case-places.tsx')).CasePlaces)
@@ -175,10 +175,9 @@ function ForLeaders({ script: { id }, isHidden, onHide }: Pick<Props, 'script' |
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <section className="about-scenario__part">
-      <h2 className="heading-m">{title}</h2>
+    <Section title={title} className="about-scenario__part">
       {children}
-    </section>
+    </Section>
   )
 }
 
@@ -222,10 +221,7 @@ function Touches({ touches, notes }: Pick<Props, 'touches'> & { readonly notes: 
 
 function BeforeYouStart({ isLasting }: Pick<Props, 'isLasting'>) {
   return (
-    <section className="about-scenario__part" aria-labelledby="before">
-      <h2 className="heading-m" id="before">
-        Before you start
-      </h2>
+    <Section title="Before you start" className="about-scenario__part" id="before">
       <ul className="list">
         <li>
           <strong>Your answers stay on this device.</strong>{' '}
@@ -245,6 +241,6 @@ function BeforeYouStart({ isLasting }: Pick<Props, 'isLasting'>) {
           partnership has reviewed it, and no lawyer has checked its <TextLink href="/law">legal notes</TextLink>.
         </li>
       </ul>
-    </section>
+    </Section>
   )
 }

@@ -15,7 +15,7 @@ import { newId } from '../store/open-session.ts'
 import { fileOf } from '../store/session-file.ts'
 import { SessionStore } from '../store/session-store.ts'
 import { useWorkplace, type Workplace } from '../store/workplace.ts'
-import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
+import { Button, ButtonLink, LinkLine, TextLink } from '../ui/controls.tsx'
 import { disagreementsIn, type Objections } from '../ui/debrief/disagree.tsx'
 import { DividedList } from '../ui/debrief/divided-list.tsx'
 import { BoundaryList } from '../ui/debrief/judgements.tsx'
@@ -225,9 +225,7 @@ function KeyMoments({ hindsight, session }: Pick<Debrief, 'hindsight'> & { reado
           The author {yours.length === 0 ? 'saw' : 'also saw'}: {alsoSeen.map(({ title }) => `“${title}”`).join(', ')}.
         </p>
       )}
-      <p>
-        <TextLink href={address}>See your key moments and the author’s</TextLink>
-      </p>
+      <LinkLine href={address}>See your key moments and the author’s</LinkLine>
     </>
   )
 }

@@ -1,16 +1,19 @@
 import { pillarTitles } from '../../core/scenario/pillar.ts'
 import { listed, sentence } from '../../core/report/say.ts'
 import type { DecisionThatMattered } from '../../core/score/mattered.ts'
+import { Section } from '../ui/page-parts.tsx'
 import './decisions-that-mattered.css'
 
 /** The three decisions to remember: what was done, what it led to, and what would have helped. */
 export function DecisionsThatMattered({ decisions }: { readonly decisions: readonly DecisionThatMattered[] }) {
   if (decisions.length === 0) return null
   return (
-    <section className="mattered" aria-labelledby="mattered">
-      <h2 className="mattered__heading" id="mattered">
-        {headings[decisions.length] ?? 'Decisions that mattered most'}
-      </h2>
+    <Section
+      title={headings[decisions.length] ?? 'Decisions that mattered most'}
+      className="mattered"
+      look="mattered__heading"
+      id="mattered"
+    >
       <ol className="mattered__list">
         {decisions.map(decision => (
           <li key={decision.number} className={`mattered__decision mattered__decision--${decision.kind}`}>
@@ -22,7 +25,7 @@ export function DecisionsThatMattered({ decisions }: { readonly decisions: reado
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   )
 }
 

@@ -9,7 +9,7 @@ import { RecordField, Tick } from '../ui/forms/form-fields.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
 import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
-import { TextList } from '../ui/page-parts.tsx'
+import { Section, TextList } from '../ui/page-parts.tsx'
 import './questions-page.css'
 
 /** After the fiction: five questions that a member or a table can answer about the real council. */
@@ -108,10 +108,7 @@ function ForOfficers({ questions }: { readonly questions: readonly string[] }) {
     }
   }
   return (
-    <section className="for-officers stack" aria-labelledby="for-officers">
-      <h2 className="heading-m" id="for-officers">
-        Questions to put to officers
-      </h2>
+    <Section title="Questions to put to officers" className="for-officers stack" id="for-officers">
       {questions.length === 0 ? (
         <p>Tick up to three questions above.</p>
       ) : (
@@ -128,7 +125,7 @@ function ForOfficers({ questions }: { readonly questions: readonly string[] }) {
           </div>
         </>
       )}
-    </section>
+    </Section>
   )
 }
 

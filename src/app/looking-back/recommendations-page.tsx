@@ -8,7 +8,7 @@ import {
   type DraftRecommendation,
   recommendationsFor,
 } from '../../core/score/outcome.ts'
-import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
+import { Button, ButtonLink, LinkLine } from '../ui/controls.tsx'
 import { RecommendationFacts, SixMonthsLater } from '../ui/debrief/recommendations.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -190,9 +190,7 @@ function Afterwards({ play: { script }, session, path, notes }: ClosedSession) {
       {settled === undefined && drafts.length > 0 ? (
         <Notice title="You have not chosen any recommendations yet.">
           {told.length > 0 ? <p>This version assumes you choose none.</p> : null}
-          <p>
-            <TextLink href={`/recommendations/${session.id}`}>Choose recommendations</TextLink>
-          </p>
+          <LinkLine href={`/recommendations/${session.id}`}>Choose recommendations</LinkLine>
         </Notice>
       ) : null}
       <div className="afterwards-page__columns">
@@ -226,9 +224,7 @@ function AgreedList({ agreed, setAside, session }: AgreedDrafts & { readonly ses
         <p>You left out {counted(setAside.length, 'other draft')}.</p>
       )}
       {agreed.length + setAside.length === 0 ? null : (
-        <p>
-          <TextLink href={`/recommendations/${session}`}>Change your recommendations</TextLink>
-        </p>
+        <LinkLine href={`/recommendations/${session}`}>Change your recommendations</LinkLine>
       )}
     </section>
   )

@@ -16,6 +16,7 @@ import { wordType } from '../ui/documents/report-files.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveFile } from '../ui/save-file.ts'
+import { Section } from '../ui/page-parts.tsx'
 import './papers-page.css'
 
 const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
@@ -36,27 +37,18 @@ export function PapersPage({ scenario }: { readonly scenario: string }) {
         type before you print it. Read also <TextLink href="/facilitating">how to lead a group session</TextLink> and
         print its <TextLink href="/facilitating/card">contacts card</TextLink>.
       </p>
-      <section className="section" aria-labelledby="read-first">
-        <h2 className="heading-m papers-page__title" id="read-first">
-          Read this first
-        </h2>
+      <Section title="Read this first" look="heading-m papers-page__title" id="read-first">
         <PaperList entry={entry} kinds={['quick-start']} />
-      </section>
-      <section className="section" aria-labelledby="for-members">
-        <h2 className="heading-m papers-page__title" id="for-members">
-          For members and observers
-        </h2>
+      </Section>
+      <Section title="For members and observers" look="heading-m papers-page__title" id="for-members">
         <PaperList entry={entry} kinds={forMembers} />
-      </section>
-      <section className="section" aria-labelledby="for-facilitator">
-        <h2 className="heading-m papers-page__title" id="for-facilitator">
-          For the facilitator
-        </h2>
+      </Section>
+      <Section title="For the facilitator" look="heading-m papers-page__title" id="for-facilitator">
         <Notice title="These give the story away.">
           <p>They hold every scene, every reason and every ending. If you are going to play, don’t read them.</p>
         </Notice>
         <PaperList entry={entry} kinds={forFacilitator} />
-      </section>
+      </Section>
       <p className="section">
         <TextLink href={`/scenario/${entry.id}`}>Back to {entry.title}</TextLink>
       </p>

@@ -15,7 +15,7 @@ import { type Download, Downloads } from '../ui/documents/downloads.tsx'
 import { wordType } from '../ui/documents/report-files.ts'
 import { ErrorSummary } from '../ui/forms/error-summary.tsx'
 import { RecordField } from '../ui/forms/form-fields.tsx'
-import { Fold } from '../ui/page-parts.tsx'
+import { Fold, Section } from '../ui/page-parts.tsx'
 import { PageHeading, PlainPage } from '../ui/page-heading.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
@@ -65,20 +65,14 @@ function Record({ record, play, session, path }: ClosedSession & { readonly reco
         <p className="lede measure">
           A record for people who keep training records. It does not say how well anyone did.
         </p>
-        <section className="section" aria-labelledby="certificate-heading">
-          <h2 className="heading-m" id="certificate-heading">
-            Certificate of attendance
-          </h2>
+        <Section title="Certificate of attendance" id="certificate-heading">
           <NamesField isGroup={isGroup} value={typed} onChange={setTyped} />
           <div className="record-page__ways">
             <Button onClick={() => window.print()}>Print</Button>
             <Downloads isQuiet downloads={certificateFiles(paper, session)} />
           </div>
-        </section>
-        <section className="section" aria-labelledby="statements-heading">
-          <h2 className="heading-m" id="statements-heading">
-            For a learning system
-          </h2>
+        </Section>
+        <Section title="For a learning system" id="statements-heading">
           <p className="measure">
             xAPI statements: start, decisions, ending, time. They list the choices made. They leave out scores and
             notes.
@@ -91,7 +85,7 @@ function Record({ record, play, session, path }: ClosedSession & { readonly reco
               }
             />
           </Fold>
-        </section>
+        </Section>
         <p className="section">
           <BackLink session={session.id} />
         </p>

@@ -1,6 +1,6 @@
 import guide from 'virtual:facilitating'
 import { type Item, plainText, type Prose } from '../../core/scenario/prose.ts'
-import { Button, TextLink } from '../ui/controls.tsx'
+import { Button, LinkLine, TextLink } from '../ui/controls.tsx'
 import { goTo } from '../ui/focus.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { ProseView } from '../ui/prose-view.tsx'
@@ -26,9 +26,7 @@ export function FacilitatingPage() {
               </li>
             ))}
           </ul>
-          <p>
-            <TextLink href="/facilitating/card">The contacts card, to print</TextLink>
-          </p>
+          <LinkLine href="/facilitating/card">The contacts card, to print</LinkLine>
         </nav>
         <div className="guide-view__parts">
           <ProseView prose={opening} />

@@ -9,7 +9,7 @@ import { markables } from './markable.ts'
 import { type FieldOf, Fold, RecordFields } from './record-fields.tsx'
 import { ReportView } from './report-view.tsx'
 import { useLacks, usePartProblem } from './steps-nav.tsx'
-import { TextList } from '../ui/page-parts.tsx'
+import { Section, TextList } from '../ui/page-parts.tsx'
 
 /** What may be published, and what is still missing. */
 export function PublishStep() {
@@ -79,8 +79,7 @@ function OpenToAll() {
   const { review, change, changeDetails } = useReview()
   const { partNames: [a, b] = ['', ''], showPictures = false, showVotes = false } = review.details
   return (
-    <section className="section">
-      <h2 className="heading-m">What else Part A includes</h2>
+    <Section title="What else Part A includes">
       <div className="govuk-checkboxes govuk-checkboxes--small field">
         <Tick
           id="results-open"
@@ -112,7 +111,7 @@ function OpenToAll() {
           }))
         }
       />
-    </section>
+    </Section>
   )
 }
 
@@ -126,8 +125,7 @@ function Marks() {
   const telling = useTelling('full')
   const marks = Object.entries(review.exempt)
   return (
-    <section className="section">
-      <h2 className="heading-m">Exempt from publication</h2>
+    <Section title="Exempt from publication">
       {marks.length === 0 ? (
         <p className="measure soft">
           You have not marked anything. To mark something, go to step 2, Read and edit, and press “Change” beside it.
@@ -155,32 +153,30 @@ function Marks() {
           })}
         </ul>
       )}
-    </section>
+    </Section>
   )
 }
 
 function Missing() {
   const lacks = useLacks()
   return (
-    <section className="section">
-      <h2 className="heading-m">What is missing</h2>
+    <Section title="What is missing">
       {lacks.length === 0 ? (
         <p>We found no gaps.</p>
       ) : (
         <TextList className="list measure" texts={lacks.map(({ says }) => says)} />
       )}
-    </section>
+    </Section>
   )
 }
 
 /** Whether each part can be made, and how it reads. */
 function Parts() {
   return (
-    <section className="section">
-      <h2 className="heading-m">The two parts</h2>
+    <Section title="The two parts">
       <PartState part="a" />
       <PartState part="b" />
-    </section>
+    </Section>
   )
 }
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
+import { Button, ButtonLink, LinkLine, TextLink } from '../ui/controls.tsx'
 import { Downloads } from '../ui/documents/downloads.tsx'
 import { formats, saveReport } from '../ui/documents/report-files.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -48,9 +48,7 @@ function Gone({ title }: { readonly title: string }) {
       <PageHeading title="This report is no longer here" kicker={title} />
       <Notice title="This report was deleted in another tab.">
         <p>This tab can’t save any more changes to it.</p>
-        <p>
-          <TextLink href="/">Go to the scenarios</TextLink>
-        </p>
+        <LinkLine href="/">Go to the scenarios</LinkLine>
       </Notice>
     </>
   )
@@ -112,9 +110,7 @@ function Step({ name }: { readonly name: StepName }) {
   return (
     <div className="report-page" ref={useFocusKept()}>
       <div className="report-page__tools">
-        <p>
-          <TextLink href={home}>Back to the brief</TextLink>
-        </p>
+        <LinkLine href={home}>Back to the brief</LinkLine>
         <PageHeading title={steps[place]?.title ?? ''} kicker={`Prepare the full report: ${material.script.title}`} />
         <StepsNav now={name} />
         <SaveState />

@@ -7,7 +7,7 @@ import type { Session } from '../../core/session/session.ts'
 import { reportSets } from '../store/report-sets.ts'
 import { useWorkplace, type Workplace } from '../store/workplace.ts'
 import { BrokenPage } from '../ui/broken-page.tsx'
-import { Button, TextLink } from '../ui/controls.tsx'
+import { Button, LinkLine, TextLink } from '../ui/controls.tsx'
 import { useLoaded } from '../ui/loaded.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PlainPage } from '../ui/page-heading.tsx'
@@ -71,9 +71,7 @@ export function SetReportPage({ id, step }: PageProps) {
       material={material}
       before={
         <>
-          <p>
-            <TextLink href="/reports">Sessions and other reports</TextLink>
-          </p>
+          <LinkLine href="/reports">Sessions and other reports</LinkLine>
           <MissingSessions missing={missing} unread={unread} />
         </>
       }

@@ -15,7 +15,7 @@ import {
 } from '../store/report-sets.ts'
 import { savedReview } from '../store/saved-review.ts'
 import { useWorkplace } from '../store/workplace.ts'
-import { Button, TextLink } from '../ui/controls.tsx'
+import { Button, LinkLine } from '../ui/controls.tsx'
 import { day } from '../ui/day-and-time.ts'
 import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { FileButton } from '../ui/forms/form-fields.tsx'
@@ -156,9 +156,7 @@ function Mixed({ versions }: { readonly versions: readonly string[] }) {
 function Existing({ set }: { readonly set: ReportSet }) {
   return (
     <Notice title="There is a report of these sessions already.">
-      <p>
-        <TextLink href={`/reports/${set.id}`}>Continue the report started on {day(set.madeAt)}</TextLink>
-      </p>
+      <LinkLine href={`/reports/${set.id}`}>Continue the report started on {day(set.madeAt)}</LinkLine>
       <p>{whatHeads(set.id)}. Another report would begin blank.</p>
     </Notice>
   )
@@ -209,9 +207,7 @@ function SavedReport({ set, title, onDelete }: SavedReportProps) {
   const heads = whatHeads(set.id)
   return (
     <>
-      <p>
-        <TextLink href={`/reports/${set.id}`}>{about}</TextLink>
-      </p>
+      <LinkLine href={`/reports/${set.id}`}>{about}</LinkLine>
       <p className="small soft">{heads}</p>
       <ConfirmAction
         quiet

@@ -19,7 +19,7 @@ import { saveFile } from '../ui/save-file.ts'
 import { useInput, useReport } from './desk.ts'
 import { ReviewFile } from './review-file.tsx'
 import { usePartProblem } from './steps-nav.tsx'
-import { ColumnHeads } from '../ui/page-parts.tsx'
+import { ColumnHeads, Section } from '../ui/page-parts.tsx'
 
 const parts = ['draft', 'a', 'b'] as const
 
@@ -30,8 +30,7 @@ export function TakeAwayStep() {
   const problem = usePartProblem(part)
   return (
     <>
-      <section className="section">
-        <h2 className="heading-m">The report</h2>
+      <Section title="The report">
         <SelectField
           id="part"
           label="Which part"
@@ -46,7 +45,7 @@ export function TakeAwayStep() {
             <p>{problem}</p>
           </Notice>
         )}
-      </section>
+      </Section>
       {problem === undefined ? <Others part={part} /> : null}
       <ReviewFile />
     </>
@@ -124,11 +123,10 @@ function Others({ part }: PartProps) {
     ]
   }, [input, report, part])
   return (
-    <section className="section">
-      <h2 className="heading-m">To go with it</h2>
+    <Section title="To go with it">
       <Downloads downloads={downloads} isQuiet />
       <Template report={report} />
-    </section>
+    </Section>
   )
 }
 

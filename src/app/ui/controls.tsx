@@ -38,6 +38,15 @@ export function TextLink(link: LinkProps) {
   return <Link className="govuk-link" {...link} />
 }
 
+/** The same in a line of its own. */
+export function LinkLine(link: LinkProps) {
+  return (
+    <p>
+      <TextLink {...link} />
+    </p>
+  )
+}
+
 /** A way to another page that is the next step from here. */
 export function ButtonLink({ look = 'main', ...link }: LinkProps & Look & { readonly onClick?: () => void }) {
   return <Link className={looks[look]} {...link} />

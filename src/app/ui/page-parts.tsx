@@ -36,6 +36,27 @@ export function ColumnHeads({ heads }: { readonly heads: readonly string[] }) {
   )
 }
 
+interface SectionProps {
+  readonly title: string
+  /** Of the heading, which then names the section too. */
+  readonly id?: string
+  readonly className?: string
+  readonly look?: string
+  readonly children: ReactNode
+}
+
+/** A part of a page under its heading. */
+export function Section({ title, id, className = 'section', look = 'heading-m', children }: SectionProps) {
+  return (
+    <section className={className} aria-labelledby={id}>
+      <h2 className={look} id={id}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
 interface FoldProps extends Omit<ComponentProps<'details'>, 'title'> {
   readonly title: ReactNode
   /** Goes on from the title for those who only hear it. */

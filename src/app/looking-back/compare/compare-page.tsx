@@ -8,7 +8,7 @@ import { comparePlays, compareScenes, differenceOf } from '../../../core/score/c
 import { forkedAt } from '../../../core/session/fork.ts'
 import type { Session } from '../../../core/session/session.ts'
 import { useWorkplace } from '../../store/workplace.ts'
-import { TextLink } from '../../ui/controls.tsx'
+import { LinkLine, TextLink } from '../../ui/controls.tsx'
 import { dayAndTime } from '../../ui/day-and-time.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeading, PlainPage } from '../../ui/page-heading.tsx'
@@ -16,6 +16,7 @@ import { type ClosedSession, closedPage } from '../../ui/session/closed-session.
 import { type Parent, useParent } from '../../ui/session/parent-session.ts'
 import { CompareReport } from './compare-report.tsx'
 import { MoveList } from './compare-scenes.tsx'
+import { Section } from '../../ui/page-parts.tsx'
 
 /** A what-if beside the session that it was forked from. */
 export const ComparePage = closedPage('The comparison', closed =>
@@ -98,8 +99,7 @@ function WhatIfAlone({ closed: { play, session, path }, why }: Props) {
     <>
       <p className="lede measure">You tried another choice at “{script.scenes[tried ?? '']?.title}”.</p>
       <WhyAlone why={why} parent={session.parent?.session} />
-      <section className="section">
-        <h2 className="heading-l">This session, scene by scene</h2>
+      <Section title="This session, scene by scene" look="heading-l">
         <ol className="list measure">
           {rows.map(({ title, whatIf }) => (
             <li key={title}>
@@ -107,7 +107,7 @@ function WhatIfAlone({ closed: { play, session, path }, why }: Props) {
             </li>
           ))}
         </ol>
-      </section>
+      </Section>
       <p className="section">
         <TextLink href={`/debrief/${session.id}`}>Looking back at the what-if</TextLink>
       </p>
@@ -167,9 +167,7 @@ function NotAWhatIf({ play, session }: ClosedSession) {
           ))}
         </ul>
       )}
-      <p>
-        <TextLink href={`/debrief/${session.id}`}>Looking back at this session</TextLink>
-      </p>
+      <LinkLine href={`/debrief/${session.id}`}>Looking back at this session</LinkLine>
     </PlainPage>
   )
 }

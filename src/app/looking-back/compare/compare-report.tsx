@@ -4,7 +4,7 @@ import type { Difference, PillarCompared, PlaysCompared } from '../../../core/sc
 import type { Debrief } from '../../../core/score/debrief.ts'
 import type { PillarScore } from '../../../core/score/score.ts'
 import { betterThan, boundaryNames, endingWords, signed } from '../../ui/debrief/score-words.ts'
-import { ColumnHeads, Fold } from '../../ui/page-parts.tsx'
+import { ColumnHeads, Fold, Section } from '../../ui/page-parts.tsx'
 import { CompareScenes } from './compare-scenes.tsx'
 import './compare-report.css'
 
@@ -85,10 +85,9 @@ function CompareRecommendations({ recommendations, setAside }: PlaysCompared) {
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <section className="section">
-      <h2 className="compare-report__heading heading-l">{title}</h2>
+    <Section title={title} look="compare-report__heading heading-l">
       {children}
-    </section>
+    </Section>
   )
 }
 

@@ -12,7 +12,7 @@ import { useLoaded } from '../../ui/loaded.ts'
 import { saveDraftPicks, savedPicks } from '../../ui/session/play-pages.ts'
 import { useParent } from '../../ui/session/parent-session.ts'
 import type { Play, WhyNot } from '../use-play.ts'
-import { TextList } from '../../ui/page-parts.tsx'
+import { Section, TextList } from '../../ui/page-parts.tsx'
 import './later.css'
 
 interface DecisionProps {
@@ -88,13 +88,15 @@ function ParentDecision({ table, offer, onWhyNot }: DecisionProps) {
     navigate(`${table.addressOf(table.pages.length)}/check`, { state: { picks } })
   }
   return (
-    <section className="parent-decision" aria-labelledby="parent-decision">
-      <h2 className="heading-s" id="parent-decision">
-        {timedOut ? 'The first time, time ran out and the story chose' : 'The first time, you chose'}
-      </h2>
+    <Section
+      title={timedOut ? 'The first time, time ran out and the story chose' : 'The first time, you chose'}
+      className="parent-decision"
+      look="heading-s"
+      id="parent-decision"
+    >
       {picks.length === 0 ? <p>No choice</p> : <TextList texts={picks.map(nameOf)} />}
       {scene === fork ? null : <DecideAgain isOnOffer={isOnOffer} onDecide={decide} />}
-    </section>
+    </Section>
   )
 }
 

@@ -13,7 +13,7 @@ import type {
 } from '../../../core/score/hindsight.ts'
 import type { TypedText } from '../../../core/session/session.ts'
 import { ConfirmAction } from '../forms/confirm-action.tsx'
-import { Fold, TextList } from '../page-parts.tsx'
+import { Fold, Section, TextList } from '../page-parts.tsx'
 import './debrief.css'
 
 interface Erasing {
@@ -33,8 +33,7 @@ export function HindsightReport({ hindsight, offered, ...erasing }: Props) {
   const { found, alsoSeen, alsoMarked } = hindsight
   return (
     <>
-      <section className="section">
-        <h2 className="hindsight-report__heading heading-l">What you saw</h2>
+      <Section title="What you saw" look="hindsight-report__heading heading-l">
         {found.length + alsoMarked.length === 0 ? <p>You picked no moments.</p> : null}
         {found.map(event => (
           <OneKeyEvent key={event.scene} event={event} isListed {...erasing} />
@@ -48,16 +47,16 @@ export function HindsightReport({ hindsight, offered, ...erasing }: Props) {
             right: a story turns at more moments than its author lists.
           </p>
         )}
-      </section>
-      <section className="section">
-        <h2 className="hindsight-report__heading heading-l">
-          {found.length === 0 ? 'What the author saw' : 'The author also saw'}
-        </h2>
+      </Section>
+      <Section
+        title={found.length === 0 ? 'What the author saw' : 'The author also saw'}
+        look="hindsight-report__heading heading-l"
+      >
         {alsoSeen.length === 0 ? <p>{noOther(found)}</p> : null}
         {alsoSeen.map(event => (
           <OneKeyEvent key={event.scene} event={event} isListed {...erasing} />
         ))}
-      </section>
+      </Section>
       <Decoys offered={offered} />
     </>
   )

@@ -4,7 +4,7 @@ import type { DebriefNotes } from '../../../core/score/debrief-notes.ts'
 import { playedPath, type PlayedPath } from '../../../core/session/played-path.ts'
 import type { Session } from '../../../core/session/session.ts'
 import { BrokenPage } from '../broken-page.tsx'
-import { TextLink } from '../controls.tsx'
+import { LinkLine } from '../controls.tsx'
 import { useLoaded } from '../loaded.ts'
 import { PlainPage } from '../page-heading.tsx'
 import { type OpenSession, useSession, WithSession } from './open-session.tsx'
@@ -57,9 +57,7 @@ function TooEarly({ what, session }: { readonly what: string; readonly session: 
   return (
     <PlainPage title="This comes at the end">
       <p>{what} opens when the story ends, or when you stop it.</p>
-      <p>
-        <TextLink href={`/play/${session}`}>Go back to where you were</TextLink>
-      </p>
+      <LinkLine href={`/play/${session}`}>Go back to where you were</LinkLine>
     </PlainPage>
   )
 }

@@ -5,7 +5,7 @@ import type { Saved } from '../../store/saver.ts'
 import { fileOf } from '../../store/session-file.ts'
 import type { ActRefusal, SessionStore } from '../../store/session-store.ts'
 import type { PutFailure } from '../../store/storage.ts'
-import { Button, TextLink } from '../controls.tsx'
+import { Button, LinkLine } from '../controls.tsx'
 import { timeOfDay } from '../day-and-time.ts'
 import { Notice } from '../notice.tsx'
 import { saveSessionFile } from '../save-file.ts'
@@ -60,9 +60,7 @@ export function WhyReadOnly({ play: { store, opened }, isAtEnd = false }: Props)
       <Notice title="This session was recorded in another version of the scenario.">
         <p>You can read it as far as it fits this version, but not add to it.</p>
         {session.mode === 'group' && !isAtEnd ? (
-          <p>
-            <TextLink href={`/end/${session.id}`}>End the session: save its file, and delete it</TextLink>
-          </p>
+          <LinkLine href={`/end/${session.id}`}>End the session: save its file, and delete it</LinkLine>
         ) : null}
       </Notice>
     )
