@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Script } from '../../core/session/script.ts'
 import { trainingNotice } from '../../core/session/training-notice.ts'
@@ -8,7 +8,7 @@ import { startSession } from '../store/open-session.ts'
 import { askToKeep } from '../store/persistence.ts'
 import { loadReader } from '../store/session-file.ts'
 import { useWorkplace } from '../store/workplace.ts'
-import { BrokenPage } from '../ui/broken-page.tsx'
+import { BrokenPage, NotFoundPage } from '../ui/broken-page.tsx'
 import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
 import { lazily } from '../ui/lazily.tsx'
 import { useLoaded } from '../ui/loaded.ts'
@@ -19,7 +19,6 @@ import { Section, TextList } from '../ui/page-parts.tsx'
 import './about-page.css'
 
 const CasePlaces = lazily(async () => (await import('./case-places.tsx')).CasePlaces)
-const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
 
 /** What a case is about, and the way into it. */
 export function AboutPage({ id }: { readonly id: string }) {
@@ -109,9 +108,9 @@ export function AboutScenario(props: Props) {
       <div className="about-scenario__columns">
         <Facts script={script} touches={touches} />
         <div>
-          <Part title="What you will practise">
+          <Section title="What you will practise" className="about-scenario__part">
             <TextList texts={script.objectives} />
-          </Part>
+          </Section>
           <BeforeYouStart isLasting={isLasting} />
           <FourPsFolded />
         </div>
@@ -144,7 +143,7 @@ function Start({ onStart }: Pick<Props, 'onStart'>) {
 
 function FourPsFolded() {
   return (
-    <Part title="The four Ps">
+    <Section title="The four Ps" className="about-scenario__part">
       <p>Afterwards you look at your decisions under four headings: Pursue, Prevent, Protect and Prepare.</p>
       <details className="about-scenario__four govuk-details">
         <summary className="govuk-details__summary">
@@ -152,7 +151,7 @@ function FourPsFolded() {
         </summary>
         <FourPs />
       </details>
-    </Part>
+    </Section>
   )
 }
 
@@ -170,14 +169,6 @@ function ForLeaders({ script: { id }, isHidden, onHide }: Pick<Props, 'script' |
         </Button>
       </p>
     </div>
-  )
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <Section title={title} className="about-scenario__part">
-      {children}
-    </Section>
   )
 }
 

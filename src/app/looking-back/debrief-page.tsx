@@ -71,9 +71,12 @@ export function LookingBack({ script, notes, path, session, ...tries }: Props) {
   const debrief = useMemo(() => debriefOf(script, notes, path), [script, notes, path])
   const mattered = useMemo(() => decisionsThatMattered(script, notes, path), [script, notes, path])
   const days = useMemo(() => timeLine(script, notes, path), [script, notes, path])
+  const { ending } = debrief
   return (
     <article className="looking-back">
-      <PageHeading title={titleOf(debrief)} />
+      <PageHeading
+        title={ending === undefined ? 'You stopped before your case ended' : `Your case ended with “${ending.title}”`}
+      />
       <p className="looking-back__ending">{endingInWords(debrief, notes)}</p>
       <PillarKey />
       <div className="looking-back__pictures">
@@ -103,10 +106,6 @@ export function LookingBack({ script, notes, path, session, ...tries }: Props) {
   )
 }
 
-function titleOf({ ending }: Debrief): string {
-  return ending === undefined ? 'You stopped before your case ended' : `Your case ended with “${ending.title}”`
-}
-
 /** How it ended, in the words of the report, where the author wrote some. */
 function endingInWords({ ending }: Debrief, { report }: DebriefNotes): string {
   if (ending === undefined) return 'This page is about the decisions you made until then.'
@@ -132,11 +131,7 @@ function TakeAway({ session, question }: { readonly session: string; readonly qu
   )
 }
 
-interface FoldsProps extends Props {
-  readonly debrief: Debrief
-}
-
-function Folds({ script, notes, path, session, debrief, ...tries }: FoldsProps) {
+function Folds({ script, notes, path, session, debrief, ...tries }: Props & { readonly debrief: Debrief }) {
   const { boundaries, decisions, hindsight, pillars, exact } = debrief
   const divided = session.group && dividedDecisions(script, path, session.group.rule)
   const count = decisions.length === 1 ? 'Your decision' : `All ${decisions.length} decisions`

@@ -1,4 +1,3 @@
-import { lazy } from 'react'
 import {
   isForFacilitator,
   type Paper,
@@ -10,6 +9,7 @@ import {
 import { makePaper } from '../../core/papers/papers.ts'
 import type { Script } from '../../core/session/script.ts'
 import { type ExhibitModule, type LibraryEntry, useWorkplace } from '../store/workplace.ts'
+import { NotFoundPage } from '../ui/broken-page.tsx'
 import { ButtonLink, TextLink } from '../ui/controls.tsx'
 import { Downloads } from '../ui/documents/downloads.tsx'
 import { wordType } from '../ui/documents/report-files.ts'
@@ -18,8 +18,6 @@ import { PageHeading } from '../ui/page-heading.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import { Section } from '../ui/page-parts.tsx'
 import './papers-page.css'
-
-const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
 
 const forMembers: readonly PaperKind[] = ['participants', 'table', 'ballots', 'observer']
 const forFacilitator = paperKinds.filter(isForFacilitator)

@@ -66,7 +66,19 @@ function Record({ record, play, session, path }: ClosedSession & { readonly reco
           A record for people who keep training records. It does not say how well anyone did.
         </p>
         <Section title="Certificate of attendance" id="certificate-heading">
-          <NamesField isGroup={isGroup} value={typed} onChange={setTyped} />
+          <RecordField
+            id="names"
+            isLong={isGroup}
+            label={isGroup ? 'Names, one on each line' : 'Name'}
+            autoComplete={isGroup ? 'off' : 'name'}
+            hint={
+              isGroup
+                ? 'One sheet each. We don’t save your changes, in the session or on this device.'
+                : 'We don’t save it, in the session or on this device. Leave it empty for a line to write on.'
+            }
+            value={typed}
+            onChange={setTyped}
+          />
           <div className="record-page__ways">
             <Button onClick={() => window.print()}>Print</Button>
             <Downloads isQuiet downloads={certificateFiles(paper, session)} />
@@ -92,32 +104,6 @@ function Record({ record, play, session, path }: ClosedSession & { readonly reco
       </div>
       <PaperView paper={paper} script={script} exhibits={noExhibits} />
     </div>
-  )
-}
-
-interface NamesProps {
-  readonly isGroup: boolean
-  readonly value: string
-  readonly onChange: (value: string) => void
-}
-
-function NamesField({ isGroup, ...field }: NamesProps) {
-  return isGroup ? (
-    <RecordField
-      id="names"
-      label="Names, one on each line"
-      hint="One sheet each. We don’t save your changes, in the session or on this device."
-      isLong
-      {...field}
-    />
-  ) : (
-    <RecordField
-      id="names"
-      label="Name"
-      autoComplete="name"
-      hint="We don’t save it, in the session or on this device. Leave it empty for a line to write on."
-      {...field}
-    />
   )
 }
 

@@ -24,7 +24,11 @@ export function PublishStep() {
       <OpenToAll />
       <Marks />
       <Missing />
-      <Parts />
+      {/* Whether each part can be made, and how it reads. */}
+      <Section title="The two parts">
+        <PartState part="a" />
+        <PartState part="b" />
+      </Section>
     </>
   )
 }
@@ -166,16 +170,6 @@ function Missing() {
       ) : (
         <TextList className="list measure" texts={lacks.map(({ says }) => says)} />
       )}
-    </Section>
-  )
-}
-
-/** Whether each part can be made, and how it reads. */
-function Parts() {
-  return (
-    <Section title="The two parts">
-      <PartState part="a" />
-      <PartState part="b" />
     </Section>
   )
 }

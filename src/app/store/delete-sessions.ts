@@ -68,33 +68,31 @@ async function deleteAll(
   const unregistered = await unregisterWorkers(workers)
   const gone = {
     sessions: await storage.clear(),
-    settings: clearSettings(settings, spared),
-    caches: (await deleteCaches(caches)) && unregistered,
+    settings: await succeeds(() => clearSettings(settings, spared)),
+    caches: (await succeeds(() => deleteCaches(caches))) && unregistered,
   }
   return (['sessions', 'settings', 'caches'] as const).filter(kind => !gone[kind])
 }
 
-/** Only what is ours: other programs may live at the same origin. */
-function clearSettings(settings: Storage | undefined, spared: readonly string[]): boolean {
-  if (settings === undefined) return true
+async function succeeds(act: () => unknown): Promise<boolean> {
   try {
-    for (const key of Object.keys(settings))
-      if (key.startsWith(ourPrefix) && !spared.includes(key)) settings.removeItem(key)
+    await act()
     return true
   } catch {
     return false
   }
 }
 
-async function deleteCaches(caches: CacheStorage | undefined): Promise<boolean> {
-  if (caches === undefined) return true
-  try {
-    const names = await caches.keys()
-    await Promise.all(names.filter(name => name.startsWith(ourPrefix)).map(name => caches.delete(name)))
-    return true
-  } catch {
-    return false
-  }
+/** Only what is ours: other programs may live at the same origin. */
+function clearSettings(settings: Storage | undefined, spared: readonly string[]): void {
+  for (const key of Object.keys(settings ?? {}))
+    if (key.startsWith(ourPrefix) && !spared.includes(key)) settings?.removeItem(key)
+}
+
+async function deleteCaches(caches: CacheStorage | undefined): Promise<void> {
+  if (caches === undefined) return
+  const names = await caches.keys()
+  await Promise.all(names.filter(name => name.startsWith(ourPrefix)).map(name => caches.delete(name)))
 }
 
 /**

@@ -130,7 +130,9 @@ export function claimWriting(locks: LockManager | undefined, id: string, claiman
     locks.request(writingLock, { mode: 'shared' }, () => {
       if (signal.aborted) return Promise.resolve()
       claimant.onHeld()
-      return aborted(signal)
+      return new Promise<void>(resolve => {
+        signal.addEventListener('abort', () => resolve(), { once: true })
+      })
     })
   const lost = () => {
     if (!signal.aborted) claimant.onLost()
@@ -144,12 +146,6 @@ export function claimWriting(locks: LockManager | undefined, id: string, claiman
   })
   asked.catch(lost)
   return { release: () => waiting.abort() }
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    signal.addEventListener('abort', () => resolve(), { once: true })
-  })
 }
 
 /** What the tabs of one session tell each other. `revision` is the length of the sender's log: the longer is the later. */

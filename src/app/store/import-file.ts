@@ -96,19 +96,14 @@ async function problemWith(session: Session, { scenarios, library }: Here): Prom
   if (!scenarios.some(one => one.id === id))
     return `Its scenario, “${id}”, is not part of this product, so no report can be made of it here.`
   const imported = await library.importFile(new Blob([writeSession(session)], { type: 'application/json' }))
-  switch (imported.kind) {
-    case 'imported':
-    case 'here-already':
-      return undefined
-    case 'differs':
-      return 'This device holds the same session, but in it something else was done. Both were left as they are.'
-    case 'open-in-a-tab':
-      return 'Another tab has this session open. Close it, and drop the file in again.'
-    case 'damaged-here':
-      return 'This device already holds this session, but it is damaged. On the page “This device”, save a copy of it and delete it. Then drop the file in again.'
-    case 'not-stored':
-      return 'The file is in order, but the browser could not keep it: there may be no room left on this device.'
-    case 'refused':
-      return readingRefusalSentence(imported.refusal)
-  }
+  if (imported.kind === 'imported' || imported.kind === 'here-already') return undefined
+  return imported.kind === 'refused' ? readingRefusalSentence(imported.refusal) : notTaken[imported.kind]
+}
+
+const notTaken = {
+  differs: 'This device holds the same session, but in it something else was done. Both were left as they are.',
+  'open-in-a-tab': 'Another tab has this session open. Close it, and drop the file in again.',
+  'damaged-here':
+    'This device already holds this session, but it is damaged. On the page “This device”, save a copy of it and delete it. Then drop the file in again.',
+  'not-stored': 'The file is in order, but the browser could not keep it: there may be no room left on this device.',
 }

@@ -1,4 +1,4 @@
-import { keepSetting, setting } from './device.ts'
+import { allowed, keepSetting, setting } from './device.ts'
 
 /** Sessions of one scenario that a clerk put together for one report. */
 export interface ReportSet {
@@ -54,10 +54,6 @@ export function reportName(session: string): string {
 
 /** What was typed for the report goes with the session: it may name people. */
 export function deleteReport(settings: Storage | undefined, session: string): void {
-  try {
-    settings?.removeItem(reportName(session))
-    settings?.removeItem(`${reportName(session)} unreadable`)
-  } catch {
-    // A browser that forbids this has kept nothing either.
-  }
+  // A browser that forbids this has kept nothing either.
+  for (const kept of ['', ' unreadable']) allowed(() => settings?.removeItem(`${reportName(session)}${kept}`))
 }

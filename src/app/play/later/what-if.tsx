@@ -95,7 +95,14 @@ function ParentDecision({ table, offer, onWhyNot }: DecisionProps) {
       id="parent-decision"
     >
       {picks.length === 0 ? <p>No choice</p> : <TextList texts={picks.map(nameOf)} />}
-      {scene === fork ? null : <DecideAgain isOnOffer={isOnOffer} onDecide={decide} />}
+      {scene === fork || isOnOffer ? null : <p className="small soft">You can’t choose that this time.</p>}
+      {scene === fork || !isOnOffer ? null : (
+        <p>
+          <Button look="second" onClick={decide}>
+            Choose the same again
+          </Button>
+        </p>
+      )}
     </Section>
   )
 }
@@ -109,15 +116,4 @@ function sameAsBefore(names: readonly string[]): string {
   if (names.length === 0) return 'Select at least one choice. The first time, you chose none.'
   const chose = `The first time, you chose ${listed(names.map(name => `“${name}”`))}.`
   return names.length === 1 ? `Select a different choice. ${chose}` : `Select different choices. ${chose}`
-}
-
-function DecideAgain({ isOnOffer, onDecide }: { readonly isOnOffer: boolean; readonly onDecide: () => void }) {
-  if (!isOnOffer) return <p className="small soft">You can’t choose that this time.</p>
-  return (
-    <p>
-      <Button look="second" onClick={onDecide}>
-        Choose the same again
-      </Button>
-    </p>
-  )
 }

@@ -52,7 +52,13 @@ export function HindsightReport({ hindsight, offered, ...erasing }: Props) {
         title={found.length === 0 ? 'What the author saw' : 'The author also saw'}
         look="hindsight-report__heading heading-l"
       >
-        {alsoSeen.length === 0 ? <p>{noOther(found)}</p> : null}
+        {alsoSeen.length > 0 ? null : (
+          <p>
+            {found.length === 0
+              ? 'The author lists no moments on your route.'
+              : 'No others. You saw every moment on your route that the author lists.'}
+          </p>
+        )}
         {alsoSeen.map(event => (
           <OneKeyEvent key={event.scene} event={event} isListed {...erasing} />
         ))}
@@ -60,12 +66,6 @@ export function HindsightReport({ hindsight, offered, ...erasing }: Props) {
       <Decoys offered={offered} />
     </>
   )
-}
-
-function noOther(found: readonly KeyEventFound[]): string {
-  return found.length === 0
-    ? 'The author lists no moments on your route.'
-    : 'No others. You saw every moment on your route that the author lists.'
 }
 
 interface KeyEventProps extends Erasing {

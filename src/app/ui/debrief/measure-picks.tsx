@@ -95,8 +95,8 @@ export function Picked({ answer: { measures, own }, offered, onChange }: PickedP
         <li key={key}>
           <span>{text}</span>
           {onChange === undefined ? null : (
-            <Button look="link" onClick={() => onChange(without)}>
-              Remove<span className="govuk-visually-hidden">: {text}</span>
+            <Button look="link" about={text} onClick={() => onChange(without)}>
+              Remove
             </Button>
           )}
         </li>
