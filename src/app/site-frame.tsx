@@ -2,9 +2,7 @@ import { Link } from 'wouter'
 import './site-frame.css'
 
 interface Props {
-  /** The council whose pages these are. */
   readonly council: string
-  /** The path that is open, so that its link can say so. */
   readonly path: string
 }
 

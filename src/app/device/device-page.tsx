@@ -115,7 +115,6 @@ function DamagedSessions({ damaged, onDone }: DamagedProps) {
   )
 }
 
-/** What someone hid until a session; nothing where nothing is. */
 function HiddenScenarios({ onDone }: { readonly onDone: (says: string) => void }) {
   const { scenarios } = useWorkplace()
   const [hidden, setHidden] = useState(hiddenScenarios)
@@ -149,7 +148,6 @@ function HiddenScenarios({ onDone }: { readonly onDone: (says: string) => void }
 
 interface Props {
   readonly session: SessionSummary
-  /** What it parts from, of a what-if. */
   readonly whatIf: string | undefined
   readonly onDone: (says: string) => void
 }

@@ -47,7 +47,6 @@ export function AboutPage({ id }: { readonly id: string }) {
   )
 }
 
-/** Begins a session, stores it, and goes to its first page. */
 function useStart() {
   const { device, clock } = useWorkplace()
   const [, navigate] = useLocation()
@@ -76,12 +75,9 @@ interface Props {
   readonly script: Script
   /** In words of a category. */
   readonly touches: readonly string[]
-  /** False when the browser keeps nothing. */
   readonly isLasting: boolean
-  /** Why it could not be started. */
   readonly problem?: string | undefined
   readonly onStart: () => void
-  /** Whether the list of cases on this device leaves it out. */
   readonly isHidden: boolean
   readonly onHide: (isHidden: boolean) => void
 }
@@ -155,7 +151,6 @@ function FourPsFolded() {
   )
 }
 
-/** For someone who leads a group: what to print, and a way to keep others from reading ahead. */
 function ForLeaders({ script: { id }, isHidden, onHide }: Pick<Props, 'script' | 'isHidden' | 'onHide'>) {
   return (
     <div className="about-scenario__papers soft">

@@ -109,7 +109,6 @@ const families: Readonly<Record<LibraryEntry['family'], string>> = {
   fraud: 'Fraud',
 }
 
-/** What a case is about, without giving it away. */
 function CaseCard({ scenario }: { readonly scenario: LibraryEntry }) {
   const { id, title, family, summary, minutesAlone, minutes, decisions, hasOfficers, touches } = scenario
   return (

@@ -43,7 +43,6 @@ export function SavedSessions() {
 interface SavedProps {
   readonly session: SessionSummary
   readonly title: string
-  /** Which session a what-if started from. */
   readonly whatIf: string | undefined
 }
 

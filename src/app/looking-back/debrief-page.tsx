@@ -106,7 +106,6 @@ export function LookingBack({ script, notes, path, session, ...tries }: Props) {
   )
 }
 
-/** How it ended, in the words of the report, where the author wrote some. */
 function endingInWords({ ending }: Debrief, { report }: DebriefNotes): string {
   if (ending === undefined) return 'This page is about the decisions you made until then.'
   const written = entry(report.scenes, ending.scene)
@@ -225,7 +224,6 @@ function KeyMoments({ hindsight, session }: Pick<Debrief, 'hindsight'> & { reado
   )
 }
 
-/** Forks a play at a decision, and opens the player there. */
 function useTryAnother(script: Script, session: Session) {
   const workplace = useWorkplace()
   const [, navigate] = useLocation()

@@ -73,7 +73,6 @@ function Saved({ play: { store }, session }: Pick<ClosedSession, 'play' | 'sessi
   )
 }
 
-/** The scenes of this session to pick from. Every pick is saved at once. */
 function Picking({ play, session, path, notes, mayWrite }: ClosedSession) {
   const [problem, setProblem] = useState<string>()
   const [typed, setTyped] = useState<ReadonlyMap<SceneId, string>>(new Map())
@@ -132,7 +131,6 @@ function Picking({ play, session, path, notes, mayWrite }: ClosedSession) {
   )
 }
 
-/** What members saw, and what the author also saw. */
 function Compared({ play: { script, store }, session, path, notes, mayWrite }: ClosedSession) {
   const hindsight = useMemo(() => hindsightOf(script, notes, path), [script, notes, path])
   if (hindsight === undefined) return null
@@ -161,7 +159,6 @@ interface PicksProps extends MeasurePicking {
   readonly moments: readonly Moment[]
   readonly marked: ReadonlySet<SceneId>
   readonly answers: ReadonlyMap<SceneId, HindsightAnswer>
-  /** False where nothing may be picked here. */
   readonly mayWrite: boolean
   readonly onMark: (scene: SceneId, isMarked: boolean) => void
 }

@@ -142,7 +142,6 @@ interface RowProps extends Contact {
   readonly lead?: string
 }
 
-/** What a member hears of, who to tell, and the number or a line on which to write it. */
 function Row({ hear, lead = '', name, number, checked }: RowProps) {
   const isDialled = /^[\d +()]+$/.test(number)
   return (

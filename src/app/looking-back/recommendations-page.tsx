@@ -81,7 +81,6 @@ function recommendationsSoFar({ agreed, setAside }: AgreedDrafts): string {
   return `You chose ${count(agreed.length)} and left out ${count(setAside.length)}.`
 }
 
-/** The drafts to read only, each with what members made of it. */
 function RecommendationList({ drafts, settled }: DraftsProps) {
   return (
     <ul className="recommendation-list">
@@ -208,7 +207,6 @@ function Afterwards({ play: { script }, session, path, notes }: ClosedSession) {
   )
 }
 
-/** In short, what members agreed to put forward, and where that can be changed. */
 function AgreedList({ agreed, setAside, session }: AgreedDrafts & { readonly session: string }) {
   return (
     <section className="agreed-list">

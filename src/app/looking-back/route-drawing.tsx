@@ -129,7 +129,6 @@ function Scene({ scene: { title, kind, aside, taken, lane, row }, column, isName
   )
 }
 
-/** Decisions and the ending stand out. */
 function markShape(taken: boolean, kind: ScenePicture['kind']): 'open' | 'plain' | 'strong' {
   if (!taken) return 'open'
   return kind === 'passage' || kind === 'hub' ? 'plain' : 'strong'

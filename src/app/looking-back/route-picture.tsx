@@ -172,7 +172,6 @@ const lines = [
   { name: 'Another route', kind: 'open' },
 ] as const
 
-/** What the shapes and lines of the drawing mean. */
 function RouteLegend() {
   return (
     <ul className="play-legend">

@@ -91,7 +91,6 @@ const words = {
   'not-now': 'Not now: a session is under way on this device.',
 }
 
-/** Whether a newer version of the program lies ready, and may be loaded. */
 interface UpdateState {
   readonly offered: boolean
 }
@@ -100,10 +99,8 @@ interface Surroundings {
   readonly workers: ServiceWorkerContainer
   readonly locks: LockManager | undefined
   readonly storage: Pick<SessionStorage, 'list'>
-  /** What the worker keeps. */
   readonly keep: CacheStorage
   readonly now: () => number
-  /** Loads this page again. */
   readonly reload: () => void
 }
 

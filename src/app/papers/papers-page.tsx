@@ -72,7 +72,6 @@ const says: Readonly<Record<PaperKind, string>> = {
   observer: 'Two pages: what to watch for in how the group works, with room for marks.',
 }
 
-/** Papers that can be printed or taken away. */
 function PaperList({ entry, kinds }: { readonly entry: LibraryEntry; readonly kinds: readonly PaperKind[] }) {
   return (
     <ul className="paper-list">
@@ -97,7 +96,6 @@ function PaperList({ entry, kinds }: { readonly entry: LibraryEntry; readonly ki
   )
 }
 
-/** A paper with what draws the exhibits in it. */
 interface LoadedPaper {
   readonly paper: Paper
   readonly script: Script

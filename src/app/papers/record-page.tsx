@@ -129,7 +129,6 @@ interface Problem {
   readonly message: string
 }
 
-/** The statements for a learning system, and whose they are. */
 function RecordAccount({ isGroup, onSave }: Props) {
   const [page, setPage] = useState('')
   const [name, setName] = useState('')
@@ -223,7 +222,6 @@ function certificateFiles(paper: Paper, session: Session): readonly Download[] {
   ]
 }
 
-/** Hands the statements over as a file, and says its name. */
 function saveStatements(statements: readonly Statement[], session: Session): string {
   return saveFile(`${nameOf(session)}-xapi.json`, statementsText(statements), 'application/json')
 }

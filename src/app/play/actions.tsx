@@ -134,9 +134,7 @@ function useFocusAfterCheck(isChecking: boolean, pick: string | undefined): void
 
 interface DecisionFormProps {
   readonly decision: DecisionScript
-  /** The choices on offer, in order, and how many of them are to be taken. */
   readonly offer: Pick<PlayDecisionProps['offer'], 'choices' | 'min' | 'max'>
-  /** What was picked before the page was left or reloaded. */
   readonly picked: readonly ChoiceId[]
   readonly whyNot?: WhyNot | undefined
   /** Called at every change, so that a reload finds it again. */

@@ -30,10 +30,8 @@ const PlayMore = lazily(async () => (await import('./later/play-notices.tsx')).P
 const PlayNotices = lazily(async () => (await import('./later/play-notices.tsx')).PlayNotices)
 const PlayWhatIf = lazily(async () => (await import('./later/what-if.tsx')).PlayWhatIf)
 
-/** What is opened beside a page: who is who, helplines, or a document by its id. */
 type Panel = 'people' | 'help' | { readonly exhibit: string }
 
-/** An open play at one of its pages: what can always be opened, the scene, and the case file. */
 function PlayTable({ play, page, step }: Omit<Props, 'id'> & { readonly play: OpenSession }) {
   const table = usePlay(play)
   const isSaved = useIsSaved(table)
@@ -107,12 +105,10 @@ interface BarProps {
   readonly table: Play
   readonly isSaved: boolean
   readonly scene: string
-  /** How many documents the case file holds. */
   readonly documents: number
   readonly onOpen: (panel: Panel) => void
 }
 
-/** On every page of a play: its name, what can be opened, the way out, and how far it has come. */
 function Bar({ table, isSaved, scene, documents, onOpen }: BarProps) {
   const { script } = table.play
   return (
@@ -147,7 +143,6 @@ function Tool({ onPress, children }: { readonly onPress: () => void; readonly ch
   )
 }
 
-/** A tab that only follows shows what the other one does, page by page. */
 function useFollowing({ role }: Play, resume: string): void {
   const [, navigate] = useLocation()
   const follows = role === 'follower'
@@ -192,7 +187,6 @@ function Opened({ panel, play: { script, entry }, people, onClose }: OpenedProps
 
 interface StageProgressProps {
   readonly stages: readonly { readonly id: string; readonly title: string }[]
-  /** The id of the stage that is open. */
   readonly current: string
 }
 

@@ -29,7 +29,6 @@ interface Props {
   readonly isChecking: boolean
   /** Whether this is the first scene since the player opened the session, which says what a session is. */
   readonly isOpening: boolean
-  /** The people named by now. */
   readonly people: readonly PersonMet[]
   readonly onOpenExhibit: (id: string) => void
 }
@@ -88,7 +87,6 @@ interface SceneViewProps {
   readonly names?: Script['glossary']
   /** Says what a session is, so that this is read before the first decision, also in a saved session. */
   readonly isOpening?: boolean
-  /** The exhibits that were opened before. */
   readonly opened: ReadonlySet<string>
   readonly onOpenExhibit: (id: string) => void
   /** It was read before: what can be done comes first, and all else is folded away below. */
@@ -97,7 +95,6 @@ interface SceneViewProps {
   readonly isChecking?: boolean
   readonly wasReadInShort: boolean
   readonly onReadInShort: () => void
-  /** What can be done here. */
   readonly children: ReactNode
 }
 
@@ -222,7 +219,6 @@ interface InjectProps {
   readonly words: TermedProse
 }
 
-/** What each kind of news is called, and what its slip calls the one it comes from and the one it is for. */
 const kinds: Readonly<Record<Inject['by'], { readonly title: string; readonly from: string; readonly to: string }>> = {
   phone: { title: 'Phone message', from: 'Caller', to: 'Taken by' },
   email: { title: 'Email', from: 'From', to: 'To' },

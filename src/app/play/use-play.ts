@@ -16,13 +16,11 @@ export interface Play extends SessionState {
   readonly play: OpenSession
   readonly session: Session
   readonly position: Position
-  /** What can be done at that position. */
   readonly offer: Offer
   readonly path: PlayedPath
   readonly pages: readonly PlayPageContent[]
   /** False where the play can only be read: another tab writes, or it was recorded by other rules. */
   readonly mayPlay: boolean
-  /** Why the last thing was not done. */
   readonly refusal: Refusal | undefined
   /** The address of one of its pages, counted from 1. */
   readonly addressOf: (page: number) => string

@@ -78,7 +78,6 @@ const partFields: readonly FieldOf<'a' | 'b'>[] = [
   { name: 'b', label: 'Name of the exempt part', hint: 'Leave this empty for “Part B”.' },
 ]
 
-/** What else the public part gives only where an officer says so. */
 function OpenToAll() {
   const { review, change, changeDetails } = useReview()
   const { partNames: [a, b] = ['', ''], showPictures = false, showVotes = false } = review.details
@@ -123,7 +122,6 @@ function namesOf({ a, b }: Readonly<Record<'a' | 'b', string>>): ReportDetails['
   return a === '' && b === '' ? undefined : [a === '' ? 'Part A' : a, b === '' ? 'Part B' : b]
 }
 
-/** Every mark of exemption, wherever in the report it is. */
 function Marks() {
   const { review, change } = useReview()
   const telling = useTelling('full')

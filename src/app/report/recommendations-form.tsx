@@ -74,7 +74,6 @@ export function RecommendationsForm() {
   )
 }
 
-/** What an officer’s own recommendation begins as. */
 function blank(added: readonly Added[]): Added {
   const free = Array.from({ length: added.length + 1 }, (_, index) => `added-${index + 1}`)
   const id = free.find(name => added.every(other => other.id !== name)) ?? ''
@@ -89,7 +88,6 @@ const putForwardBy: Readonly<Record<Offered['by'], string>> = {
 
 interface OneProps {
   readonly offered: Offered
-  /** Ids of those that members put forward, in their order. */
   readonly ticked: readonly string[]
 }
 
@@ -155,7 +153,6 @@ function Moves({ id, short, ticked }: Pick<Offered, 'id' | 'short'> & Pick<OnePr
   ))
 }
 
-/** An item one place up or down, as far as it goes. */
 function movedBy(list: readonly string[], item: string, by: -1 | 1): readonly string[] {
   const others = list.filter(other => other !== item)
   return others.toSpliced(Math.max(0, list.indexOf(item) + by), 0, item)

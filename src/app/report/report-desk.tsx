@@ -16,10 +16,8 @@ import { TakeAwayStep } from './take-away-step.tsx'
 import './report-desk.css'
 
 interface Props extends Omit<Desk, 'store'> {
-  /** Under which the review is saved. */
   readonly id: string
   readonly step: string | undefined
-  /** What stands above the brief. */
   readonly before: ReactNode
 }
 
@@ -41,7 +39,6 @@ export function ReportDesk({ id, home, material, step, before }: Props) {
   )
 }
 
-/** Its heading takes the focus, as that of another page does. */
 function Gone({ title }: { readonly title: string }) {
   return (
     <>
@@ -157,7 +154,6 @@ function useFocusKept() {
   return page
 }
 
-/** Whether this tab saves, and what can be undone. */
 function SaveState() {
   const { role, isSaved, canUndo, canRedo, undo, redo } = useReview()
   const [said, setSaid] = useState('')

@@ -124,9 +124,7 @@ function couldNot(sessions: number): string {
 
 interface Loaded {
   readonly material: Pick<ReportInput, 'script' | 'notes' | 'sessions'>
-  /** How many of its sessions are no longer here. */
   readonly missing: number
-  /** How many are here and could not be read. */
   readonly unread: number
 }
 

@@ -85,7 +85,6 @@ function NotListed({ known, all }: { readonly known: number; readonly all: numbe
   )
 }
 
-/** What could not be taken in, apart from what was. */
 function Refused({ problems }: { readonly problems: readonly string[] }) {
   if (problems.length === 0) return null
   return (
@@ -102,7 +101,6 @@ function Refused({ problems }: { readonly problems: readonly string[] }) {
   )
 }
 
-/** By scenario, as they come. */
 function grouped(sessions: readonly SessionSummary[]): readonly (readonly [string, readonly SessionSummary[]])[] {
   const scenarios = [...new Set(sessions.map(({ scenario }) => scenario))]
   return scenarios.map(scenario => [scenario, sessions.filter(session => session.scenario === scenario)])
@@ -169,7 +167,6 @@ function problemWith(chosen: readonly SessionSummary[]): string | undefined {
   return undefined
 }
 
-/** Reports of several sessions that were begun before. */
 function SavedReports({ titleOf }: { readonly titleOf: (scenario: string) => string }) {
   const [sets, setSets] = useState(reportSets)
   const heading = useRef<HTMLHeadingElement>(null)

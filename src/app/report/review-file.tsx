@@ -49,7 +49,6 @@ export function ReviewFile() {
 
 interface Asked {
   readonly review: Review
-  /** What speaks against opening it, a sentence each. */
   readonly doubts: readonly string[]
 }
 
@@ -126,7 +125,6 @@ interface ReplaceQuestionProps extends Pick<Asked, 'doubts'> {
   readonly onKeep: () => void
 }
 
-/** Asks before saved work takes the place of what is there: which file was chosen is known only once it was read. */
 function ReplaceQuestion({ doubts, onReplace, onKeep }: ReplaceQuestionProps) {
   return (
     <Question>

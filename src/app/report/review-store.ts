@@ -19,13 +19,11 @@ interface ReviewState {
    * `gone`: it was deleted, and nothing of it is saved.
    */
   readonly role: 'opening' | 'writer' | 'follower' | 'gone'
-  /** False where the browser could not save the last change. */
   readonly isSaved: boolean
   readonly canUndo: boolean
   readonly canRedo: boolean
 }
 
-/** How many changes can be undone. */
 const mostUndone = 200
 
 /**
@@ -39,7 +37,6 @@ export class ReviewStore extends Store<ReviewState> {
   #text: string | null
   /** What can be gone back to, the review as it is, and what can be done again. */
   #history: readonly Review[]
-  /** Where in it the review as it is stands. */
   #place = 0
   #claim: Claim | undefined
   #tabs: Channel<DeviceMessage> | undefined
@@ -115,7 +112,6 @@ export class ReviewStore extends Store<ReviewState> {
     this.#end()
   }
 
-  /** Takes over what another tab saved. */
   #follow(): void {
     const text = savedText(this.#id)
     if (text === this.#text || this.getState().role === 'gone') return

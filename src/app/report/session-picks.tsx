@@ -15,11 +15,9 @@ import { withItem } from './desk.ts'
 interface Props {
   /** Of one scenario. */
   readonly sessions: readonly SessionSummary[]
-  /** The scenario's title. */
   readonly title: string
   /** The files in which they came just now: whoever takes in thirty wants to find the one to leave out. */
   readonly names: ReadonlyMap<string, string>
-  /** Of those that were read. */
   readonly facts: ReadonlyMap<string, SessionFacts>
   readonly picks: ReadonlySet<string>
   readonly onChange: (picks: ReadonlySet<string>) => void
@@ -61,15 +59,12 @@ export function SessionPicks({ sessions, title, names, facts, picks, onChange }:
 
 /** What a session holds by which it is told from others. Names of people are no part of it. */
 interface SessionFacts {
-  /** The name of the group, where there was one. */
   readonly group: string | undefined
   /** How many decisions were made and stand. */
   readonly decisions: number
-  /** The title of the ending that was reached. */
   readonly ending: string | undefined
 }
 
-/** A label for each session, by id: no two are the same. */
 function labelsOf(
   sessions: readonly SessionSummary[],
   facts: ReadonlyMap<string, SessionFacts>,

@@ -154,7 +154,6 @@ function Template({ report }: { readonly report: Report }) {
   )
 }
 
-/** Hands the filled template to the browser; says what became of it. */
 async function fillTemplateOf(template: File, report: Report): Promise<string> {
   const { fillTemplate, sayMissing } = await import('../../documents/docx-template.ts')
   const filled = await fillTemplate(new Uint8Array(await template.arrayBuffer()), report)

@@ -14,9 +14,7 @@ export interface ConsoleStoreState {
 
 interface ConsoleToOpen {
   readonly session: string
-  /** Milliseconds since 1970. */
   readonly now: number
-  /** The state in the place of one that cannot be read. */
   readonly restored: () => ConsoleState
 }
 

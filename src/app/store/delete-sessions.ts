@@ -14,7 +14,6 @@ import { unregisterWorkers } from './service-worker.ts'
 export interface OtherStorage {
   readonly settings: Storage | undefined
   readonly caches: CacheStorage | undefined
-  /** What fills the caches; left out where there are none. */
   readonly workers?: ServiceWorkerContainer | undefined
 }
 

@@ -58,11 +58,7 @@ export function keepSetting(name: string, value: unknown): boolean {
 export const deviceChannel = 'desktop-audit'
 
 /** What tabs tell each other about the device as a whole. */
-export type DeviceMessage =
-  /** The list of sessions is not what it was. */
-  | { readonly kind: 'sessions-changed' }
-  /** Whoever is writing stops, for all is about to be deleted. */
-  | { readonly kind: 'deleting-everything' }
+export type DeviceMessage = { readonly kind: 'sessions-changed' } | { readonly kind: 'deleting-everything' }
 
 /** The channel of a session, and the lock that is held by one of its tabs, the one that writes it. */
 export function sessionName(id: string): string {
@@ -112,9 +108,7 @@ export interface Claim {
 interface Claimant {
   /** The lock is there: at once, or when the tab that had it closes. */
   onHeld(): void
-  /** Another tab has it: this one waits. */
   onWaiting(): void
-  /** It was taken away. */
   onLost(): void
 }
 

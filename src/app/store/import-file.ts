@@ -11,7 +11,6 @@ import { type PutFailure, recordOf, type SessionStorage } from './storage.ts'
 export type Imported =
   /** It is on this device now, or as far on as the file. */
   | { readonly kind: 'imported'; readonly session: Session }
-  /** This device holds the same session, as far or further. */
   | { readonly kind: 'here-already'; readonly session: Session }
   /** This device holds the same session, but in it something else was done. Both are kept as they are. */
   | { readonly kind: 'differs'; readonly session: Session }
@@ -60,7 +59,6 @@ function isStartOf(start: readonly SessionEvent[], log: readonly SessionEvent[])
 export interface ImportedFiles {
   /** Ids of all sessions in them that are on this device now, each once. */
   readonly here: readonly string[]
-  /** The name of the file in which each came. */
   readonly names: ReadonlyMap<string, string>
   /** A sentence for each that is not, which begins with the name of its file. */
   readonly problems: readonly string[]

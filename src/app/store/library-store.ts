@@ -12,7 +12,6 @@ export interface LibraryState {
   readonly sessions: readonly SessionSummary[] | undefined
   /** True when the browser could not read them: then they are not known, which is not the same as none. */
   readonly isUnread?: boolean
-  /** What is on this device and cannot be read as a session. */
   readonly damaged?: readonly DamagedRecord[] | undefined
   /** False when the browser keeps nothing: then the pages say so, and offer a file instead. */
   readonly lasting: boolean
@@ -54,7 +53,6 @@ export class LibraryStore extends Store<LibraryState> {
     return record && readLazily(record.text)
   }
 
-  /** Takes a session file in. */
   async importFile(file: Blob): Promise<Imported> {
     // Loaded when first needed: it brings along a sentence for everything that can be wrong with a file.
     const { importFile } = await import('./import-file.ts')

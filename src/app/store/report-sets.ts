@@ -4,7 +4,6 @@ import { allowed, keepSetting, setting } from './device.ts'
 export interface ReportSet {
   readonly id: string
   readonly scenario: string
-  /** Their ids. */
   readonly sessions: readonly string[]
   /** ISO 8601, in UTC. */
   readonly madeAt: string

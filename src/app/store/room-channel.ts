@@ -11,7 +11,6 @@ export type RoomMessage =
   | { readonly kind: 'view'; readonly revision: number; readonly view: RoomView }
   /** The facilitator has left, or ended the evening: the screen goes dark. */
   | { readonly kind: 'closed' }
-  /** The facilitator's window asks whether any screen is open. */
   | { readonly kind: 'ask' }
   /** A screen is: it answers at once, whatever became of its timers. */
   | { readonly kind: 'here' }

@@ -31,7 +31,6 @@ class Retry {
     this.#again = again
   }
 
-  /** Told after each try. */
   heard(saved: Saved): void {
     this.stop()
     if (saved.state !== 'failed') this.#failures = 0
@@ -66,7 +65,6 @@ export class Saver<Version extends object> {
   readonly #write: (version: Version) => Promise<Put>
   readonly #onChange: (saved: Saved) => void
   #next: Version | undefined
-  /** What the last try did not store. */
   #unsaved: Version | undefined
   readonly #retry = new Retry(() => this.#unsaved !== undefined && this.save(this.#unsaved))
   #saved: Saved = { state: 'saved' }

@@ -115,7 +115,6 @@ export class SessionStore extends Store<SessionState> {
     await eraseInRelatives(this.#device, erased, event, this.#clock)
   }
 
-  /** Tries again to store what could not be stored. */
   saveAgain(): void {
     this.#saver.save(this.session)
   }

@@ -193,7 +193,6 @@ export interface SessionRecord {
   readonly scenario: string
   readonly version: string
   readonly mode: Session['mode']
-  /** The session that a what-if was forked from. */
   readonly parent?: string | undefined
   readonly startedAt: Instant
   /** When its last event happened; `startedAt` while there is none. */
@@ -203,7 +202,6 @@ export interface SessionRecord {
   readonly closed: 'stopped' | 'finished' | undefined
   /** True once members have finished looking back. */
   readonly lookedBack?: true
-  /** The session file. */
   readonly text: string
   /** What a facilitator has in hand in it, as it was kept: whoever reads it checks it first. Of no file a part. */
   readonly desk?: unknown
@@ -211,7 +209,6 @@ export interface SessionRecord {
 
 /** What lies in the store and is no session: a browser, or an older version of the program, may have left it there. */
 export interface DamagedRecord {
-  /** Under which the store has it. */
   readonly id: string
   readonly held: unknown
 }

@@ -21,7 +21,6 @@ export function BrokenPage() {
 
 interface Props {
   readonly children: ReactNode
-  /** What stands in the place of a page that broke. */
   readonly fallback: ReactNode
 }
 

@@ -4,7 +4,6 @@ import './page-heading.css'
 interface Props {
   /** What the browser's tab says; the product's name is added. */
   readonly title: string
-  /** A line above the heading. */
   readonly kicker?: ReactNode
   /** The heading, where it is not simply the title. */
   readonly children?: ReactNode

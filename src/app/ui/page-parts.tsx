@@ -6,7 +6,6 @@ interface TextListProps {
   readonly texts: readonly ReactNode[]
   readonly as?: 'ul' | 'ol'
   readonly className?: string
-  /** The id of the heading that names it. */
   readonly labelledBy?: string
 }
 

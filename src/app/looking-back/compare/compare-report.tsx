@@ -99,7 +99,6 @@ interface ComparePillarsProps {
   readonly pillars: ByPillar<PillarCompared>
 }
 
-/** The four Ps of two sessions: the reasons that differ, and only then the figures. */
 function ComparePillars({ pillars: compared }: ComparePillarsProps) {
   return (
     <div className="compare-pillars">
@@ -164,11 +163,8 @@ interface DifferencesProps<Item> {
   readonly of: Difference<Item>
   readonly keyOf: (item: Item) => string
   readonly renderItem: (item: Item) => ReactNode
-  /** What it says when neither session has any. */
   readonly none: string
-  /** What it says when both have the same ones. */
   readonly same: string
-  /** Of which level its headings are. */
   readonly heading?: 'h3' | 'h4'
 }
 

@@ -105,7 +105,6 @@ export function MoveList({ steps }: { readonly steps: readonly Step[] }) {
   )
 }
 
-/** What a session did at a scene, in a few words. */
 function MoveWords({ step }: { readonly step: Step }) {
   switch (step.kind) {
     case 'continued':

@@ -15,9 +15,7 @@ import './case-file.css'
 interface Props {
   readonly table: Play
   readonly isSaved: boolean
-  /** The scene that a note is about. */
   readonly scene: string
-  /** The documents so far. */
   readonly handed: readonly string[]
   readonly onOpen: (id: string) => void
 }
@@ -60,7 +58,6 @@ export function CaseFile({ table, isSaved, scene, handed, onOpen }: Props) {
 }
 
 export interface Note {
-  /** Its place in the log. */
   readonly event: number
   /** `null` once it is erased. */
   readonly text: string | null
@@ -69,7 +66,6 @@ export interface Note {
 
 interface NotesProps {
   readonly notes: readonly Note[]
-  /** False where this page may not write. */
   readonly mayWrite: boolean
   readonly onNote: (text: string, pillar: Pillar | undefined) => void
   readonly onErase: (event: number) => void
@@ -118,7 +114,6 @@ export function Notes({ notes, mayWrite, onNote, onErase }: NotesProps) {
 
 interface NoteFormProps {
   readonly onNote: (text: string, pillar: Pillar | undefined) => void
-  /** The note is saved, or the player cancels. */
   readonly onDone: () => void
 }
 

@@ -70,7 +70,6 @@ function standing(isPaused: boolean, isChecking: boolean): string {
   return isChecking ? ' (stopped while you check)' : ''
 }
 
-/** Whether a document lies over the page, and so over the clock. */
 function isCovered(): boolean {
   return document.querySelector('dialog:modal') !== null
 }

@@ -44,10 +44,8 @@ export function DecisionCheck({ decision: { asks, choices }, picks, onConfirm, o
 interface ConsequenceViewProps {
   readonly decision: DecisionScript
   readonly picks: readonly ChoiceId[]
-  /** True when no one chose in time. */
   readonly timedOut: boolean
   readonly glossary: Script['glossary']
-  /** The way on. */
   readonly children: ReactNode
 }
 

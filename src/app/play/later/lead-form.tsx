@@ -8,7 +8,6 @@ interface Props {
   /** What may still be looked at, and what was. */
   readonly leads: readonly string[]
   readonly looked: readonly string[]
-  /** True once enough was looked at to move on. */
   readonly mayLeave: boolean
   readonly onLook: (lead: string) => void
   readonly onLeave: () => void

@@ -18,7 +18,6 @@ import './later.css'
 
 interface PeopleProps {
   readonly script: Script
-  /** In the order of meeting. */
   readonly people: readonly PersonMet[]
   readonly onClose: () => void
 }
@@ -93,7 +92,6 @@ export function ExhibitPanel({ exhibit, load, onClose }: Props) {
   )
 }
 
-/** The exhibit, once it and what draws it are loaded. */
 async function drawn(exhibit: Props['exhibit'], load: Props['load']): Promise<ReactElement> {
   const [module, { ExhibitView }] = await Promise.all([load(), import('../../ui/exhibits/exhibit.tsx')])
   return <ExhibitView exhibit={module} title={exhibit.title} marking={exhibit.marking} headingRef={focus} />

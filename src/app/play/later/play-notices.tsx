@@ -57,7 +57,6 @@ interface Props {
   readonly table: Play
   readonly scene: SceneScript
   readonly done: DoneAtScene | undefined
-  /** The page after this one. */
   readonly next: number
 }
 
@@ -167,7 +166,6 @@ export function PlayEnd({ table }: { readonly table: Play }) {
 }
 
 interface ShortFormProps {
-  /** What is hard to read here. */
   readonly touches: string
   readonly isShort: boolean
   readonly onChange: (isShort: boolean) => void

@@ -27,7 +27,6 @@ export function PlayWhatIf(props: DecisionProps | Pick<DecisionProps, 'table'>) 
   return 'offer' in props ? <ParentDecision {...props} /> : <WhatIfLabel {...props} />
 }
 
-/** Says that this is a what-if, and at which decision it begins. */
 function WhatIfLabel({ table }: Pick<DecisionProps, 'table'>) {
   const { graph, scenes } = table.play.script
   const { session } = table

@@ -15,7 +15,6 @@ interface Reason {
 }
 
 export interface Disagreement extends Reason {
-  /** Its place in the log. */
   readonly event: number
   /** `null` once it is erased. */
   readonly text: string | null
@@ -24,7 +23,6 @@ export interface Disagreement extends Reason {
 /** What a debrief needs to let members object. */
 export interface Objections {
   readonly disagreements: readonly Disagreement[]
-  /** False where this page may not write. */
   readonly mayWrite: boolean
   readonly onDisagree: (disagreement: Reason & { readonly text: string }) => void
   readonly onErase: (event: number) => void

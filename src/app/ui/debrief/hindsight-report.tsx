@@ -17,14 +17,12 @@ import { Fold, Section, TextList } from '../page-parts.tsx'
 import './debrief.css'
 
 interface Erasing {
-  /** False where this page may not write. */
   readonly mayWrite: boolean
   readonly onErase: (scene: SceneId) => void
 }
 
 interface Props extends Erasing {
   readonly hindsight: Hindsight
-  /** The measures that were on the list. */
   readonly offered: readonly NamedMeasure[]
 }
 
@@ -170,11 +168,9 @@ export function OneAlsoMarked({ moment, ...erasing }: Erasing & { readonly momen
 
 interface AuthorMeasuresProps {
   readonly measures: readonly NamedMeasure[]
-  /** The ids of those that members named here, too. */
   readonly named: readonly string[]
 }
 
-/** What would have helped, as the author sees it: each with its P, what it guards, and whether members named it. */
 function AuthorMeasures({ measures, named }: AuthorMeasuresProps) {
   return (
     <ul className="list">
@@ -205,7 +201,6 @@ const words: Readonly<Record<Resilience, string | readonly string[]>> = {
 }
 
 interface OwnMeasuresProps extends Erasing {
-  /** The moment that they are about. */
   readonly scene: SceneId
   readonly title: string
   readonly own: readonly TypedText[]
@@ -246,7 +241,6 @@ function OwnMeasures({ scene, title, own, mayWrite, onErase }: OwnMeasuresProps)
   )
 }
 
-/** The decoys among the measures that were on the list, each with why it would not have helped. */
 function Decoys({ offered }: { readonly offered: readonly NamedMeasure[] }) {
   const decoys = offered.filter(({ decoy }) => decoy !== undefined)
   if (decoys.length === 0) return null

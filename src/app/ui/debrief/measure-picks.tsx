@@ -22,14 +22,12 @@ export interface Picking {
 
 /** As many as one can weigh; a session from elsewhere may hold more. */
 const mostMeasures = 3
-/** As many as fit below the field. */
 const mostFound = 6
 
 interface MeasurePicksProps extends Picking {
   readonly scene: SceneId
   readonly title: string
   readonly answer: Answer
-  /** How many may be named. */
   readonly most?: number
 }
 
@@ -78,7 +76,6 @@ export function MeasurePicks({ scene, title, answer, most = mostMeasures, ...pic
 interface PickedProps {
   readonly answer: Answer
   readonly offered: readonly NamedMeasure[]
-  /** Left out where nothing may be removed. */
   readonly onChange?: (answer: Answer) => void
 }
 

@@ -15,7 +15,6 @@ interface Props {
   readonly downloads: readonly Download[]
   /** Whether none of them is what the page is for. */
   readonly isQuiet?: boolean
-  /** Another button in the same row. */
   readonly children?: ReactNode
 }
 

@@ -135,7 +135,6 @@ function CellView({ cell }: { readonly cell: Cell }) {
   ))
 }
 
-/** A picture of a report with its number and caption. */
 function FigureView({ figure: { number, caption, alt, picture } }: { readonly figure: Figure }) {
   return (
     <figure className="report-sheet__figure">

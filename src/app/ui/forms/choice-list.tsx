@@ -6,18 +6,15 @@ import './choice-list.css'
 const ErrorSummary = lazily(async () => (await import('./error-summary.tsx')).ErrorSummary)
 
 interface ListProps {
-  /** The question, which is the group's legend. */
   readonly asks: string
   readonly hint: string
   readonly problem: string | undefined
-  /** Checkboxes rather than radios. */
   readonly several: boolean
   readonly choices: readonly { readonly id: ChoiceId; readonly label: string }[]
   readonly picks: readonly ChoiceId[]
   readonly onChange: (picks: readonly ChoiceId[]) => void
 }
 
-/** One question and its choices, as radios or, where several may be taken, as checkboxes. */
 function ChoiceList({ asks, hint, problem, several, choices, picks, onChange }: ListProps) {
   const kind = several ? 'checkboxes' : 'radios'
   const toggled = (id: ChoiceId) => {
@@ -65,13 +62,11 @@ function ChoiceList({ asks, hint, problem, several, choices, picks, onChange }: 
 
 interface FormProps extends Pick<ListProps, 'asks' | 'hint' | 'several' | 'choices'> {
   readonly className: string
-  /** What was picked before. */
   readonly picked?: readonly ChoiceId[]
   /** Why picks cannot be gone on with, in words. */
   readonly problemWith: (picks: readonly ChoiceId[]) => string | undefined
   readonly onPick?: (picks: readonly ChoiceId[]) => void
   readonly onSubmit: (picks: readonly ChoiceId[]) => void
-  /** What stands below the choices. */
   readonly children: ReactNode
 }
 

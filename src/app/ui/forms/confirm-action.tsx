@@ -4,11 +4,9 @@ import { useFocusBack } from '../focus.ts'
 import './confirm-action.css'
 
 interface Props {
-  /** What the button does. */
   readonly label: string
   /** To what it does it, for those who hear the button without what stands around it. */
   readonly about?: string
-  /** What happens then, in full. */
   readonly question: ReactNode
   readonly confirm: string
   readonly keep: string

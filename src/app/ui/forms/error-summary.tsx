@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react'
 
 interface Props {
   readonly message: string
-  /** The id of the field that the message is about. */
   readonly field: string
 }
 

@@ -1,12 +1,10 @@
 import { type ComponentProps, type ReactNode, useEffect, useId, useRef } from 'react'
 import './form-fields.css'
 
-/** What stands around every field. */
 interface FieldProps {
   readonly id: string
   readonly label: string
   readonly hint?: string
-  /** What is wrong with the value. */
   readonly problem?: string | undefined
 }
 
@@ -175,7 +173,6 @@ interface FileButtonProps {
   /** As the browser filters, e.g. `.docx`. */
   readonly accept: string
   readonly isSeveral?: boolean
-  /** What became of the last. */
   readonly outcome: string
   readonly onFiles: (files: readonly File[]) => void
 }
@@ -204,7 +201,6 @@ export function FileButton({ accept, isSeveral = false, outcome, onFiles, ...wor
 }
 
 interface RecordFieldProps extends TypedProps {
-  /** Room for several lines. */
   readonly isLong?: boolean
   readonly rows?: number
   /** The purpose of a field that asks for the member's own name (WCAG 1.3.5). */

@@ -5,7 +5,6 @@ import { Button, TextLink } from '../controls.tsx'
 import './open-file.css'
 
 interface Props {
-  /** What became of the last file. */
   readonly outcome: ReactNode
   readonly onFile: (file: File) => void
 }

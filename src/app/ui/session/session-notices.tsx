@@ -99,7 +99,6 @@ export function useLeaveWarning(isNeeded: boolean): void {
 
 interface SaveStateProps {
   readonly saved: Saved
-  /** When the last thing was done. */
   readonly at: string
   readonly onSaveCopy: () => void
 }

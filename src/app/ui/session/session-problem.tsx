@@ -3,10 +3,7 @@ import type { Resumed } from '../../store/open-session.ts'
 import { Button } from '../controls.tsx'
 import { PlainPage } from '../page-heading.tsx'
 
-export type Problem =
-  | Exclude<Resumed, { kind: 'opened' }>
-  /** A part of the program could not be loaded. */
-  | { readonly kind: 'failed' }
+export type Problem = Exclude<Resumed, { kind: 'opened' }> | { readonly kind: 'failed' }
 
 /** In the place of a session that cannot be opened: why not, and what is safe. */
 export function SessionProblem({ play }: { readonly play: Problem }) {
