@@ -1,11 +1,6 @@
 import { Link } from 'wouter'
 import './site-frame.css'
 
-interface Props {
-  readonly council: string
-  readonly path: string
-}
-
 const headerLinks = [
   { href: '/', label: 'Cases' },
   { href: '/four-ps', label: 'The four Ps' },
@@ -14,7 +9,7 @@ const headerLinks = [
 ]
 
 /** The council's name and colours, and the way to the few pages that are always of use. */
-export function SiteHeader({ council, path }: Props) {
+export function SiteHeader({ council, path }: { readonly council: string; readonly path: string }) {
   return (
     <header className="site-header">
       <div className="site-header__inner wide">

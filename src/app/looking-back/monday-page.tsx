@@ -137,12 +137,7 @@ function Part({ title, texts, look = '', children }: PartProps) {
   )
 }
 
-interface RowProps extends Contact {
-  readonly hear: string
-  readonly lead?: string
-}
-
-function Row({ hear, lead = '', name, number, checked }: RowProps) {
+function Row({ hear, lead = '', name, number, checked }: Contact & { readonly hear: string; readonly lead?: string }) {
   const isDialled = /^[\d +()]+$/.test(number)
   return (
     <tr>

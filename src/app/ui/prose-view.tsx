@@ -46,17 +46,12 @@ function inline(node: TermedInline): ReactNode {
   }
 }
 
-interface TermProps {
-  readonly meaning: string
-  readonly children: ReactNode
-}
-
 /**
  * A word that explains itself: a button that opens its meaning beside it. The browser's own popover closes it by Escape or
  * by a touch elsewhere and gives the focus back; it also closes when the focus moves on. Chromium before 114 and Safari before 17 have no popovers: there the
  * meaning opens in the line.
  */
-function Term({ meaning, children }: TermProps) {
+function Term({ meaning, children }: { readonly meaning: string; readonly children: ReactNode }) {
   const id = useId()
   const word = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)

@@ -42,11 +42,7 @@ export function closedPage(what: string, Page: (closed: ClosedSession) => ReactN
   )
 }
 
-interface GateProps extends Omit<Props, 'id'> {
-  readonly play: OpenSession
-}
-
-function Gate({ play, what, before, children }: GateProps) {
+function Gate({ play, what, before, children }: Omit<Props, 'id'> & { readonly play: OpenSession }) {
   const session = useSession(play.store)
   const path = useMemo(() => playedPath(play.script, session), [play.script, session])
   if (path.closed === undefined) return before?.(play) ?? <TooEarly what={what} session={session.id} />

@@ -4,13 +4,8 @@ import { useWorkplace } from '../../store/workplace.ts'
 import { Button, TextLink } from '../controls.tsx'
 import './open-file.css'
 
-interface Props {
-  readonly outcome: ReactNode
-  readonly onFile: (file: File) => void
-}
-
 /** Opens a session that was saved as a file, here or on another device. */
-export function OpenFile({ outcome, onFile }: Props) {
+export function OpenFile({ outcome, onFile }: { readonly outcome: ReactNode; readonly onFile: (file: File) => void }) {
   return (
     <div className="open-file">
       <label className="govuk-label" htmlFor="session-file">
