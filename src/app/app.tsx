@@ -93,10 +93,7 @@ interface PlayParams {
   readonly id: string
 }
 
-/**
- * Which page an address opens. The first page and the player come together, as one file compresses best and a play then
- * starts at once; the others are loaded when they are opened, and so is the list of most of them.
- */
+/** The first page and the player come together; all others, and the list of most of them, are loaded when they are opened. */
 function Routes() {
   return (
     <Switch>

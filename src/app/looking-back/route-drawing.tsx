@@ -13,10 +13,7 @@ interface Props {
 /** In sixteenths of a rem, so that the drawing grows with the text of the page. */
 const size = { words: 236, row: 44, lane: 18, line: 18, head: 92, left: 24, foot: 30 }
 
-/**
- * The columns side by side; the route taken is strong, and every other is thin and broken. The other lanes run to the
- * left of it, so that the names of its scenes stand right beside their marks.
- */
+/** The columns side by side. Other lanes run to the left, so that the names of the route taken stand beside its marks. */
 export function RouteDrawing({ picture: { stages }, isAllNamed, label }: Props) {
   const columns = columnsOf(stages)
   const width = columns.reduce((sum, column) => sum + column.width, 0)

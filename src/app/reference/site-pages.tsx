@@ -2,10 +2,7 @@ import { council } from '../ui/council.ts'
 import { PageHeading, PlainPage } from '../ui/page-heading.tsx'
 import './licences-page.css'
 
-/**
- * A statement that is true of this program as it is published. A council that runs it completes the parts in square
- * brackets, which only it can know.
- */
+/** True of this program as it is published. A council completes the parts in square brackets, which only it can know. */
 export function AccessibilityPage() {
   return (
     <PlainPage title="Accessibility statement">

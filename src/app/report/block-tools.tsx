@@ -140,10 +140,7 @@ export function SectionTools({ section: { id, title } }: { readonly section: Sec
 
 const unmarked: Exemption = { paragraphs: [], why: '' }
 
-/**
- * Keeps from the public what a block rests on, and says why. A mark without a paragraph or a reason holds Part A back, so
- * each change can be saved as it is made.
- */
+/** Each change is saved as it is made, as a mark without a paragraph or a reason holds Part A back. */
 function ExemptForm({ id, sources }: Pick<Origin, 'id' | 'sources'>) {
   const telling = useTelling('full')
   const { review } = useReview()

@@ -26,10 +26,7 @@ interface ReviewState {
 
 const mostUndone = 200
 
-/**
- * What officers make of one report, in one tab: each change is saved at once, and can be undone. One tab writes, the
- * others follow. What was deleted does not come back: this tab saves nothing more until the report is opened again.
- */
+/** What officers make of one report, in one tab. One tab writes, the others follow. What was deleted does not come back. */
 export class ReviewStore extends Store<ReviewState> {
   readonly #id: string
   readonly #device: Pick<Device, 'locks' | 'openChannel'>

@@ -108,10 +108,7 @@ const modes: Readonly<Record<SessionSummary['mode'], string>> = {
 
 const states = { open: 'under way', stopped: 'stopped early', finished: 'finished' }
 
-/**
- * By which a clerk tells sessions apart, by id, as they come to be read: a list of the device does not hold it. What
- * cannot be read is left out.
- */
+/** By which a clerk tells sessions apart, by id, as they come to be read. What cannot be read is left out. */
 export function useSessionFacts(sessions: readonly SessionSummary[]): ReadonlyMap<string, SessionFacts> {
   const workplace = useWorkplace()
   // Of which sessions, and as far as they were played: the list itself is another at every render.
@@ -183,10 +180,7 @@ async function takeIn(files: readonly File[], workplace: Workplace): Promise<Imp
   return importFiles(files, workplace)
 }
 
-/**
- * Takes files that are dropped anywhere in the window while the page is open. Beside its own field a browser would open
- * them in the place of the page.
- */
+/** Takes files that are dropped anywhere in the window: beside a field a browser would open them in the place of the page. */
 export function useDroppedFiles(onFiles: (files: readonly File[]) => void): void {
   useEffect(() => {
     /** Words that are dragged into a field are left to it. */

@@ -18,10 +18,7 @@ interface ConsoleToOpen {
   readonly restored: () => ConsoleState
 }
 
-/**
- * The state of a console, stored beside its session at every change. Only the tab that writes the session may change it;
- * others follow.
- */
+/** Stored beside its session at every change. Only the tab that writes the session may change it; others follow. */
 export class ConsoleStore extends Store<ConsoleStoreState> {
   readonly #device: Device
   readonly #toOpen: ConsoleToOpen

@@ -94,10 +94,7 @@ async function deleteCaches(caches: CacheStorage | undefined): Promise<void> {
   await Promise.all(names.filter(name => name.startsWith(ourPrefix)).map(name => caches.delete(name)))
 }
 
-/**
- * Deletes a session, and what was typed for its report. Tabs that have it open are told; one that does not hear can
- * store nothing more of it, for there is nothing left to replace.
- */
+/** Deletes a session and its report. A tab that does not hear can store nothing more of it: there is nothing left to replace. */
 export async function removeSession(
   { openChannel: open, storage }: Device,
   settings: Storage | undefined,

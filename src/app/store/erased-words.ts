@@ -5,10 +5,7 @@ import { type Device, openChannel, sessionName, type SessionMessage } from './de
 import { readLazily } from './session-file.ts'
 import { recordOf, type SessionStorage } from './storage.ts'
 
-/**
- * Takes words that were erased in one session out of every other on this device that took the event over: what it
- * was forked from, and what was forked from it. A tab that has one open does it itself; else it is done here.
- */
+/** Takes erased words out of every other session that took the event over. A tab that has one open does it itself. */
 export async function eraseInRelatives(
   device: Device,
   erased: Session,
@@ -20,10 +17,7 @@ export async function eraseInRelatives(
   await Promise.all(relatives.map(({ id }) => eraseStored(device, id, event, clock)))
 }
 
-/**
- * The other sessions whose log holds that very event, followed through forks of forks. Where one between them was deleted,
- * what they share tells that they are related.
- */
+/** The other sessions whose log holds that very event, through forks of forks, also where one between them was deleted. */
 function relativesSharing(of: Session, event: number, sessions: readonly Session[]): readonly Session[] {
   const sharers = new Map(sessions.filter(({ id }) => id !== of.id).map(session => [session.id, session]))
   const isHere = (id: string) => id === of.id || sharers.has(id)
@@ -60,10 +54,7 @@ async function eraseRecord({ storage }: Device, id: string, event: number, clock
   if (erased.ok) await storage.put(recordOf(erased.session), reading.session.log.length)
 }
 
-/**
- * A session from a file, without the words that were erased on this device meanwhile: in an earlier copy of it, in what
- * it was forked from, or in what was forked from it. What somebody wanted gone does not come back with an old file.
- */
+/** A session from a file, without words that were erased on this device: they do not come back with an old file. */
 export function withoutErasedWords(session: Session, stored: readonly Session[]): Session {
   const copies = stored.map(({ log }) => log.slice(0, commonEvents(session.log, log)))
   const log = session.log.map((event, index) =>

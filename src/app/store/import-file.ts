@@ -70,10 +70,7 @@ interface Here {
   readonly library: { readonly importFile: (file: Blob) => Promise<Imported> }
 }
 
-/**
- * Takes in many session files at once, and files that hold a set of them. One that cannot be read keeps none of the
- * others out.
- */
+/** Takes in many session files, and sets of them. One that cannot be read keeps none of the others out. */
 export async function importFiles(files: readonly File[], here: Here): Promise<ImportedFiles> {
   const names = new Map<string, string>()
   const problems: string[] = []

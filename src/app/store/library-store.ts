@@ -44,10 +44,7 @@ export class LibraryStore extends Store<LibraryState> {
     )
   }
 
-  /**
-   * The session itself, for a page that shows one without playing on. `undefined` where there is none; `null` where the
-   * browser could not read, and it may be there all the same.
-   */
+  /** `undefined` where there is none; `null` where the browser could not read, and it may be there all the same. */
   async read(id: string): Promise<Reading | undefined | null> {
     const record = await this.#device.storage.get(id)
     return record && readLazily(record.text)

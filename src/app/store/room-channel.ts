@@ -1,9 +1,6 @@
 import type { RoomView } from '../../core/room/room-view.ts'
 
-/**
- * What the facilitator's window and the room's screen tell each other. The room is sent views, and is asked whether it is
- * there; it tells nothing but that, and which key of a remote was pressed in it.
- */
+/** The room is sent views, and is asked whether it is there; it tells only that, and which key was pressed in it. */
 export type RoomMessage =
   /** A screen has opened, and asks what to show. */
   | { readonly kind: 'hello' }

@@ -18,10 +18,7 @@ const longestPause = 60_000
 /** What another try cannot change: another tab wrote the session, or deleted it. */
 const lasting: ReadonlySet<PutFailure> = new Set(['written-elsewhere', 'deleted'])
 
-/**
- * Tries again what could not be stored: after a pause, and at once when somebody comes back to the page, as they may have
- * made room meanwhile.
- */
+/** Tries again after a pause, and at once when somebody comes back to the page: they may have made room meanwhile. */
 class Retry {
   readonly #again: () => void
   #failures = 0

@@ -42,10 +42,7 @@ interface SessionToOpen {
   readonly stored: number | undefined
 }
 
-/**
- * One open session: lets one tab write it, stores every event, and shows the other tabs what was done. Made by
- * `startSession` and `resumeSession`.
- */
+/** One open session: one tab writes it, every event is stored, and the other tabs are shown what was done. */
 export class SessionStore extends Store<SessionState> {
   /** For `useSelector` of @xstate/react: the session, its position, and why the last intent was refused. */
   readonly actor: PlayActor

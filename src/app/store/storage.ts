@@ -6,10 +6,7 @@ import type { Instant, Session } from '../../core/session/session.ts'
 export interface SessionStorage {
   /** False when the browser keeps nothing and all is gone with this tab: then the pages say so. */
   readonly lasting: boolean
-  /**
-   * `undefined` where there is none; `null` where the browser could not read, and it may be there all the same, or where
-   * what is there is damaged.
-   */
+  /** `undefined` where there is none; `null` where it could not be read, or is damaged: it may be there all the same. */
   get(id: string): Promise<SessionRecord | undefined | null>
   /** `null` where the browser could not read. */
   list(): Promise<readonly SessionRecord[] | null>
@@ -158,10 +155,7 @@ function succeeds(done: Promise<void>): Promise<boolean> {
   )
 }
 
-/**
- * As `createStore` of idb-keyval, but each write is flushed to the disk before it counts as done: a laptop that loses
- * its power loses nothing that was shown as saved.
- */
+/** As `createStore` of idb-keyval, but each write is flushed to the disk: a laptop that loses its power loses nothing. */
 async function openStore(database: string, name: string): Promise<UseStore> {
   let connection = await connect(database, name)
   const begin = (mode: IDBTransactionMode) => connection.transaction(name, mode, { durability: 'strict' })

@@ -131,10 +131,7 @@ type TermedInline =
 
 type Glossary = Readonly<Record<string, string>>
 
-/**
- * Marks in each prose the words that the glossary explains, each at its first place on the whole page. A word that
- * only begins the same way is another word; a plural in -s is the same one.
- */
+/** Marks the words of the glossary, each at its first place on the whole page. A plural in -s is the same word. */
 export function withTerms(glossary: Glossary, proses: readonly Prose[]): readonly TermedProse[] {
   const marker = new Marker(glossary)
   return proses.map(prose => prose.map(one => marker.block(one)))

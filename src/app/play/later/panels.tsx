@@ -123,11 +123,7 @@ interface SidePanelProps {
 /** Where there is room for two columns; the layout of the player has the same width. */
 const wide = '(min-width: 64em)'
 
-/**
- * Something opened beside the page. Where there is room it stands next to the text, and both can be read and used; it can
- * be made larger, and then covers the page. On a small screen it always does. When it closes, the focus goes back to what
- * opened it.
- */
+/** Something opened beside the page or, where there is no room, over it. Then the focus goes back to what opened it. */
 export function SidePanel({ label, isOver = false, onClose, children }: SidePanelProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [isLarge, setLarge] = useState(false)

@@ -49,10 +49,7 @@ function WhatIfLabel({ table }: Pick<DecisionProps, 'table'>) {
   )
 }
 
-/**
- * At a decision of a what-if: what was decided there the first time. Where the what-if begins, the same is refused; later,
- * one press decides it again.
- */
+/** What was decided here the first time. Where the what-if begins, the same is refused; later, one press decides it again. */
 function ParentDecision({ table, offer, onWhyNot }: DecisionProps) {
   const { script } = table.play
   const { session, position } = table

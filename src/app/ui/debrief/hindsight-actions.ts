@@ -40,10 +40,7 @@ function eraseAll(store: SessionStore, events: readonly number[]): void {
   for (const event of events) store.act({ type: 'erased', event })
 }
 
-/**
- * The places in the log of the answers, at one scene or at all, that hold words which could be erased. An answer that
- * was given again stays in the log, so what somebody wants gone may stand there more than once.
- */
+/** The places in the log of answers with words. One that was given again stays there, so there may be several. */
 function hindsightAnswersWithText(session: Session, scene?: SceneId): readonly number[] {
   return session.log.flatMap((event, index) =>
     event.type === 'hindsight-answered' &&

@@ -164,10 +164,7 @@ export function Page({ title, look, source, date, children }: PropsWithChildren<
   )
 }
 
-/**
- * A drawing, what it is of, and the same in words. It fits the width that there is. On a small screen its labels are tiny
- * then, so there the words lie open, and it can be made larger and moved about.
- */
+/** A drawing and the same in words. On a small screen the words lie open, and the drawing can be made larger. */
 export function Plan({ caption, description, children }: PropsWithChildren<ExhibitProps<'plan'>>) {
   const id = useId()
   const [isLarge, setLarge] = useState(false)

@@ -47,10 +47,7 @@ export function WordsField({ id, label, hint, isMissing, value, onChange, ref }:
   )
 }
 
-/**
- * What somebody is writing into a form that has just opened: its field has the focus, and takes it again when nothing
- * stands in it.
- */
+/** What is written into a form that has just opened: its field has the focus, and takes it again when it is empty. */
 export function useWords(record: (text: string) => void) {
   const [value, onChange] = useState('')
   const [isMissing, setMissing] = useState(false)

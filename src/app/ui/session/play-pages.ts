@@ -1,9 +1,6 @@
 import type { DecisionDone, PlayedPath, PlayedScene } from '../../../core/session/played-path.ts'
 
-/**
- * A play as pages that follow each other, as the browser's Back and Forward go through them: each scene is one, and
- * what follows at once from a decision is another.
- */
+/** The pages that Back and Forward go through: each scene is one, and what follows at once from a decision is another. */
 export type PlayPageContent =
   | { readonly kind: 'scene'; readonly played: PlayedScene }
   | { readonly kind: 'consequence'; readonly played: PlayedScene; readonly done: DecisionDone }
@@ -25,10 +22,7 @@ export function resumePage(pages: readonly PlayPageContent[]): number {
   return pages.at(-2)?.kind === 'consequence' ? pages.length - 1 : pages.length
 }
 
-/**
- * Picks that are not decided yet; `undefined` when nothing was picked. They are kept in the browser's history, in the
- * entry of the page on which they were made: a reload and the Back button find them again, and nothing else does.
- */
+/** Picks that are not decided yet, in the browser’s history: a reload and Back find them again, and nothing else does. */
 export function savedPicks(): readonly string[] | undefined {
   const { picks } = (history.state ?? {}) as { readonly picks?: unknown }
   return Array.isArray(picks) ? picks.filter(pick => typeof pick === 'string') : undefined
