@@ -41,11 +41,10 @@ async function start(element: HTMLElement): Promise<void> {
   // Only an old browser has to load them. What is called while modules load must do without.
   if (!('toSorted' in Array.prototype)) await import('./array-methods.ts')
   const [device, scenarios] = await Promise.all([thisDevice(), loadLibrary()])
-  const library = new LibraryStore(device, {
-    settings: allowed(() => localStorage),
-    caches: device.caches,
-    workers: device.workers,
-  })
+  const library = new LibraryStore(
+    device,
+    allowed(() => localStorage),
+  )
   const workplace = { scenarios: await named(scenarios), device, library, clock: () => new Date().toISOString() }
   createRoot(element).render(<App workplace={workplace} />)
 }

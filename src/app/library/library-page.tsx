@@ -4,7 +4,7 @@ import { hiddenScenarios } from '../store/hidden-scenarios.ts'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
 import { ButtonLink } from '../ui/controls.tsx'
 import { goTo } from '../ui/focus.ts'
-import { lazily } from '../ui/lazily.tsx'
+import { lazily } from '../ui/loaded.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import './library-page.css'
 

@@ -10,7 +10,7 @@ import {
 import { sayDate } from '../../core/scenario/say-date.ts'
 import type { OnMonday } from '../../core/scenario/schema.ts'
 import { Button, ButtonLink } from '../ui/controls.tsx'
-import { useLoaded } from '../ui/loaded.ts'
+import { useLoaded } from '../ui/loaded.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'

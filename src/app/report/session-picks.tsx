@@ -9,7 +9,7 @@ import { useWorkplace, type Workplace } from '../store/workplace.ts'
 import { Button } from '../ui/controls.tsx'
 import { dayAndTime } from '../ui/day-and-time.ts'
 import { Tick } from '../ui/forms/form-fields.tsx'
-import { useLoaded } from '../ui/loaded.ts'
+import { useLoaded } from '../ui/loaded.tsx'
 import { withItem } from './desk.ts'
 
 interface Props {

@@ -10,13 +10,7 @@ import {
 import { deleteReport } from './report-sets.ts'
 import { unregisterWorkers } from './service-worker.ts'
 
-/** What else a browser keeps for this program, under names that begin with `desktop-audit`. */
-export interface OtherStorage {
-  readonly settings: Storage | undefined
-  readonly caches: CacheStorage | undefined
-  readonly workers?: ServiceWorkerContainer | undefined
-}
-
+/** With which all begins that this program keeps beside the sessions. */
 const ourPrefix = 'desktop-audit'
 
 /** The kinds of things that could not be deleted; none when all is gone. */
@@ -33,13 +27,13 @@ const patience = 3_000
  */
 export async function deleteEverything(
   device: Device,
-  others: OtherStorage,
+  settings: Storage | undefined,
   spared: readonly string[] = [],
   wait = patience,
 ): Promise<NotDeleted> {
   const tabs = openChannel<DeviceMessage>(device.openChannel, deviceChannel, () => undefined)
   tabs.post({ kind: 'deleting-everything' })
-  const left = await alone(device.locks, wait, () => deleteAll(device, others, spared))
+  const left = await alone(device.locks, wait, () => deleteAll(device, settings, spared))
   tabs.post({ kind: 'sessions-changed' })
   tabs.close()
   return left
@@ -59,8 +53,8 @@ async function alone<Result>(
 }
 
 async function deleteAll(
-  { storage }: Device,
-  { settings, caches, workers }: OtherStorage,
+  { storage, caches, workers }: Device,
+  settings: Storage | undefined,
   spared: readonly string[],
 ): Promise<NotDeleted> {
   // First, so that it fills no cache again.

@@ -1,5 +1,5 @@
 import type { Reading } from '../../core/session/session-reader.ts'
-import type { NotDeleted, OtherStorage } from './delete-sessions.ts'
+import type { NotDeleted } from './delete-sessions.ts'
 import { type Channel, type Device, deviceChannel, type DeviceMessage, openChannel } from './device.ts'
 import type { Imported } from './import-file.ts'
 import { exportFile, readLazily, type SessionFile } from './session-file.ts'
@@ -21,14 +21,14 @@ export type SessionSummary = Omit<SessionRecord, 'text' | 'desk'>
 
 export class LibraryStore extends Store<LibraryState> {
   readonly #device: Device
-  readonly #others: OtherStorage
+  readonly #settings: Storage | undefined
   readonly #tabs: Channel<DeviceMessage>
 
-  /** @param others what else is deleted with everything */
-  constructor(device: Device, others: OtherStorage) {
+  /** @param settings what is deleted with everything */
+  constructor(device: Device, settings: Storage | undefined) {
     super({ sessions: undefined, lasting: device.storage.lasting })
     this.#device = device
-    this.#others = others
+    this.#settings = settings
     this.#tabs = openChannel(device.openChannel, deviceChannel, ({ kind }) => {
       if (kind === 'sessions-changed') void this.refresh()
     })
@@ -65,13 +65,13 @@ export class LibraryStore extends Store<LibraryState> {
 
   async remove(id: string): Promise<boolean> {
     const { removeSession } = await import('./delete-sessions.ts')
-    return this.#changed(removeSession(this.#device, this.#others.settings, id))
+    return this.#changed(removeSession(this.#device, this.#settings, id))
   }
 
   /** @param spared the names of settings that stay all the same */
   async deleteEverything(spared?: readonly string[]): Promise<NotDeleted> {
     const { deleteEverything } = await import('./delete-sessions.ts')
-    return this.#changed(deleteEverything(this.#device, this.#others, spared))
+    return this.#changed(deleteEverything(this.#device, this.#settings, spared))
   }
 
   close(): void {

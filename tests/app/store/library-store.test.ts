@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { OtherStorage } from '../../../src/app/store/delete-sessions.ts'
 import type { Device } from '../../../src/app/store/device.ts'
 import { importFiles } from '../../../src/app/store/import-file.ts'
 import { LibraryStore } from '../../../src/app/store/library-store.ts'
@@ -13,7 +12,7 @@ import { marketScript as script } from '../../support/market.ts'
 import { after, played } from '../../support/played-session.ts'
 import { damagedIn, fakeClock, fakeDevice, quiet, unreadable } from './support/fake-device.ts'
 
-const nothingElse: OtherStorage = { settings: undefined, caches: undefined }
+const nothingElse = undefined
 const session = played(script, { type: 'continued', scene: 'stall' })
 const longer = after(session, script, { type: 'decided', scene: 'call', picks: ['tell'] })
 const otherwise = after(session, script, { type: 'decided', scene: 'call', picks: ['wait'] })

@@ -3,12 +3,11 @@ import { type Pillar, pillars, pillarTitles } from '../../../core/scenario/pilla
 import type { Session } from '../../../core/session/session.ts'
 import { fileOf } from '../../store/session-file.ts'
 import { Button } from '../../ui/controls.tsx'
-import { exhibitsOpened } from '../../ui/exhibits/exhibits-met.ts'
+import { ExhibitList, exhibitsOpened } from '../../ui/exhibits/exhibit-list.tsx'
 import { useFocusBack } from '../../ui/focus.ts'
-import { useWords, WordsField } from '../../ui/forms/words-field.tsx'
+import { WordsForm } from '../../ui/forms/words-field.tsx'
 import { saveSessionFile } from '../../ui/save-file.ts'
 import { SaveState } from '../../ui/session/session-notices.tsx'
-import { ExhibitList } from '../exhibit-list.tsx'
 import type { Play } from '../use-play.ts'
 import './case-file.css'
 
@@ -119,13 +118,20 @@ interface NoteFormProps {
 
 function NoteForm({ onNote, onDone }: NoteFormProps) {
   const [pillar, setPillar] = useState<Pillar>()
-  const { field, onSubmit } = useWords(text => {
+  const save = (text: string) => {
     onNote(text, pillar)
     onDone()
-  })
+  }
   return (
-    <form className="note-form" noValidate onSubmit={onSubmit}>
-      <WordsField id="note" label="Your note" hint="Do not name real cases or people." {...field} />
+    <WordsForm
+      className="note-form"
+      id="note"
+      label="Your note"
+      hint="Do not name real cases or people."
+      save="Save this note"
+      onSave={save}
+      onCancel={onDone}
+    >
       <label className="small" htmlFor="note-pillar">
         This note is about
       </label>
@@ -142,15 +148,7 @@ function NoteForm({ onNote, onDone }: NoteFormProps) {
           </option>
         ))}
       </select>
-      <div className="button-row">
-        <Button look="second" type="submit">
-          Save this note
-        </Button>
-        <Button look="link" onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </WordsForm>
   )
 }
 

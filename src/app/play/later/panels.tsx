@@ -13,7 +13,7 @@ import type { PersonMet } from '../../../core/session/cast-met.ts'
 import { sceneTitle, type Script } from '../../../core/session/script.ts'
 import type { ExhibitModule } from '../../store/workplace.ts'
 import { Button } from '../../ui/controls.tsx'
-import { lazily } from '../../ui/lazily.tsx'
+import { lazily } from '../../ui/loaded.tsx'
 import './later.css'
 
 interface PeopleProps {

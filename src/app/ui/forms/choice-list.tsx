@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useState } from 'react'
 import type { ChoiceId } from '../../../core/scenario/scenario.ts'
-import { lazily } from '../lazily.tsx'
+import { lazily } from '../loaded.tsx'
 import './choice-list.css'
 
 const ErrorSummary = lazily(async () => (await import('./error-summary.tsx')).ErrorSummary)

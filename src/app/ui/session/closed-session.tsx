@@ -5,7 +5,7 @@ import { playedPath, type PlayedPath } from '../../../core/session/played-path.t
 import type { Session } from '../../../core/session/session.ts'
 import { BrokenPage } from '../broken-page.tsx'
 import { LinkLine } from '../controls.tsx'
-import { useLoaded } from '../loaded.ts'
+import { useLoaded } from '../loaded.tsx'
 import { PlainPage } from '../page-heading.tsx'
 import { type OpenSession, useSession, WithSession } from './open-session.tsx'
 

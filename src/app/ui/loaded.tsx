@@ -1,4 +1,13 @@
-import { useEffect, useState } from 'react'
+import { type ComponentType, lazy, useEffect, useState } from 'react'
+
+/** A component that is loaded when it is first drawn. If it cannot be loaded, the rest of the page goes on without it. */
+export function lazily<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await load().catch(() => NotLoaded as ComponentType<Props>) }))
+}
+
+function NotLoaded() {
+  return <p>This part could not be loaded. Load the page again.</p>
+}
 
 /**
  * What is loaded for a page: `undefined` while it is on its way, and `failed` where it does not come.
