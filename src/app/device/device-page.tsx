@@ -93,21 +93,12 @@ function DamagedSessions({ damaged, onDone }: DamagedProps) {
         {damaged.map(record => (
           <li key={record.id} className="device-page__session">
             <h3 className="heading-s">Session {record.id}</h3>
-            <div className="button-row">
-              <Button look="second" onClick={() => saveSessionFile(damagedFile(record))}>
-                Save a copy<span className="govuk-visually-hidden"> of damaged session {record.id}</span>
-              </Button>
-              <ConfirmAction
-                quiet
-                warning
-                label="Delete"
-                about={`damaged session ${record.id}`}
-                question={<p>This deletes the damaged session from this device for good. Copies stay.</p>}
-                confirm="Delete this session"
-                keep="Keep it"
-                onConfirm={() => void remove(record.id)}
-              />
-            </div>
+            <SaveOrDelete
+              about={`damaged session ${record.id}`}
+              asks="This deletes the damaged session from this device for good. Copies stay."
+              onSave={() => saveSessionFile(damagedFile(record))}
+              onDelete={() => void remove(record.id)}
+            />
           </li>
         ))}
       </ul>
@@ -194,21 +185,38 @@ function StoredSession({ session, whatIf, onDone }: Props) {
           </TextLink>
         </p>
       )}
-      <div className="button-row">
-        <Button look="second" onClick={() => void save()}>
-          Save a copy<span className="govuk-visually-hidden"> of {about}</span>
-        </Button>
-        <ConfirmAction
-          quiet
-          warning
-          label="Delete"
-          about={about}
-          question={<p>This deletes the session from this device for good. Copies you saved stay.</p>}
-          confirm="Delete this session"
-          keep="Keep it"
-          onConfirm={() => void remove()}
-        />
-      </div>
+      <SaveOrDelete
+        about={about}
+        asks="This deletes the session from this device for good. Copies you saved stay."
+        onSave={() => void save()}
+        onDelete={() => void remove()}
+      />
     </article>
+  )
+}
+
+interface SaveOrDeleteProps {
+  readonly about: string
+  readonly asks: string
+  readonly onSave: () => void
+  readonly onDelete: () => void
+}
+
+function SaveOrDelete({ about, asks, onSave, onDelete }: SaveOrDeleteProps) {
+  return (
+    <div className="button-row">
+      <Button look="second" onClick={onSave}>
+        Save a copy<span className="govuk-visually-hidden"> of {about}</span>
+      </Button>
+      <ConfirmAction
+        quiet
+        warning
+        label="Delete"
+        about={about}
+        question={<p>{asks}</p>}
+        confirm="Delete this session"
+        onConfirm={onDelete}
+      />
+    </div>
   )
 }

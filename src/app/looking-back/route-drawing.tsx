@@ -17,7 +17,9 @@ const size = { words: 236, row: 44, lane: 18, line: 18, head: 92, left: 24, foot
 export function RouteDrawing({ picture: { stages }, isAllNamed, label }: Props) {
   const columns = columnsOf(stages)
   const width = columns.reduce((sum, column) => sum + column.width, 0)
-  const height = y(Math.max(0, ...stages.map(rowsOf))) + size.foot
+  // The last stage has no way out below its scenes.
+  const rows = stages.map(({ scenes, onwards }) => scenes.length - (onwards === 'none' ? 1 : 0))
+  const height = y(Math.max(0, ...rows)) + size.foot
   return (
     <svg
       className="play-drawing"
@@ -77,11 +79,6 @@ function Stage({ stage, columns, index, isAllNamed }: StageProps) {
       ))}
     </>
   )
-}
-
-/** The last stage has no way out below its scenes. */
-function rowsOf({ scenes, onwards }: StagePicture): number {
-  return onwards === 'none' ? scenes.length - 1 : scenes.length
 }
 
 interface LinesProps {
@@ -217,9 +214,6 @@ function wrapped(text: string, letters: number): readonly string[] {
   if (text.length <= letters) return [text]
   const gap = text.lastIndexOf(' ', letters)
   const end = gap > 0 ? gap : letters
-  return [text.slice(0, end), shortened(text.slice(end).trimStart(), letters)]
-}
-
-function shortened(text: string, letters: number): string {
-  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`
+  const rest = text.slice(end).trimStart()
+  return [text.slice(0, end), rest.length <= letters ? rest : `${rest.slice(0, letters - 1).trimEnd()}…`]
 }

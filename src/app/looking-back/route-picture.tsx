@@ -16,7 +16,9 @@ interface Props {
 export function RoutePicture({ script, path }: Props) {
   const picture = useMemo(() => routePicture(script, path), [script, path])
   const [isAllNamed, setAllNamed] = useState(false)
-  const { met, all } = countedIn(picture)
+  const scenes = picture.stages.flatMap(stage => stage.scenes)
+  const met = scenes.filter(({ taken }) => taken).length
+  const all = scenes.length
   return (
     <div className="route-picture">
       <p className="measure">
@@ -46,11 +48,6 @@ export function RoutePicture({ script, path }: Props) {
       </Fold>
     </div>
   )
-}
-
-function countedIn({ stages }: RoutePicture): { readonly met: number; readonly all: number } {
-  const scenes = stages.flatMap(stage => stage.scenes)
-  return { met: scenes.filter(({ taken }) => taken).length, all: scenes.length }
 }
 
 /** The stages with only those of their scenes that were taken, or not; a stage with none is left out. */

@@ -7,7 +7,7 @@ import {
   trainingRecord,
   type TrainingRecord,
 } from '../../core/record/training-record.ts'
-import { type Account, isHomePage, type Statement, statementsOf, statementsText } from '../../core/record/xapi.ts'
+import { type Account, isHomePage, statementsOf, statementsText } from '../../core/record/xapi.ts'
 import type { Session } from '../../core/session/session.ts'
 import type { ExhibitModule } from '../store/workplace.ts'
 import { Button, TextLink } from '../ui/controls.tsx'
@@ -55,7 +55,7 @@ const noExhibits: ReadonlyMap<string, ExhibitModule> = new Map()
 function Record({ record, play, session, path }: ClosedSession & { readonly record: TrainingRecord }) {
   const { script } = play
   const [typed, setTyped] = useState(() => session.group?.present.join('\n') ?? '')
-  const names = useMemo(() => namesIn(typed), [typed])
+  const names = useMemo(() => typed.split('\n').flatMap(name => name.trim() || []), [typed])
   const paper = useMemo(() => certificate(record, names), [record, names])
   const isGroup = session.group !== undefined
   return (
@@ -92,9 +92,10 @@ function Record({ record, play, session, path }: ClosedSession & { readonly reco
           <Fold className="record-page__fold" title="Save a file for a learning system">
             <RecordAccount
               isGroup={isGroup}
-              onSave={account =>
-                saveStatements(statementsOf({ script, session, path, whose: { account, name: names[0] } }), session)
-              }
+              onSave={account => {
+                const statements = statementsOf({ script, session, path, whose: { account, name: names[0] } })
+                return saveFile(`${nameOf(session)}-xapi.json`, statementsText(statements), 'application/json')
+              }}
             />
           </Fold>
         </Section>
@@ -109,13 +110,6 @@ function Record({ record, play, session, path }: ClosedSession & { readonly reco
 
 function BackLink({ session }: { readonly session: string }) {
   return <TextLink href={`/debrief/${session}`}>Back to the debrief</TextLink>
-}
-
-function namesIn(typed: string): readonly string[] {
-  return typed
-    .split('\n')
-    .map(name => name.trim())
-    .filter(name => name !== '')
 }
 
 interface Props {
@@ -136,8 +130,9 @@ function RecordAccount({ isGroup, onSave }: Props) {
   const problem = attempt.number > 0 && attempt.saved === undefined ? problemWith(page, name, isGroup) : undefined
   const save = () => {
     const number = attempt.number + 1
-    if (problemWith(page, name, isGroup) === undefined) setAttempt({ number, saved: onSave(accountOf(page, name)) })
-    else setAttempt({ number })
+    if (problemWith(page, name, isGroup) !== undefined) return setAttempt({ number })
+    const account = page.trim() === '' ? undefined : { homePage: page.trim(), name: name.trim() }
+    setAttempt({ number, saved: onSave(account) })
   }
   const problemOf = (field: Problem['field']) => (problem?.field === field ? problem.message : undefined)
   return (
@@ -195,10 +190,6 @@ function problemWith(page: string, name: string, isGroup: boolean): Problem | un
   return undefined
 }
 
-function accountOf(page: string, name: string): Account | undefined {
-  return page.trim() === '' ? undefined : { homePage: page.trim(), name: name.trim() }
-}
-
 /** The files of a certificate. What writes them is loaded when one is asked for. No name of a file names a person. */
 function certificateFiles(paper: Paper, session: Session): readonly Download[] {
   const name = `${nameOf(session)}-certificate`
@@ -220,10 +211,6 @@ function certificateFiles(paper: Paper, session: Session): readonly Download[] {
       },
     },
   ]
-}
-
-function saveStatements(statements: readonly Statement[], session: Session): string {
-  return saveFile(`${nameOf(session)}-xapi.json`, statementsText(statements), 'application/json')
 }
 
 function nameOf({ scenario, startedAt }: Session): string {

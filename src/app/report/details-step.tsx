@@ -85,15 +85,13 @@ function Group({ title, fields }: { readonly title: string; readonly fields: rea
       <RecordFields
         fields={fields}
         values={review.details}
-        onChange={(name, value) => changeDetails(() => ({ ...movedMeeting(name), [name]: value }))}
+        onChange={(name, value) =>
+          // The day by which to publish was checked for another meeting.
+          changeDetails(() => ({ ...(name === 'date' ? { publishBy: undefined } : {}), [name]: value }))
+        }
       />
     </Section>
   )
-}
-
-/** The day by which to publish was checked for another meeting. */
-function movedMeeting(name: string): ReportDetails {
-  return name === 'date' ? { publishBy: undefined } : {}
 }
 
 /** Counted from the meeting; a person checks it, and again when the meeting is moved. */

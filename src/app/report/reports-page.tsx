@@ -218,7 +218,6 @@ function SavedReport({ set, title, onDelete }: SavedReportProps) {
           </p>
         }
         confirm="Delete this report"
-        keep="Keep it"
         onConfirm={onDelete}
       />
     </>

@@ -3,7 +3,6 @@ import { capital, counted } from '../../core/report/say.ts'
 import { decisionsIn, playedPath } from '../../core/session/played-path.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { Session } from '../../core/session/session.ts'
-import type { ImportedFiles } from '../store/import-file.ts'
 import type { SessionSummary } from '../store/library-store.ts'
 import { useWorkplace, type Workplace } from '../store/workplace.ts'
 import { Button } from '../ui/controls.tsx'
@@ -155,7 +154,8 @@ export function useTakingIn(onHere: (sessions: readonly string[]) => void) {
     if (files.length === 0) return
     setProblems([])
     setOutcome(`Reading ${counted(files.length, 'file')} …`)
-    takeIn(files, workplace).then(
+    const taken = import('../store/import-file.ts').then(({ importFiles }) => importFiles(files, workplace))
+    taken.then(
       ({ here, names: given, problems: refused }) => {
         onHere(here)
         setNames(now => new Map([...now, ...given]))
@@ -173,11 +173,6 @@ function whatBecame(here: number, refused: number): string {
   const taken = `${capital(counted(here, 'session is', 'sessions are'))} on this device and chosen.`
   if (refused === 0) return taken
   return `${taken} ${capital(counted(refused, 'was', 'were'))} not added: the list below says why.`
-}
-
-async function takeIn(files: readonly File[], workplace: Workplace): Promise<ImportedFiles> {
-  const { importFiles } = await import('../store/import-file.ts')
-  return importFiles(files, workplace)
 }
 
 /** Takes files that are dropped anywhere in the window: beside a field a browser would open them in the place of the page. */

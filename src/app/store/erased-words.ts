@@ -1,6 +1,6 @@
 import { eraseIn, hasTypedText } from '../../core/session/erasure.ts'
 import { commonEvents } from '../../core/session/session-copies.ts'
-import { type Instant, type Session, type SessionEvent, mapTypedTexts, typedTexts } from '../../core/session/session.ts'
+import { type Instant, type Session, mapTypedTexts, typedTexts } from '../../core/session/session.ts'
 import { type Device, openChannel, sessionName, type SessionMessage } from './device.ts'
 import { readLazily } from './session-file.ts'
 import { recordOf, type SessionStorage } from './storage.ts'
@@ -58,13 +58,11 @@ async function eraseRecord({ storage }: Device, id: string, event: number, clock
 export function withoutErasedWords(session: Session, stored: readonly Session[]): Session {
   const copies = stored.map(({ log }) => log.slice(0, commonEvents(session.log, log)))
   const log = session.log.map((event, index) =>
-    copies.some(copy => isErased(copy[index])) ? mapTypedTexts(event, () => null) : event,
+    copies.some(copy => index < copy.length && typedTexts(copy[index] ?? event).includes(null))
+      ? mapTypedTexts(event, () => null)
+      : event,
   )
   return { ...session, log }
-}
-
-function isErased(event: SessionEvent | undefined): boolean {
-  return event !== undefined && typedTexts(event).includes(null)
 }
 
 /** Every session on this device whose file is in order; `null` where the browser could not read them. */

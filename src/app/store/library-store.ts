@@ -40,7 +40,7 @@ export class LibraryStore extends Store<LibraryState> {
     this.set(
       records === null || damaged === null
         ? { sessions: undefined, damaged: undefined, isUnread: true }
-        : { sessions: records.map(summaryOf).toSorted(lastFirst), damaged, isUnread: false },
+        : { sessions: summariesOf(records), damaged, isUnread: false },
     )
   }
 
@@ -86,11 +86,9 @@ export class LibraryStore extends Store<LibraryState> {
   }
 }
 
-function lastFirst(one: SessionSummary, other: SessionSummary): number {
-  return other.lastAt.localeCompare(one.lastAt) || one.id.localeCompare(other.id)
-}
-
-function summaryOf(record: SessionRecord): SessionSummary {
-  const { text: _text, desk: _desk, ...summary } = record
-  return summary
+/** Last played first. */
+function summariesOf(records: readonly SessionRecord[]): readonly SessionSummary[] {
+  return records
+    .map(({ text: _text, desk: _desk, ...summary }) => summary)
+    .toSorted((one, other) => other.lastAt.localeCompare(one.lastAt) || one.id.localeCompare(other.id))
 }

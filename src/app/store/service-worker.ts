@@ -40,13 +40,12 @@ export async function unregisterWorkers(workers: ServiceWorkerContainer | undefi
   isUnregistered = true
   try {
     const registrations = (await workers?.getRegistrations()) ?? []
-    const gone = await Promise.all(registrations.filter(isOurs).map(one => one.unregister()))
+    const ours = registrations.filter(({ active, waiting, installing }) =>
+      (active ?? waiting ?? installing)?.scriptURL.endsWith(`/${workerName}`),
+    )
+    const gone = await Promise.all(ours.map(one => one.unregister()))
     return gone.every(Boolean)
   } catch {
     return false
   }
-}
-
-function isOurs({ active, waiting, installing }: ServiceWorkerRegistration): boolean {
-  return (active ?? waiting ?? installing)?.scriptURL.endsWith(`/${workerName}`) ?? false
 }

@@ -23,7 +23,11 @@ export function Countdown({ seconds, takes, isChecking, onOver }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const over = useEffectEvent(onOver)
   useInSight(box, () => send({ type: 'started' }))
-  useTicks(value === 'running' && !isChecking, by => send(isCovered() ? { type: 'paused' } : { type: 'ticked', by }))
+  useTicks(value === 'running' && !isChecking, by => {
+    // A document may lie over the page, and so over the clock.
+    const isCovered = document.querySelector('dialog:modal') !== null
+    send(isCovered ? { type: 'paused' } : { type: 'ticked', by })
+  })
   useOutOfSight(() => send({ type: 'paused' }))
   useEffect(() => {
     if (value === 'over') over()
@@ -31,6 +35,7 @@ export function Countdown({ seconds, takes, isChecking, onOver }: Props) {
 
   const isOver = value === 'over'
   const decides = takes.length > 0
+  const told = context.mark === undefined ? '' : `${inWords(context.mark)} left. At zero the clock decides.`
   return (
     <section
       className={`countdown countdown--${decides ? 'decides' : 'informs'}`}
@@ -56,7 +61,7 @@ export function Countdown({ seconds, takes, isChecking, onOver }: Props) {
       )}
       {decides ? (
         <p className="govuk-visually-hidden" role="alert">
-          {isOver ? 'Time is up. The clock decided.' : said(context.mark)}
+          {isOver ? 'Time is up. The clock decided.' : told}
         </p>
       ) : (
         <output className="govuk-visually-hidden">{isOver ? 'Time is up. You can take longer.' : ''}</output>
@@ -68,10 +73,6 @@ export function Countdown({ seconds, takes, isChecking, onOver }: Props) {
 function standing(isPaused: boolean, isChecking: boolean): string {
   if (isPaused) return ' (paused)'
   return isChecking ? ' (stopped while you check)' : ''
-}
-
-function isCovered(): boolean {
-  return document.querySelector('dialog:modal') !== null
 }
 
 /** A tab in the background gets few turns, so the seconds that went by are measured and not counted. */
@@ -112,10 +113,6 @@ function useOutOfSight(hide: () => void): void {
     document.addEventListener('visibilitychange', listener)
     return () => document.removeEventListener('visibilitychange', listener)
   }, [])
-}
-
-function said(mark: number | undefined): string {
-  return mark === undefined ? '' : `${inWords(mark)} left. At zero the clock decides.`
 }
 
 /** 150 is 2:30. */

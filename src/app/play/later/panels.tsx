@@ -25,27 +25,22 @@ interface PeopleProps {
 /** Who is who: everyone named so far, with their post and where the story first named them. */
 export function PeoplePanel({ script, people, onClose }: PeopleProps) {
   return (
-    <SidePanel label="Who is who" onClose={onClose}>
-      <div className="people">
-        <h2 className="heading-m" tabIndex={-1}>
-          Who is who
-        </h2>
-        {people.length === 0 ? (
-          <p>The story has not named anyone yet.</p>
-        ) : (
-          <p className="soft">The people named so far, in the order you met them.</p>
-        )}
-        <dl className="people__list">
-          {people.map(({ person, scene }) => (
-            <div key={person.name}>
-              <dt>{person.name}</dt>
-              <dd>{person.post}</dd>
-              <dd className="people__where">First named in “{sceneTitle(script, scene)}”</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
-    </SidePanel>
+    <WordsPanel title="Who is who" onClose={onClose}>
+      {people.length === 0 ? (
+        <p>The story has not named anyone yet.</p>
+      ) : (
+        <p className="soft">The people named so far, in the order you met them.</p>
+      )}
+      <dl className="people__list">
+        {people.map(({ person, scene }) => (
+          <div key={person.name}>
+            <dt>{person.name}</dt>
+            <dd>{person.post}</dd>
+            <dd className="people__where">First named in “{sceneTitle(script, scene)}”</dd>
+          </div>
+        ))}
+      </dl>
+    </WordsPanel>
   )
 }
 
@@ -54,18 +49,26 @@ const Helplines = lazily(async () => (await import('../../reference/help-page.ts
 /** Real help over the page, so that the clock stops. It adds nothing to the session and has no address of its own. */
 export function HelpPanel({ onClose }: { readonly onClose: () => void }) {
   return (
-    <SidePanel label="Helplines" isOver onClose={onClose}>
+    <WordsPanel title="Helplines" isOver onClose={onClose}>
+      <p>
+        The story is invented. This help is real. We do not record that you opened it, and your place in the story is
+        unchanged.
+      </p>
+      <Suspense>
+        <Helplines />
+      </Suspense>
+    </WordsPanel>
+  )
+}
+
+function WordsPanel({ title, children, ...panel }: Omit<SidePanelProps, 'label'> & { readonly title: string }) {
+  return (
+    <SidePanel label={title} {...panel}>
       <div className="people">
         <h2 className="heading-m" tabIndex={-1}>
-          Helplines
+          {title}
         </h2>
-        <p>
-          The story is invented. This help is real. We do not record that you opened it, and your place in the story is
-          unchanged.
-        </p>
-        <Suspense>
-          <Helplines />
-        </Suspense>
+        {children}
       </div>
     </SidePanel>
   )

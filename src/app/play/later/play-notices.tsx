@@ -118,7 +118,6 @@ function UndoDecision({ table }: { readonly table: Play }) {
         </p>
       }
       confirm="Undo it"
-      keep="Keep it"
       onConfirm={() => table.move({ type: 'corrected' })}
     />
   )

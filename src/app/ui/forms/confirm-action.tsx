@@ -9,7 +9,7 @@ interface Props {
   readonly about?: string
   readonly question: ReactNode
   readonly confirm: string
-  readonly keep: string
+  readonly keep?: string
   readonly onConfirm: () => void
   readonly warning?: boolean
   /** The first button looks like a link. */
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Something that is asked twice before it is done. */
-export function ConfirmAction({ label, about, question, confirm, keep, onConfirm, warning, quiet }: Props) {
+export function ConfirmAction({ label, about, question, confirm, keep = 'Keep it', onConfirm, warning, quiet }: Props) {
   const [isAsking, setAsking] = useState(false)
   const { ref, focusBack } = useFocusBack()
   if (!isAsking)
