@@ -42,18 +42,14 @@ function useOfflineState(): OfflineState | undefined {
   return state
 }
 
-/** Why a file was refused, as a sentence goes on. */
 function reasonOf({ file, reason }: Refused): string {
-  switch (reason) {
-    case 'damaged':
-      return `the file ${file} on the server is damaged. Ask your IT team to copy the folder to the server again.`
-    case 'missing':
-      return `the file ${file} is missing on the server. Ask your IT team to copy the folder to the server again.`
-    case 'unreachable':
-      return `the server did not send the file ${file}. Load this page again to try once more.`
-    case 'no-room':
-      return `this device has no room for the file ${file}. Free some space, then load this page again.`
+  const reasons = {
+    damaged: `the file ${file} on the server is damaged. Ask your IT team to copy the folder to the server again.`,
+    missing: `the file ${file} is missing on the server. Ask your IT team to copy the folder to the server again.`,
+    unreachable: `the server did not send the file ${file}. Load this page again to try once more.`,
+    'no-room': `this device has no room for the file ${file}. Free some space, then load this page again.`,
   }
+  return reasons[reason]
 }
 
 const promiseWords = {
@@ -62,7 +58,6 @@ const promiseWords = {
   unasked: 'We ask this browser to keep your sessions when you start your first one.',
 }
 
-/** Whether the program opens on this device without a network, and if not, why. */
 interface OfflineState {
   readonly says: string
   readonly mayChange?: boolean

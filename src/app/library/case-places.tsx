@@ -33,7 +33,6 @@ interface MarkProps {
   readonly width: number
 }
 
-/** A number at a place, and its name towards the middle of the map. */
 function Mark({ place: { name, at }, number, width }: MarkProps) {
   const [x, y] = at
   const isLeft = x > width * 0.62

@@ -48,7 +48,6 @@ function KeyMoments(closed: ClosedSession) {
   )
 }
 
-/** Where the browser saves nothing, what is done here lasts as long as the tab. */
 function TabOnlyNotice() {
   const { lasting } = useWorkplace().device.storage
   useLeaveWarning(!lasting)
@@ -60,7 +59,6 @@ function TabOnlyNotice() {
   )
 }
 
-/** Whether the picks so far are on this device: nobody should have to take that on trust. */
 function Saved({ play: { store }, session }: Pick<ClosedSession, 'play' | 'session'>) {
   const { lasting } = useWorkplace().device.storage
   const saved = useStore(store, state => state.saved)
@@ -163,7 +161,6 @@ interface PicksProps extends MeasurePicking {
   readonly onMark: (scene: SceneId, isMarked: boolean) => void
 }
 
-/** The scenes of a session, stage by stage, each to pick; at one that is picked, what would have helped. */
 function MomentPicks({ stages, moments, ...picking }: PicksProps) {
   return stages.map(({ id, title }) => {
     const here = moments.filter(({ stage }) => stage === id)

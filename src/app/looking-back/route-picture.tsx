@@ -78,7 +78,6 @@ function RoutesNotTaken({ picture }: { readonly picture: RoutePicture }) {
   )
 }
 
-/** The route as lists in lists: each stage, its scenes in the order of the session, and what was decided there. */
 function RouteOutline({ picture, script }: { readonly picture: RoutePicture; readonly script: Script }) {
   const stages = stagesWith(true, picture)
   const last = stages.at(-1)?.scenes.at(-1)

@@ -103,7 +103,6 @@ async function begin(): Promise<void> {
   await dropOld()
 }
 
-/** From now on pages are given this version. */
 async function changeOver(): Promise<void> {
   await writeServed(caches, scope, { cache: cacheName, isOld: false })
   served = Promise.resolve(cacheName)

@@ -74,7 +74,6 @@ function SheetView({ sheet: { id, title, blocks, handout }, script, exhibits }: 
   )
 }
 
-/** A block of a sheet, whose title is a heading of the third level. */
 function PaperBlockView({ block }: { readonly block: PaperBlock }) {
   switch (block.type) {
     case 'subheading':

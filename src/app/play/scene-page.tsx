@@ -159,7 +159,6 @@ export function SceneView(props: SceneViewProps) {
   )
 }
 
-/** Who decides here, or right after a hub, and the player's part in it. */
 function Chair({ person, pictures }: Pick<Script, 'pictures'> & { readonly person: Person | undefined }) {
   if (person === undefined) return null
   const { name, post, seat } = person
@@ -214,7 +213,6 @@ interface InjectProps {
   readonly inject: Inject
   /** Looks `from` and `to` up; whoever is not in it is described in words. */
   readonly cast: Readonly<Record<string, Person>>
-  /** What it says, where the scene opens with its very words. */
   readonly words: TermedProse
 }
 
@@ -229,7 +227,6 @@ const kinds: Readonly<Record<Inject['by'], { readonly title: string; readonly fr
   meeting: { title: 'Note of a meeting', from: 'With', to: 'For' },
 }
 
-/** New information, drawn as what it is: a message slip, an email's head, a letterhead, a press log, a post … */
 function Slip({ inject, cast, words }: InjectProps) {
   const { by, from, to, subject } = inject
   const kind = kinds[by]

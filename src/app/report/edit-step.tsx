@@ -19,7 +19,6 @@ import { ReportView } from './report-view.tsx'
 import { useUnplaced } from './steps-nav.tsx'
 import './edit-step.css'
 
-/** What is filled in beside the text, and the forms of the report that show it. */
 const panels: readonly { readonly title: string; readonly of: readonly Form[]; readonly Form: () => ReactNode }[] = [
   { title: 'Recommendations', of: ['brief', 'paper', 'full', 'response'], Form: RecommendationsForm },
   { title: 'Action plan', of: ['paper', 'full', 'response'], Form: PlanForm },

@@ -17,7 +17,6 @@ import './report-view.css'
 
 interface Props {
   readonly report: Report
-  /** With what an officer may do to each section and block. */
   readonly isEditable?: boolean
 }
 

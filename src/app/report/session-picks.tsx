@@ -12,7 +12,6 @@ import { useLoaded } from '../ui/loaded.tsx'
 import { withItem } from './desk.ts'
 
 interface Props {
-  /** Of one scenario. */
   readonly sessions: readonly SessionSummary[]
   readonly title: string
   /** The files in which they came just now: whoever takes in thirty wants to find the one to leave out. */
@@ -59,7 +58,6 @@ export function SessionPicks({ sessions, title, names, facts, picks, onChange }:
 /** What a session holds by which it is told from others. Names of people are no part of it. */
 interface SessionFacts {
   readonly group: string | undefined
-  /** How many decisions were made and stand. */
   readonly decisions: number
   readonly ending: string | undefined
 }
@@ -81,7 +79,6 @@ function labelsOf(
   )
 }
 
-/** What else there is to say of it. @param name of the file in which it came just now */
 function aboutSession(
   { mode, closed, version }: SessionSummary,
   facts: SessionFacts | undefined,

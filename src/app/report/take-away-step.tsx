@@ -100,7 +100,6 @@ function Forms({ part }: PartProps) {
   )
 }
 
-/** Tables for a spreadsheet, the worksheet of an auditor, and the council’s own template. */
 function Others({ part }: PartProps) {
   const input = useInput()
   const report = useReport('full', part)

@@ -32,7 +32,6 @@ export type PutFailure = 'no-room' | 'deleted' | 'written-elsewhere' | 'unavaila
 /** What is to stand in the place of a record, or why nothing may. */
 type Change = (found: SessionRecord | undefined) => SessionRecord | PutFailure
 
-/** What every storage writes, given how it changes a record. */
 function writing(change: (id: string, to: Change) => Promise<Put>): Pick<SessionStorage, 'put' | 'putConsole'> {
   return {
     put: (record, replaces) =>
@@ -133,7 +132,6 @@ async function changeIn(store: UseStore, id: string, to: Change): Promise<Put> {
   }
 }
 
-/** Leaves a transaction without writing. */
 class Conflict extends Error {
   readonly reason: PutFailure
 

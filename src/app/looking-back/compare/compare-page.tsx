@@ -14,8 +14,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageHeading, PlainPage } from '../../ui/page-heading.tsx'
 import { type ClosedSession, closedPage } from '../../ui/session/closed-session.tsx'
 import { type Parent, useParent } from '../../ui/session/parent-session.ts'
-import { CompareReport } from './compare-report.tsx'
-import { MoveList } from './compare-scenes.tsx'
+import { CompareReport, MoveList } from './compare-report.tsx'
 import { Section } from '../../ui/page-parts.tsx'
 
 /** A what-if beside the session that it was forked from. */
@@ -90,7 +89,6 @@ interface Props {
   readonly why: Exclude<Parent['kind'], 'here'>
 }
 
-/** A what-if without the session that it was forked from: nothing to compare, so what was done in it. */
 function WhatIfAlone({ closed: { play, session, path }, why }: Props) {
   const { script } = play
   const rows = useMemo(() => compareScenes(script, { asPlayed: path, whatIf: path }).shared, [script, path])

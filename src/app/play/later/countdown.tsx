@@ -130,10 +130,8 @@ function inWords(seconds: number): string {
 const marks = [60, 30, 10]
 
 interface Context {
-  /** All the time there is, and what is left of it, in seconds. */
   readonly seconds: number
   readonly left: number
-  /** The last mark that was passed: what a screen reader is told. */
   readonly mark: number | undefined
 }
 

@@ -5,7 +5,6 @@ import './later.css'
 
 interface Props {
   readonly visit: VisitScript
-  /** What may still be looked at, and what was. */
   readonly leads: readonly string[]
   readonly looked: readonly string[]
   readonly mayLeave: boolean

@@ -133,7 +133,6 @@ function AlsoNamed({ elsewhere, decoys }: Pick<MeasuresNamed, 'elsewhere' | 'dec
   )
 }
 
-/** What members named and would not have helped, with the reason beside it. */
 function DecoyNamed({ text, decoy }: Pick<Decoy, 'text' | 'decoy'>) {
   return (
     <>
@@ -206,7 +205,6 @@ interface OwnMeasuresProps extends Erasing {
   readonly own: readonly TypedText[]
 }
 
-/** Measures in the members' own words, which nobody judges, and which they can delete for good. */
 function OwnMeasures({ scene, title, own, mayWrite, onErase }: OwnMeasuresProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   if (own.length === 0) return null

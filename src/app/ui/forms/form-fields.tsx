@@ -12,7 +12,6 @@ interface TypedProps extends FieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly onLeave?: () => void
-  /** How the browser helps with it. */
   readonly typing?: Pick<ComponentProps<'input'>, 'autoComplete' | 'inputMode' | 'maxLength' | 'spellCheck'>
 }
 
@@ -77,7 +76,6 @@ export function AreaField({ value, rows = 3, isFirst = false, onChange, onLeave,
 }
 
 interface SelectFieldProps extends TypedProps {
-  /** What is chosen from: the value, and its words. */
   readonly options: readonly (readonly [string, string])[]
 }
 

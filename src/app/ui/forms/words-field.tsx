@@ -7,7 +7,6 @@ interface Props {
   readonly id: string
   readonly label: string
   readonly hint?: string
-  /** What the button says that records it. */
   readonly save: string
   readonly onSave: (words: string) => void
   readonly onCancel: () => void

@@ -1,6 +1,6 @@
 import { openingRefusalSentence, readingRefusalSentence } from '../../../core/session/refusals.ts'
 import type { Resumed } from '../../store/open-session.ts'
-import { Button } from '../controls.tsx'
+import { Button, LinkLine } from '../controls.tsx'
 import { PlainPage } from '../page-heading.tsx'
 
 export type Problem = Exclude<Resumed, { kind: 'opened' }> | { readonly kind: 'failed' }
@@ -12,16 +12,8 @@ export function SessionProblem({ play }: { readonly play: Problem }) {
     <PlainPage title={title}>
       <p>{says}</p>
       {play.kind === 'not-read' ? <Button onClick={() => location.reload()}>Try again</Button> : null}
-      <p>
-        <a className="govuk-link" href="#/device">
-          See your saved sessions
-        </a>
-      </p>
-      <p>
-        <a className="govuk-link" href="#/">
-          Go to the scenarios
-        </a>
-      </p>
+      <LinkLine href="/device">See your saved sessions</LinkLine>
+      <LinkLine href="/">Go to the scenarios</LinkLine>
     </PlainPage>
   )
 }
