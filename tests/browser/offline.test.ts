@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, inject } from 'vitest'
-import { downloadedWord } from './support/downloaded.tsx'
+import { downloadedWord } from './support/downloaded.ts'
 import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
 import { kept, test } from './support/newer-version.ts'
 import { begin, goToStep, mouse, playOn, takeTurn } from './support/player.ts'

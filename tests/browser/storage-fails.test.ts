@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { downloaded } from './support/downloaded.tsx'
+import { downloaded } from './support/downloaded.ts'
 import { begin, mouse, takeTurn } from './support/player.ts'
 import { test } from './support/visit.ts'
 

@@ -11,7 +11,7 @@ import { day, dayAndTime } from '../ui/day-and-time.ts'
 import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
-import { OpenFile, UnreadSessions, useImport } from '../ui/session/open-file.tsx'
+import { OpenFile, UnreadSessions } from '../ui/session/open-file.tsx'
 import { sessionPath, stateOf, whatIfOf } from '../ui/session/session-link.ts'
 import { faintColours, leastContrast, readColour } from './council-colours.ts'
 import { Program } from './program.tsx'
@@ -25,7 +25,6 @@ export function DevicePage() {
   const { library } = useWorkplace()
   const { sessions, damaged = [], lasting, isUnread } = useStore(library)
   const [done, setDone] = useState('')
-  const { outcome, open } = useImport()
   useEffect(() => void library.refresh(), [library])
   return (
     <div className="device-page">
@@ -47,7 +46,7 @@ export function DevicePage() {
         ))}
       </ul>
       {damaged.length === 0 ? null : <DamagedSessions damaged={damaged} onDone={setDone} />}
-      <OpenFile outcome={outcome} onFile={open} />
+      <OpenFile />
       <LinkLine href="/reports">Make one report of several sessions</LinkLine>
       <HiddenScenarios onDone={setDone} />
       <Program />

@@ -4,14 +4,13 @@ import { useStore } from 'zustand'
 import type { SessionSummary } from '../store/library-store.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { dayAndTime } from '../ui/day-and-time.ts'
-import { OpenFile, UnreadSessions, useImport } from '../ui/session/open-file.tsx'
+import { OpenFile, UnreadSessions } from '../ui/session/open-file.tsx'
 import { sessionPath, stateOf, whatIfOf } from '../ui/session/session-link.ts'
 
 /** What is saved on this device, and a way to open a session file. */
 export function SavedSessions() {
   const { scenarios, library } = useWorkplace()
   const { sessions, damaged, lasting, isUnread } = useStore(library)
-  const { outcome, open } = useImport()
   useEffect(() => void library.refresh(), [library])
   const titleOf = (scenario: string) => scenarios.find(({ id }) => id === scenario)?.title ?? ''
   const shown = sessions?.filter(({ scenario }) => titleOf(scenario) !== '')
@@ -35,7 +34,7 @@ export function SavedSessions() {
           </ul>
         )}
       </div>
-      <OpenFile outcome={outcome} onFile={open} />
+      <OpenFile />
     </>
   )
 }

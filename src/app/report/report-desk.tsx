@@ -5,7 +5,7 @@ import { Downloads } from '../ui/documents/downloads.tsx'
 import { formats, saveReport } from '../ui/documents/report-files.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { type Desk, DeskContext, InputContext, useDesk, useReport, useReview, useReviewStore } from './desk.ts'
+import { type Desk, DeskContext, InputContext, useDesk, useReport, useReview } from './desk.ts'
 import { DetailsStep } from './details-step.tsx'
 import { EditStep } from './edit-step.tsx'
 import { PublishStep } from './publish-step.tsx'
@@ -13,6 +13,8 @@ import { afterTyping } from './record-fields.tsx'
 import { ReportView } from './report-view.tsx'
 import { type StepName, steps, StepsNav } from './steps-nav.tsx'
 import { TakeAwayStep } from './take-away-step.tsx'
+import { ReviewStore } from './review-store.ts'
+import { useWorkplace } from '../store/workplace.ts'
 import './report-desk.css'
 
 interface Props extends Omit<Desk, 'store'> {
@@ -23,7 +25,12 @@ interface Props extends Omit<Desk, 'store'> {
 
 /** A report: the brief, to read and to take away, and for officers the four steps to the full report. */
 export function ReportDesk({ id, home, material, step, before }: Props) {
-  const store = useReviewStore(id)
+  const { device } = useWorkplace()
+  const store = useMemo(() => new ReviewStore(id, device), [id, device])
+  useEffect(() => {
+    store.open()
+    return () => store.close()
+  }, [store])
   const { review: latest, role } = useStore(store)
   const desk = useMemo(() => ({ home, material, store }), [home, material, store])
   const review = useDeferredValue(latest)

@@ -21,7 +21,7 @@ import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { FileButton } from '../ui/forms/form-fields.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { SessionPicks, useDroppedFiles, useSessionFacts, useTakingIn } from './session-picks.tsx'
+import { SessionPicks, useSessionFacts, useTakingIn } from './session-picks.tsx'
 import './reports-page.css'
 
 /** Puts sessions of one scenario together for one report: those of this device, and files that are dropped in. */
@@ -30,7 +30,6 @@ export function ReportsPage() {
   const { sessions } = useStore(library)
   const [picks, setPicks] = useState<ReadonlySet<string>>(new Set())
   const taking = useTakingIn(here => setPicks(now => new Set([...now, ...here])))
-  useDroppedFiles(taking.take)
   useEffect(() => void library.refresh(), [library])
   const titleOf = (scenario: string) => scenarios.find(({ id }) => id === scenario)?.title ?? scenario
   const known = (sessions ?? []).filter(({ scenario }) => scenarios.some(({ id }) => id === scenario))

@@ -163,6 +163,7 @@ export function useTakingIn(onHere: (sessions: readonly string[]) => void) {
       () => setOutcome('We could not read the files. We changed nothing on this device.'),
     )
   }
+  useDroppedFiles(take)
   return { outcome, problems, names, take }
 }
 
@@ -173,7 +174,7 @@ function whatBecame(here: number, refused: number): string {
 }
 
 /** Takes files that are dropped anywhere in the window: beside a field a browser would open them in the place of the page. */
-export function useDroppedFiles(onFiles: (files: readonly File[]) => void): void {
+function useDroppedFiles(onFiles: (files: readonly File[]) => void): void {
   useEffect(() => {
     /** Words that are dragged into a field are left to it. */
     const take = (event: DragEvent) => {

@@ -56,7 +56,7 @@ function isStartOf(start: readonly SessionEvent[], log: readonly SessionEvent[])
 }
 
 /** What became of files that were dropped in. */
-export interface ImportedFiles {
+interface ImportedFiles {
   /** Ids of all sessions in them that are on this device now, each once. */
   readonly here: readonly string[]
   readonly names: ReadonlyMap<string, string>

@@ -7,7 +7,7 @@ import type { DamagedRecord, SessionRecord } from './storage.ts'
 import { Store } from './store.ts'
 
 /** The sessions on this device. */
-export interface LibraryState {
+interface LibraryState {
   /** Last played first; `undefined` until they are read. */
   readonly sessions: readonly SessionSummary[] | undefined
   /** True when the browser could not read them: then they are not known, which is not the same as none. */

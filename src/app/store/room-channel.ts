@@ -29,7 +29,7 @@ export const remoteKeys = [
   'Escape',
 ] as const
 
-export type RemoteKey = (typeof remoteKeys)[number]
+type RemoteKey = (typeof remoteKeys)[number]
 
 /** One channel a session. */
 export function roomChannel(session: string): string {

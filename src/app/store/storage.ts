@@ -46,7 +46,7 @@ function writing(change: (id: string, to: Change) => Promise<Put>): Pick<Session
 }
 
 /** What is in memory can always be read. */
-export interface MemoryStorage extends SessionStorage {
+interface MemoryStorage extends SessionStorage {
   get(id: string): Promise<SessionRecord | undefined>
   list(): Promise<readonly SessionRecord[]>
 }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Report } from '../../../src/core/report/report.ts'
 import { writeSession } from '../../../src/core/session/session-file.ts'
-import { downloaded } from '../support/downloaded.tsx'
+import { downloaded } from '../support/downloaded.ts'
 import { expectNoAxeViolations } from '../support/expect-no-axe-violations.ts'
 import { fileOf, sessionsOf } from '../support/session-files.ts'
 import { test } from '../support/visit.ts'

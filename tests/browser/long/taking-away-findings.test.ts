@@ -2,7 +2,7 @@ import type { Report } from '../../../src/core/report/report.ts'
 import JSZip from 'jszip'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { downloaded } from '../support/downloaded.tsx'
+import { downloaded } from '../support/downloaded.ts'
 import { begin, goToStep, mouse, playOn } from '../support/player.ts'
 import { test } from '../support/visit.ts'
 

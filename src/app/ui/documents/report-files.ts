@@ -5,7 +5,7 @@ import { saveFile } from '../save-file.ts'
 /** How a report can be taken away, in the order in which formats are offered. */
 export const reportFormats = ['docx', 'pdf', 'html', 'md', 'json'] as const
 
-export type ReportFormat = (typeof reportFormats)[number]
+type ReportFormat = (typeof reportFormats)[number]
 
 export const formNames: Readonly<Record<Form, string>> = {
   brief: 'Brief',

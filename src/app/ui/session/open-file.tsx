@@ -5,7 +5,15 @@ import { Button, TextLink } from '../controls.tsx'
 import './open-file.css'
 
 /** Opens a session that was saved as a file, here or on another device. */
-export function OpenFile({ outcome, onFile }: { readonly outcome: ReactNode; readonly onFile: (file: File) => void }) {
+export function OpenFile() {
+  const workplace = useWorkplace()
+  const [outcome, setOutcome] = useState<ReactNode>()
+  const open = (file: File) => {
+    setOutcome('Reading the file …')
+    import('./import-session.tsx')
+      .then(({ importSession }) => importSession(workplace, file))
+      .then(setOutcome, () => setOutcome('We could not read this file. Your sessions have not changed.'))
+  }
   return (
     <div className="open-file">
       <label className="govuk-label" htmlFor="session-file">
@@ -22,7 +30,7 @@ export function OpenFile({ outcome, onFile }: { readonly outcome: ReactNode; rea
         aria-describedby="session-file-hint"
         onChange={({ target }) => {
           const file = target.files?.[0]
-          if (file !== undefined) onFile(file)
+          if (file !== undefined) open(file)
           // So that the same file can be chosen again.
           target.value = ''
         }}
@@ -30,19 +38,6 @@ export function OpenFile({ outcome, onFile }: { readonly outcome: ReactNode; rea
       <output className="open-file__outcome">{outcome}</output>
     </div>
   )
-}
-
-/** Opening a session file, and what became of it in words. */
-export function useImport(): { readonly outcome: ReactNode; readonly open: (file: File) => void } {
-  const workplace = useWorkplace()
-  const [outcome, setOutcome] = useState<ReactNode>()
-  const open = (file: File) => {
-    setOutcome('Reading the file …')
-    import('./import-session.tsx')
-      .then(({ importSession }) => importSession(workplace, file))
-      .then(setOutcome, () => setOutcome('We could not read this file. Your sessions have not changed.'))
-  }
-  return { outcome, open }
 }
 
 /** What the browser could not read of the sessions on this device: that is not the same as none. */
