@@ -1,11 +1,10 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import { sentence } from '../../core/report/say.ts'
-import { type CostGroup, costGroups, type Costs as CostsOfPlay, costsOf } from '../../core/score/costs.ts'
+import { listed, sentence } from '../../core/report/say.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import { type Debrief, debriefOf } from '../../core/score/debrief.ts'
 import { dividedDecisions } from '../../core/score/divided-decisions.ts'
-import { decisionsThatMattered } from '../../core/score/mattered.ts'
+import { type DecisionThatMattered, decisionsThatMattered } from '../../core/score/mattered.ts'
 import { timeLine } from '../../core/score/time-line.ts'
 import { fork } from '../../core/session/fork.ts'
 import { playedPath, type PlayedPath } from '../../core/session/played-path.ts'
@@ -19,13 +18,7 @@ import { Button, ButtonLink, LinkLine, TextLink } from '../ui/controls.tsx'
 import { disagreementsIn, type Objections } from '../ui/debrief/disagree.tsx'
 import { DividedList } from '../ui/debrief/divided-list.tsx'
 import { BoundaryList } from '../ui/debrief/judgements.tsx'
-import {
-  alternativeSentence,
-  doneInWords,
-  endingWords,
-  lossInWords,
-  pillarsInWords,
-} from '../ui/debrief/score-words.ts'
+import { endingWords } from '../ui/debrief/score-words.ts'
 import '../ui/debrief/debrief.css'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
@@ -33,11 +26,14 @@ import { AfterSteps } from '../ui/session/after-steps.tsx'
 import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
 import { playPagesOf } from '../ui/session/play-pages.ts'
 import { DecisionReview, type Tries } from './decision-review.tsx'
-import { DecisionsThatMattered } from './decisions-that-mattered.tsx'
+import { Costs } from './cost-list.tsx'
 import { PillarFigures, PillarKey, PointsTable } from './pillar-figures.tsx'
 import { RoutePicture } from './route-picture.tsx'
 import { TimeLine } from './time-line.tsx'
+import { pillarTitles } from '../../core/scenario/pillar.ts'
+import { Section } from '../ui/page-parts.tsx'
 import '../ui/fold.css'
+import './decisions-that-mattered.css'
 import './debrief-page.css'
 
 export const DebriefPage = closedPage('Looking back', DebriefOf)
@@ -193,12 +189,6 @@ function Fold({ title, children }: { readonly title: string; readonly children: 
   )
 }
 
-function Costs({ script, notes, path }: Pick<Props, 'script' | 'notes' | 'path'>) {
-  const costs = useMemo(() => costsOf(script, notes, path), [script, notes, path])
-  if (costs === undefined) return <p className="measure">This case has too many routes for us to work this out here.</p>
-  return <CostList costs={costs} />
-}
-
 /** The key moments in short. Until members have looked back for them, it says nothing of them. */
 function KeyMoments({ hindsight, session }: Pick<Debrief, 'hindsight'> & { readonly session: string }) {
   const address = `/hindsight/${session}`
@@ -263,37 +253,82 @@ export async function storeFork(
   return store.getState().saved.state === 'failed' ? undefined : forked.session
 }
 
-/** For each P, the move that cost most, and what would have avoided it; the same move once. */
-export function CostList({ costs }: { readonly costs: CostsOfPlay }) {
+/** The three decisions to remember: what was done, what it led to, and what would have helped. */
+function DecisionsThatMattered({ decisions }: { readonly decisions: readonly DecisionThatMattered[] }) {
+  if (decisions.length === 0) return null
   return (
-    <div className="cost-list">
-      <p className="measure">
-        For each P, this choice lost you the most points. We compare with the best you could still reach: −2 costs 4
-        where another choice gives +2. You can only see this with hindsight. Choosing differently might have lost you
-        more on another P.
-      </p>
-      <dl className="cost-list__pillars">
-        {costGroups(costs).map(group => (
-          <div key={pillarsInWords(group.lost)} className="cost-list__pillar">
-            <dt className="heading-s">{pillarsInWords(group.lost)}</dt>
-            <dd>
-              <CostInWords {...group} />
-            </dd>
-          </div>
+    <Section
+      title={headings[decisions.length] ?? 'Decisions that mattered most'}
+      className="mattered"
+      look="mattered__heading"
+      id="mattered"
+    >
+      <ol className="mattered__list">
+        {decisions.map(decision => (
+          <li key={decision.number} className={`mattered__decision mattered__decision--${decision.kind}`}>
+            <h3 className="mattered__did">
+              Decision {decision.number}. {didInWords(decision)}
+            </h3>
+            <Tag {...decision} />
+            <Facts {...decision} />
+          </li>
         ))}
-      </dl>
-    </div>
+      </ol>
+    </Section>
   )
 }
 
-function CostInWords({ lost, cost }: CostGroup) {
-  if (cost === undefined) return <p>You lost nothing here: no route scores higher.</p>
+const headings: Readonly<Record<number, string>> = {
+  1: 'The decision that mattered most',
+  2: 'Two decisions that mattered most',
+  3: 'Three decisions that mattered most',
+}
+
+function didInWords({ did: { verb, deeds, names }, timedOut }: DecisionThatMattered): string {
+  const before = timedOut ? 'Time ran out: ' : ''
+  if (deeds.length > 0) {
+    const deed = verb === undefined ? listed(deeds) : `${verb} ${listed(deeds)}`
+    return timedOut ? `Time ran out, and you ${deed}` : `You ${deed}`
+  }
+  return `${before}${names.length === 0 ? 'you chose none' : listed(names.map(name => `“${name}”`))}`
+}
+
+function Tag({ kind, pillars }: DecisionThatMattered) {
+  const on = listed(pillars.map(pillar => pillarTitles[pillar]))
+  switch (kind) {
+    case 'out-of-bounds':
+      return <p className="mattered__tag mattered__tag--beyond">Out of bounds</p>
+    case 'cost':
+      return on === '' ? null : <p className="mattered__tag">It held back {on}</p>
+    case 'helped':
+      return on === '' ? null : <p className="mattered__tag mattered__tag--helped">It helped {on}</p>
+    case 'neither':
+      return null
+  }
+}
+
+function Facts({ kind, ledTo, wouldHaveHelped }: DecisionThatMattered) {
+  if (ledTo === undefined && wouldHaveHelped === undefined) return null
   return (
-    <>
-      <p>
-        At <strong>{cost.title}</strong> {doneInWords(cost)}. That cost you <strong>{lossInWords(lost)}</strong>.
-      </p>
-      <p className="cost-list__alternative">{alternativeSentence(cost.kept, lost)}</p>
-    </>
+    <dl className="mattered__facts">
+      {ledTo === undefined ? null : (
+        <div>
+          <dt>{kind === 'helped' ? 'It helped because: ' : 'It led to: '}</dt>
+          <dd>{ledTo}</dd>
+        </div>
+      )}
+      {wouldHaveHelped === undefined ? null : (
+        <div>
+          <dt>{wouldHaveHelped.kind === 'measure' ? 'A measure that would have helped: ' : 'Would have helped: '}</dt>
+          <dd>
+            {sentence(
+              wouldHaveHelped.kind === 'measure'
+                ? wouldHaveHelped.text
+                : listed(wouldHaveHelped.names.map(name => `“${name}”`)),
+            )}
+          </dd>
+        </div>
+      )}
+    </dl>
   )
 }

@@ -6,11 +6,6 @@ export type Saved =
   | { readonly state: 'saved' }
   | { readonly state: 'failed'; readonly reason: PutFailure }
 
-/** Another try, which knows no more than the last one did. */
-export function savingAfter(before: Saved): Saved {
-  return { ...before, state: 'saving' }
-}
-
 /** How long to wait before the first try that follows a failed one, in milliseconds; twice as long each time, up to the longest. */
 const firstPause = 2_000
 const longestPause = 60_000
@@ -37,7 +32,8 @@ export class Saver<Version extends object> {
   save(version: Version): void {
     this.#rest()
     this.#next = version
-    this.#tell(savingAfter(this.#saved))
+    // Another try knows no more than the last one did.
+    this.#tell({ ...this.#saved, state: 'saving' })
     this.#running ??= this.#run()
   }
 

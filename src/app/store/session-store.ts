@@ -16,7 +16,7 @@ import {
   sessionName,
   type SessionMessage,
 } from './device.ts'
-import { type Saved, Saver, savingAfter } from './saver.ts'
+import { type Saved, Saver } from './saver.ts'
 import { readLazily } from './session-file.ts'
 import { type Put, recordOf } from './storage.ts'
 import { Store } from './store.ts'
@@ -93,7 +93,7 @@ export class SessionStore extends Store<SessionState> {
     if (role === 'deleted') return { code: 'session-deleted' }
     if (role === 'follower') return { code: 'another-tab-writes' }
     // First, so that no page ever sees an event that claims to be saved and is not.
-    this.set({ saved: savingAfter(saved) })
+    this.set({ saved: { ...saved, state: 'saving' } })
     this.actor.send({ type: 'intent', intent, at: this.#clock() })
     const { session, refusal } = this.actor.getSnapshot().context
     if (refusal !== undefined) {
