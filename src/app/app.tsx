@@ -34,8 +34,10 @@ export function App({ workplace }: { readonly workplace: Workplace }) {
 
 function Frame() {
   const [path] = useLocation()
+  // The same while one page is open, whatever its parts: `/play/larkspindle/3` is of `/play/larkspindle`.
+  const open = path.split('/').slice(0, 3).join('/')
   const page = (
-    <ErrorBoundary key={pageOf(path)} fallback={<BrokenPage />}>
+    <ErrorBoundary key={open} fallback={<BrokenPage />}>
       <Suspense fallback={<p>Loading …</p>}>
         <Routes />
       </Suspense>
@@ -59,11 +61,6 @@ function Frame() {
 
 /** The console and the room's screen take the whole window. */
 const fillsWindow = /^\/(?:console|room)\//
-
-/** What stays the same while one page is open, whatever its parts: `/play/larkspindle/3` is of `/play/larkspindle`. */
-function pageOf(path: string): string {
-  return path.split('/').slice(0, 3).join('/')
-}
 
 /** The first thing that the keyboard reaches: past what every page repeats. */
 function SkipLink() {

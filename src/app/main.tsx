@@ -14,10 +14,7 @@ const root = document.getElementById('root')
 if (root !== null && isNewEnough()) void start(root)
 else root?.firstElementChild?.classList.add('not-started--known')
 
-/**
- * As new as docs/installing.md asks for. In an older browser the pages would stop somewhere without a word, so a sentence
- * stays in their place. The unit `lh` came with Chromium 109 and Safari 16.4, and `registerProperty` with Firefox 128.
- */
+/** The unit `lh` came with Chromium 109 and Safari 16.4, and `registerProperty` with Firefox 128. */
 function isNewEnough(): boolean {
   return CSS.supports('height', '1lh') && 'registerProperty' in CSS
 }
@@ -30,7 +27,7 @@ async function loadLibrary(): Promise<readonly LibraryEntry[]> {
   return module.library
 }
 
-/** The scenarios with the names that this council gives. Where it gives none, nothing is loaded for it. */
+/** Where the council gives no names, nothing is loaded for them. */
 async function named(library: readonly LibraryEntry[]): Promise<readonly LibraryEntry[]> {
   if (council.names === '') return library
   const { renamedLibrary } = await import('./store/renamed-library.ts')

@@ -45,6 +45,7 @@ const footerLinks = [
 
 /** On every page: who may use it, where to look things up and find help, and how to take everything off this device. */
 export function SiteFooter() {
+  const hasLicences = document.querySelector('template#licences') !== null
   return (
     <footer className="site-footer">
       <div className="site-footer__inner wide">
@@ -59,16 +60,11 @@ export function SiteFooter() {
             </li>
           ))}
           <li>
-            <LicencesLink />
+            {/* `desktop-audit.html` holds them itself; the folder has a file, which opens without the pages, too. */}
+            {hasLicences ? <Link href="/licences">Licences</Link> : <a href="third-party-licences.txt">Licences</a>}
           </li>
         </ul>
       </div>
     </footer>
   )
-}
-
-/** `desktop-audit.html` holds the licences itself; the folder has a file of them, which opens without the pages, too. */
-function LicencesLink() {
-  const isInPage = document.querySelector('template#licences') !== null
-  return isInPage ? <Link href="/licences">Licences</Link> : <a href="third-party-licences.txt">Licences</a>
 }

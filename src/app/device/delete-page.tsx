@@ -45,11 +45,6 @@ function deletionSummary(sessions: number | undefined): string {
   return `This device has ${what}, with decisions and notes. This deletes everything for good, in every tab of this browser.`
 }
 
-function whatWent(sessions: number | undefined): string {
-  if (sessions === undefined) return 'All sessions were'
-  return sessions === 1 ? '1 session was' : `${sessions} sessions were`
-}
-
 interface DeletedProps {
   readonly count: number | undefined
   readonly left: NotDeleted
@@ -62,12 +57,14 @@ const kinds: Readonly<Record<NotDeleted[number], string>> = {
 }
 
 function Deleted({ count, left }: DeletedProps) {
+  const some = count === 1 ? '1 session was' : `${count} sessions were`
+  const went = count === undefined ? 'All sessions were' : some
   const title = left.length === 0 ? 'Everything was deleted' : 'Not everything could be deleted'
   return (
     <PlainPage title={title}>
       <p>
         {left.length === 0
-          ? `${whatWent(count)} deleted, and all settings. This device holds none of your work now.`
+          ? `${went} deleted, and all settings. This device holds none of your work now.`
           : `Still here: ${left.map(kind => kinds[kind]).join(', ')}. The browser did not let us delete more. Clear this site’s data in the browser’s settings.`}
       </p>
       <LinkLine href="/">Go to the scenarios</LinkLine>

@@ -6,7 +6,6 @@ import { FourPs } from '../reference/four-ps-page.tsx'
 import { hiddenScenarios, hideScenario } from '../store/hidden-scenarios.ts'
 import { startSession } from '../store/open-session.ts'
 import { askToKeep } from '../store/persistence.ts'
-import { loadReader } from '../store/session-file.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { BrokenPage, NotFoundPage } from '../ui/broken-page.tsx'
 import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
@@ -51,7 +50,7 @@ function useStart() {
   const [, navigate] = useLocation()
   const [isStarting, setStarting] = useState(false)
   const [problem, setProblem] = useState<string>()
-  useEffect(() => void loadReader().catch(() => undefined), [])
+  useEffect(() => void import('../../core/session/session-reader.ts').catch(() => undefined), [])
   const start = async (script: Script) => {
     if (isStarting) return
     setStarting(true)
@@ -107,7 +106,15 @@ export function AboutScenario(props: Props) {
             <TextList texts={script.objectives} />
           </Section>
           <BeforeYouStart isLasting={isLasting} />
-          <FourPsFolded />
+          <Section title="The four Ps" className="about-scenario__part">
+            <p>Afterwards you look at your decisions under four headings: Pursue, Prevent, Protect and Prepare.</p>
+            <details className="about-scenario__four govuk-details">
+              <summary className="govuk-details__summary">
+                <span className="govuk-details__summary-text">What the four Ps mean</span>
+              </summary>
+              <FourPs />
+            </details>
+          </Section>
         </div>
       </div>
       <Suspense>
@@ -133,20 +140,6 @@ function Start({ onStart }: Pick<Props, 'onStart'>) {
         <path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z" />
       </svg>
     </button>
-  )
-}
-
-function FourPsFolded() {
-  return (
-    <Section title="The four Ps" className="about-scenario__part">
-      <p>Afterwards you look at your decisions under four headings: Pursue, Prevent, Protect and Prepare.</p>
-      <details className="about-scenario__four govuk-details">
-        <summary className="govuk-details__summary">
-          <span className="govuk-details__summary-text">What the four Ps mean</span>
-        </summary>
-        <FourPs />
-      </details>
-    </Section>
   )
 }
 

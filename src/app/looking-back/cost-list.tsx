@@ -25,7 +25,11 @@ export function Costs({ script, notes, path }: Props) {
   return <CostList costs={costs} />
 }
 
-/** For each P, the move that cost most, and what would have avoided it; the same move once. */
+/**
+ * For each P, the move that cost most, and what would have avoided it; the same move once.
+ *
+ * @internal a test draws it by itself
+ */
 export function CostList({ costs }: { readonly costs: CostsOfPlay }) {
   return (
     <div className="cost-list">

@@ -233,13 +233,7 @@ function useTryAnother(script: Script, session: Session) {
   return { tryAnother, failedTry }
 }
 
-/**
- * Forks a session at one of its decisions and keeps the what-if on this device, for a page to open. The session itself is
- * only read.
- *
- * @param decision its place in the log
- * @returns `undefined` when it could not be kept
- */
+/** Keeps a what-if from a decision, by its place in the log, on this device; `undefined` when it could not be kept. */
 export async function storeFork(
   script: Script,
   session: Session,

@@ -17,15 +17,14 @@ interface Props {
 /** The four Ps: a bar where routes can be compared, and one sentence each. */
 export function PillarFigures({ debrief, mattered }: Props) {
   const sentences = sentencesOn(debrief, mattered)
+  const isCompared = pillars.some(pillar => betterThan(debrief.pillars[pillar].score) !== undefined)
   return (
     <section className="pillar-figures" aria-labelledby="pillar-figures">
       <div className="pillar-figures__head">
         <h2 className="pillar-figures__heading" id="pillar-figures">
-          {isCompared(debrief) ? 'How your route compares' : 'The four Ps'}
+          {isCompared ? 'How your route compares' : 'The four Ps'}
         </h2>
-        {isCompared(debrief) ? (
-          <p className="pillar-figures__words">Route: one set of choices through this case.</p>
-        ) : null}
+        {isCompared ? <p className="pillar-figures__words">Route: one set of choices through this case.</p> : null}
       </div>
       <ul className="pillar-figures__list">
         {pillars.map(pillar => (
@@ -53,10 +52,6 @@ export function PillarKey() {
       ))}
     </p>
   )
-}
-
-function isCompared({ pillars: figures }: Props['debrief']): boolean {
-  return pillars.some(pillar => betterThan(figures[pillar].score) !== undefined)
 }
 
 /** Of ten routes, those that did less well: filled. */

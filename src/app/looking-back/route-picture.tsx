@@ -109,14 +109,8 @@ function RouteOutline({ picture, script }: { readonly picture: RoutePicture; rea
   )
 }
 
-interface Group {
-  readonly scene: ScenePicture
-  /** What was looked at from there, where it is a hub. */
-  readonly leads: readonly ScenePicture[]
-}
-
 /** The scenes of leads stand below their hub, unless something else came between. */
-function grouped(scenes: readonly ScenePicture[]): readonly Group[] {
+function grouped(scenes: readonly ScenePicture[]) {
   const groups: { scene: ScenePicture; leads: ScenePicture[] }[] = []
   for (const scene of scenes) {
     const before = groups.at(-1)

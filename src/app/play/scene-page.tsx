@@ -1,11 +1,11 @@
-import { type ReactNode, Suspense, useState } from 'react'
+import { type ComponentProps, type ReactNode, Suspense, useState } from 'react'
 import type { Prose } from '../../core/scenario/prose.ts'
 import type { Inject, Person } from '../../core/scenario/schema.ts'
 import { type PersonMet, unexplainedNames } from '../../core/session/cast-met.ts'
 import type { SceneScript, Script } from '../../core/session/script.ts'
 import { trainingNotice } from '../../core/session/training-notice.ts'
 import { ButtonLink } from '../ui/controls.tsx'
-import { ExhibitList, type ExhibitListProps, exhibitsOpened } from '../ui/exhibits/exhibit-list.tsx'
+import { ExhibitList, exhibitsOpened } from '../ui/exhibits/exhibit-list.tsx'
 import { lazily } from '../ui/loaded.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { StoryPicture } from '../ui/story-picture.tsx'
@@ -181,7 +181,7 @@ function openingWords(text: Prose): readonly [Prose, Prose] {
   return end === -1 ? [text, []] : [text.slice(0, end), text.slice(end)]
 }
 
-function HandedOver(list: ExhibitListProps) {
+function HandedOver(list: ComponentProps<typeof ExhibitList>) {
   if (list.ids.length === 0) return null
   return (
     <section className="scene-view__papers" aria-labelledby="handed-over">

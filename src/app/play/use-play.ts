@@ -55,10 +55,3 @@ export function usePlay(play: OpenSession): Play {
 
 /** Why picks cannot be decided, in words; `undefined` where they can. */
 export type WhyNot = (picks: readonly ChoiceId[]) => string | undefined
-
-/** Where a play leads once it is over. A what-if is set beside the play that it parts from: members looked back at that one. */
-export function nextStep({ id, mode }: Session): { readonly href: string; readonly label: string } {
-  return mode === 'what-if'
-    ? { href: `/compare/${id}`, label: 'Compare both' }
-    : { href: `/hindsight/${id}`, label: 'Look back' }
-}

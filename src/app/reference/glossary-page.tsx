@@ -38,24 +38,18 @@ export function Glossary({ terms }: { readonly terms: readonly Term[] }) {
           <dl className="glossary__terms">
             {shown
               .filter(term => letterOf(term) === letter)
-              .map(term => (
-                <Entry key={term.term} {...term} />
+              .map(({ term, meanings }) => (
+                <div className="glossary__entry" key={term}>
+                  <dt>{term}</dt>
+                  {meanings.map(({ text, scenarios }) => (
+                    <dd key={text}>
+                      {text} <span className="glossary__scenarios">In {titles.format(scenarios)}</span>
+                    </dd>
+                  ))}
+                </div>
               ))}
           </dl>
         </section>
-      ))}
-    </div>
-  )
-}
-
-function Entry({ term, meanings }: Term) {
-  return (
-    <div className="glossary__entry">
-      <dt>{term}</dt>
-      {meanings.map(({ text, scenarios }) => (
-        <dd key={text}>
-          {text} <span className="glossary__scenarios">In {titles.format(scenarios)}</span>
-        </dd>
       ))}
     </div>
   )

@@ -14,10 +14,7 @@ import { Store } from '../store/store.ts'
 
 interface ReviewState {
   readonly review: Review
-  /**
-   * `opening`: it is not known yet whether another tab writes. `follower`: one does, and this one shows what it does.
-   * `gone`: it was deleted, and nothing of it is saved.
-   */
+  /** `opening`: it is not known yet whether another tab writes. `gone`: it was deleted, and nothing of it is saved. */
   readonly role: 'opening' | 'writer' | 'follower' | 'gone'
   readonly isSaved: boolean
   readonly canUndo: boolean

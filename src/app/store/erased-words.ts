@@ -39,19 +39,18 @@ function relativesSharing(of: Session, event: number, sessions: readonly Session
 }
 
 async function eraseStored(device: Device, id: string, event: number, clock: () => Instant): Promise<void> {
+  const { storage, locks } = device
   const channel = openChannel<SessionMessage>(device.openChannel, sessionName(id), () => undefined)
   channel.post({ kind: 'erase', event, revision: 0 })
   channel.close()
-  const erase = () => eraseRecord(device, id, event, clock)
-  await (device.locks === undefined ? erase() : device.locks.request(sessionName(id), erase))
-}
-
-async function eraseRecord({ storage }: Device, id: string, event: number, clock: () => Instant): Promise<void> {
-  const record = await storage.get(id)
-  const reading = record ? await readLazily(record.text) : undefined
-  if (reading?.ok !== true) return
-  const erased = eraseIn(reading.session, event, clock())
-  if (erased.ok) await storage.put(recordOf(erased.session), reading.session.log.length)
+  const erase = async () => {
+    const record = await storage.get(id)
+    const reading = record ? await readLazily(record.text) : undefined
+    if (reading?.ok !== true) return
+    const erased = eraseIn(reading.session, event, clock())
+    if (erased.ok) await storage.put(recordOf(erased.session), reading.session.log.length)
+  }
+  await (locks === undefined ? erase() : locks.request(sessionName(id), erase))
 }
 
 /** A session from a file, without words that were erased on this device: they do not come back with an old file. */

@@ -45,9 +45,7 @@ function fileName(scenario: string, startedAt: string, id: string): string {
 }
 
 /** The reader brings a schema library along, so it is loaded when first needed. */
-export const loadReader = () => import('../../core/session/session-reader.ts')
-
 export async function readLazily(file: Uint8Array | string): Promise<Reading> {
-  const { readSession } = await loadReader()
+  const { readSession } = await import('../../core/session/session-reader.ts')
   return readSession(file)
 }

@@ -27,10 +27,7 @@ export interface SessionState {
   readonly saved: Saved
 }
 
-/**
- * `writer`: this tab records what is done in it. `follower`: another tab records, and this one shows what it does; it
- * becomes the writer when that tab closes. `deleted`: the session was deleted on this device.
- */
+/** `follower`: another tab records, and this one shows what it does; it becomes the writer when that tab closes. */
 export type TabRole = 'writer' | 'follower' | 'deleted'
 
 export type ActRefusal = Refusal | { readonly code: 'another-tab-writes' } | { readonly code: 'session-deleted' }

@@ -9,11 +9,7 @@ function NotLoaded() {
   return <p>This part could not be loaded. Load the page again.</p>
 }
 
-/**
- * What is loaded for a page: `undefined` while it is on its way, and `failed` where it does not come.
- *
- * @param load the same function for as long as the same thing is meant
- */
+/** `undefined` while it is on its way, `failed` where it does not come. @param load the same for as long as the same is meant */
 export function useLoaded<Value>(load: (() => Promise<Value>) | undefined): Value | 'failed' | undefined {
   const [value, setValue] = useState<Value | 'failed'>()
   useEffect(() => {

@@ -1,13 +1,14 @@
 import { useLocation } from 'wouter'
 import type { DoneAtScene } from '../../../core/session/played-path.ts'
 import { lastDecision, replay } from '../../../core/session/replay.ts'
+import type { Session } from '../../../core/session/session.ts'
 import type { SceneScript } from '../../../core/session/script.ts'
 import { useWorkplace } from '../../store/workplace.ts'
 import { Button, ButtonLink, TextLink } from '../../ui/controls.tsx'
 import { ConfirmAction } from '../../ui/forms/confirm-action.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { actRefusalSentence, NotSaved, OtherTabNotice, useLeaveWarning } from '../../ui/session/session-notices.tsx'
-import { nextStep, type Play } from '../use-play.ts'
+import type { Play } from '../use-play.ts'
 import { TextList } from '../../ui/page-parts.tsx'
 import './later.css'
 
@@ -183,4 +184,11 @@ export function ShortFormOffer({ touches, isShort, onChange }: ShortFormProps) {
       </Button>
     </div>
   )
+}
+
+/** Where a play leads once it is over. A what-if is set beside the play that it parts from: members looked back at that one. */
+function nextStep({ id, mode }: Session): { readonly href: string; readonly label: string } {
+  return mode === 'what-if'
+    ? { href: `/compare/${id}`, label: 'Compare both' }
+    : { href: `/hindsight/${id}`, label: 'Look back' }
 }

@@ -167,10 +167,7 @@ function RunView({ run }: { readonly run: Run }) {
   return <Reference to={run.ref} text={run.text} />
 }
 
-/**
- * The places of the report that something in it points at, a line each: a pointer to what this part does not hold is words
- * alone. A text, so that it is the same for as long as the places are.
- */
+/** The places that something points at, a line each. A text, so that it is the same for as long as the places are. */
 export const PlacesContext = createContext('')
 
 export function placeLines(places: ReadonlySet<string>): string {

@@ -3,7 +3,7 @@ import type { Script } from '../../../core/session/script.ts'
 import type { Session } from '../../../core/session/session.ts'
 import './exhibit-list.css'
 
-export interface ExhibitListProps {
+interface Props {
   readonly ids: readonly string[]
   readonly exhibits: Script['exhibits']
   readonly opened: ReadonlySet<string>
@@ -20,7 +20,7 @@ const kinds: Readonly<Record<Script['exhibits'][string]['kind'], string>> = {
 }
 
 /** Documents as they lie on the table: each a button that opens it. */
-export function ExhibitList({ ids, exhibits, opened, onOpen }: ExhibitListProps) {
+export function ExhibitList({ ids, exhibits, opened, onOpen }: Props) {
   return (
     <ul className="exhibit-list">
       {ids.map(id => {

@@ -73,12 +73,7 @@ const lettersBeside = 58
 /** What the space beside a cell takes, in letters. */
 const gap = 1.5
 
-/**
- * Whether a table holds figures alone, beside the first column, and few enough for a narrow page. Such a table is read
- * down its columns, so it is worth keeping where others become cards.
- *
- * @param numbers the columns of numbers, from 0
- */
+/** Whether a table holds figures alone beside its first column, and few: read down its columns, it is worth keeping. */
 function isNarrowFigures(
   columns: readonly string[],
   rows: readonly (readonly string[])[],

@@ -58,9 +58,12 @@ function TooEarly({ what, session }: { readonly what: string; readonly session: 
   )
 }
 
-interface OpenedProps extends Pick<ClosedSession, 'play' | 'session' | 'path'>, Pick<Props, 'children'> {}
-
-function Opened({ play, session, path, children }: OpenedProps) {
+function Opened({
+  play,
+  session,
+  path,
+  children,
+}: Pick<ClosedSession, 'play' | 'session' | 'path'> & Pick<Props, 'children'>) {
   const notes = useLoaded(play.entry.loadDebrief)
   const role = useStore(play.store, state => state.role)
   if (notes === 'failed') return <BrokenPage />

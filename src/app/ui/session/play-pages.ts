@@ -14,10 +14,7 @@ export function playPagesOf(path: PlayedPath): readonly PlayPageContent[] {
   })
 }
 
-/**
- * The page to open when the address names none, counted from 1: where the play stands or, if the last thing that was
- * done is a decision, what followed from it, so that nobody misses it by closing the tab.
- */
+/** Where the play stands or, if a decision was done last, what followed from it: nobody misses it by closing the tab. */
 export function resumePage(pages: readonly PlayPageContent[]): number {
   return pages.at(-2)?.kind === 'consequence' ? pages.length - 1 : pages.length
 }
