@@ -11,13 +11,10 @@ import type { LibraryEntry } from './store/workplace.ts'
 import { council } from './ui/council.ts'
 
 const root = document.getElementById('root')
-if (root !== null && isNewEnough()) void start(root)
+// As docs/installing.md asks: `lh` came with Chromium 109 and Safari 16.4, and `registerProperty` with Firefox 128.
+const isNewEnough = CSS.supports('height', '1lh') && 'registerProperty' in CSS
+if (root !== null && isNewEnough) void start(root)
 else root?.firstElementChild?.classList.add('not-started--known')
-
-/** The unit `lh` came with Chromium 109 and Safari 16.4, and `registerProperty` with Firefox 128. */
-function isNewEnough(): boolean {
-  return CSS.supports('height', '1lh') && 'registerProperty' in CSS
-}
 
 /** In the built folder the page says where the library is: were a script to do so, every script would change with a case. */
 async function loadLibrary(): Promise<readonly LibraryEntry[]> {

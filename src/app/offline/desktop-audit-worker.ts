@@ -87,20 +87,16 @@ async function findServed(): Promise<string> {
   return (await olderCaches()).at(-1) ?? cacheName
 }
 
+/** Begins as the version that pages are given, unless that would interrupt a session. */
 async function start(): Promise<void> {
   try {
-    await begin()
+    const cache = await servedCache()
+    if (cache === cacheName || !(await isUnderWay())) return await changeOver()
+    await writeServed(caches, scope, { cache, isOld: true })
+    await dropOld()
   } finally {
     await worker.clients.claim()
   }
-}
-
-/** Begins as the version that pages are given, unless that would interrupt a session. */
-async function begin(): Promise<void> {
-  const cache = await servedCache()
-  if (cache === cacheName || !(await isUnderWay())) return changeOver()
-  await writeServed(caches, scope, { cache, isOld: true })
-  await dropOld()
 }
 
 async function changeOver(): Promise<void> {

@@ -143,19 +143,16 @@ function Moves({ id, short, ticked }: Pick<Offered, 'id' | 'short'> & Pick<OnePr
       // Not `disabled`: that would take the focus away from whoever moved it to the end.
       aria-disabled={ticked.at(by === 1 ? -1 : 0) === id}
       onClick={({ currentTarget }) => {
+        const others = ticked.filter(other => other !== id)
+        const forward = others.toSpliced(Math.max(0, ticked.indexOf(id) + by), 0, id)
         // The browser takes the focus from what is moved on the page.
-        flushSync(() => change(() => ({ forward: movedBy(ticked, id, by) })))
+        flushSync(() => change(() => ({ forward })))
         currentTarget.focus()
       }}
     >
       Move {by === -1 ? 'up' : 'down'}
     </Button>
   ))
-}
-
-function movedBy(list: readonly string[], item: string, by: -1 | 1): readonly string[] {
-  const others = list.filter(other => other !== item)
-  return others.toSpliced(Math.max(0, list.indexOf(item) + by), 0, item)
 }
 
 function ChangedFields({ offered }: Pick<OneProps, 'offered'>) {

@@ -135,18 +135,14 @@ function MakeReport({ chosen }: { readonly chosen: readonly SessionSummary[] }) 
       </output>
       <output className="reports-page__problem">
         {existing === undefined ? null : <Existing set={existing} />}
-        {versions.length < 2 || wrong !== undefined ? null : <Mixed versions={versions} />}
+        {versions.length < 2 || wrong !== undefined ? null : (
+          <Notice title={`These were played under different versions of the scenario: ${versions.join(', ')}.`}>
+            <p>The choices and their points may have changed between them. You can leave some out above.</p>
+          </Notice>
+        )}
       </output>
       <Button onClick={make}>{existing === undefined ? 'Make the report' : 'Make another report of them'}</Button>
     </>
-  )
-}
-
-function Mixed({ versions }: { readonly versions: readonly string[] }) {
-  return (
-    <Notice title={`These were played under different versions of the scenario: ${versions.join(', ')}.`}>
-      <p>The choices and their points may have changed between them. You can leave some out above.</p>
-    </Notice>
   )
 }
 

@@ -1,7 +1,6 @@
 import { emptyReview, type Review } from '../../core/report/review/review.ts'
 import {
   type Channel,
-  type Claim,
   claimWriting,
   type Device,
   deviceChannel,
@@ -32,7 +31,7 @@ export class ReviewStore extends Store<ReviewState> {
   /** What can be gone back to, the review as it is, and what can be done again. */
   #history: readonly Review[]
   #place = 0
-  #claim: Claim | undefined
+  #release: (() => void) | undefined
   #tabs: Channel<DeviceMessage> | undefined
   readonly #listeners: readonly (readonly [name: string, listen: (event: Event) => void])[] = [
     ['storage', event => this.#hear(event as StorageEvent)],
@@ -53,7 +52,7 @@ export class ReviewStore extends Store<ReviewState> {
     this.#tabs = openChannel(this.#device.openChannel, deviceChannel, ({ kind }) => {
       if (kind === 'deleting-everything') this.#end()
     })
-    this.#claim = claimWriting(this.#device.locks, `report ${this.#id}`, {
+    this.#release = claimWriting(this.#device.locks, `report ${this.#id}`, {
       onHeld: () => {
         this.#follow()
         this.#setRole('writer')
@@ -67,7 +66,7 @@ export class ReviewStore extends Store<ReviewState> {
   close(): void {
     for (const [name, listen] of this.#listeners) removeEventListener(name, listen)
     this.#tabs?.close()
-    this.#claim?.release()
+    this.#release?.()
   }
 
   /** @param make what of the review is another now */
@@ -131,7 +130,7 @@ export class ReviewStore extends Store<ReviewState> {
 
   #end(): void {
     this.#beginWith(emptyReview)
-    this.#claim?.release()
+    this.#release?.()
     this.set({ review: emptyReview, role: 'gone', isSaved: true, canUndo: false, canRedo: false })
   }
 }

@@ -100,11 +100,6 @@ export function openChannel<Message>(
 /** Shared by all who write; whoever deletes everything asks for it alone, and so waits until they have stopped. */
 export const writingLock = 'desktop-audit writing'
 
-export interface Claim {
-  /** Gives the lock back, or stops waiting for it. */
-  release(): void
-}
-
 interface Claimant {
   /** The lock is there: at once, or when the tab that had it closes. */
   onHeld(): void
@@ -112,11 +107,11 @@ interface Claimant {
   onLost(): void
 }
 
-/** Asks to be the writer of a session. Without Web Locks every tab is: storage then refuses whoever comes second. */
-export function claimWriting(locks: LockManager | undefined, id: string, claimant: Claimant): Claim {
+/** Asks to be the writer, until what it returns is called. Without Web Locks every tab is: storage refuses the second. */
+export function claimWriting(locks: LockManager | undefined, id: string, claimant: Claimant): () => void {
   if (locks === undefined) {
     claimant.onHeld()
-    return { release: () => undefined }
+    return () => undefined
   }
   const waiting = new AbortController()
   const { signal } = waiting
@@ -139,7 +134,7 @@ export function claimWriting(locks: LockManager | undefined, id: string, claiman
     return undefined
   })
   asked.catch(lost)
-  return { release: () => waiting.abort() }
+  return () => waiting.abort()
 }
 
 /** What the tabs of one session tell each other. `revision` is the length of the sender's log: the longer is the later. */

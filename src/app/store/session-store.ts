@@ -7,7 +7,6 @@ import type { Script } from '../../core/session/script.ts'
 import type { Instant, Intent, Session } from '../../core/session/session.ts'
 import {
   type Channel,
-  type Claim,
   claimWriting,
   type Device,
   deviceChannel,
@@ -52,7 +51,7 @@ export class SessionStore extends Store<SessionState> {
   /** How many events the stored record holds; `undefined` while there is none. */
   #stored: number | undefined
   #isNew: boolean
-  #claim: Claim | undefined
+  #release: (() => void) | undefined
 
   private constructor({ script, session, stored }: SessionToOpen, device: Device, clock: () => Instant) {
     super({ role: 'follower', saved: { state: 'saved' } })
@@ -129,7 +128,7 @@ export class SessionStore extends Store<SessionState> {
 
   #claimWriting(): Promise<void> {
     return new Promise(resolve => {
-      this.#claim = claimWriting(this.#device.locks, this.session.id, {
+      this.#release = claimWriting(this.#device.locks, this.session.id, {
         onHeld: () => void this.#takeOver().then(resolve),
         onWaiting: () => {
           this.#tell({ kind: 'hello' })
@@ -203,7 +202,7 @@ export class SessionStore extends Store<SessionState> {
   async #stop(role: 'follower' | 'deleted'): Promise<void> {
     if (this.getState().role !== 'deleted') this.set({ role })
     await this.#saver.stop()
-    this.#claim?.release()
+    this.#release?.()
   }
 
   /** Goes on from a session that came from elsewhere; false when its log cannot be played here. */

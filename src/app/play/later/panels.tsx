@@ -90,7 +90,16 @@ export function ExhibitPanel({ exhibit, load, onClose }: Props) {
   if (content === undefined) return null
   return (
     <SidePanel label={exhibit.title} onClose={onClose}>
-      {content === 'failed' ? <NotLoaded onAgain={open} /> : content}
+      {content !== 'failed' ? (
+        content
+      ) : (
+        <div className="stack">
+          <p>We could not load this document. Your place and your decisions are safe.</p>
+          <Button look="second" onClick={open}>
+            Try again
+          </Button>
+        </div>
+      )}
     </SidePanel>
   )
 }
@@ -102,17 +111,6 @@ async function drawn(exhibit: Props['exhibit'], load: Props['load']): Promise<Re
 
 function focus(heading: HTMLHeadingElement | null): void {
   heading?.focus({ preventScroll: true })
-}
-
-function NotLoaded({ onAgain }: { readonly onAgain: () => void }) {
-  return (
-    <div className="stack">
-      <p>We could not load this document. Your place and your decisions are safe.</p>
-      <Button look="second" onClick={onAgain}>
-        Try again
-      </Button>
-    </div>
-  )
 }
 
 interface SidePanelProps {
