@@ -34,8 +34,10 @@ export function App({ workplace }: { readonly workplace: Workplace }) {
 
 function Frame() {
   const [path] = useLocation()
+  // The same while one page is open, whatever its parts: `/play/larkspindle/3` is of `/play/larkspindle`.
+  const open = path.split('/').slice(0, 3).join('/')
   const page = (
-    <ErrorBoundary key={pageOf(path)} fallback={<BrokenPage />}>
+    <ErrorBoundary key={open} fallback={<BrokenPage />}>
       <Suspense fallback={<p>Loading …</p>}>
         <Routes />
       </Suspense>
@@ -59,11 +61,6 @@ function Frame() {
 
 /** The console and the room's screen take the whole window. */
 const fillsWindow = /^\/(?:console|room)\//
-
-/** What stays the same while one page is open, whatever its parts: `/play/larkspindle/3` is of `/play/larkspindle`. */
-function pageOf(path: string): string {
-  return path.split('/').slice(0, 3).join('/')
-}
 
 /** The first thing that the keyboard reaches: past what every page repeats. */
 function SkipLink() {
@@ -93,10 +90,7 @@ interface PlayParams {
   readonly id: string
 }
 
-/**
- * Which page an address opens. The first page and the player come together, as one file compresses best and a play then
- * starts at once; the others are loaded when they are opened, and so is the list of most of them.
- */
+/** The first page and the player come together; all others, and the list of most of them, are loaded when they are opened. */
 function Routes() {
   return (
     <Switch>

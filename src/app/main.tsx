@@ -11,16 +11,10 @@ import type { LibraryEntry } from './store/workplace.ts'
 import { council } from './ui/council.ts'
 
 const root = document.getElementById('root')
-if (root !== null && isNewEnough()) void start(root)
+// As docs/installing.md asks: `lh` came with Chromium 109 and Safari 16.4, and `registerProperty` with Firefox 128.
+const isNewEnough = CSS.supports('height', '1lh') && 'registerProperty' in CSS
+if (root !== null && isNewEnough) void start(root)
 else root?.firstElementChild?.classList.add('not-started--known')
-
-/**
- * As new as docs/installing.md asks for. In an older browser the pages would stop somewhere without a word, so a sentence
- * stays in their place. The unit `lh` came with Chromium 109 and Safari 16.4, and `registerProperty` with Firefox 128.
- */
-function isNewEnough(): boolean {
-  return CSS.supports('height', '1lh') && 'registerProperty' in CSS
-}
 
 /** In the built folder the page says where the library is: were a script to do so, every script would change with a case. */
 async function loadLibrary(): Promise<readonly LibraryEntry[]> {
@@ -30,7 +24,7 @@ async function loadLibrary(): Promise<readonly LibraryEntry[]> {
   return module.library
 }
 
-/** The scenarios with the names that this council gives. Where it gives none, nothing is loaded for it. */
+/** Where the council gives no names, nothing is loaded for them. */
 async function named(library: readonly LibraryEntry[]): Promise<readonly LibraryEntry[]> {
   if (council.names === '') return library
   const { renamedLibrary } = await import('./store/renamed-library.ts')
@@ -41,11 +35,10 @@ async function start(element: HTMLElement): Promise<void> {
   // Only an old browser has to load them. What is called while modules load must do without.
   if (!('toSorted' in Array.prototype)) await import('./array-methods.ts')
   const [device, scenarios] = await Promise.all([thisDevice(), loadLibrary()])
-  const library = new LibraryStore(device, {
-    settings: allowed(() => localStorage),
-    caches: device.caches,
-    workers: device.workers,
-  })
+  const library = new LibraryStore(
+    device,
+    allowed(() => localStorage),
+  )
   const workplace = { scenarios: await named(scenarios), device, library, clock: () => new Date().toISOString() }
   createRoot(element).render(<App workplace={workplace} />)
 }

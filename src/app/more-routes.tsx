@@ -13,7 +13,7 @@ function page<Path extends string>(path: Path, load: () => Promise<ComponentType
 
 const pages = [
   page('/lead', async () => (await import('./library/lead-page.tsx')).LeadPage),
-  page('/write', async () => (await import('./reference/write-page.tsx')).WritePage),
+  page('/write', async () => (await import('./reference/site-pages.tsx')).WritePage),
   page('/evening/:scenario', async () => (await import('./console/setup/setup-page.tsx')).SetupPage),
   page('/console/:id', async () => (await import('./console/console-page.tsx')).ConsolePage),
   page('/papers/:scenario', async () => (await import('./papers/papers-page.tsx')).PapersPage),
@@ -27,7 +27,7 @@ const pages = [
     '/recommendations/:id',
     async () => (await import('./looking-back/recommendations-page.tsx')).RecommendationsPage,
   ),
-  page('/afterwards/:id', async () => (await import('./looking-back/afterwards-page.tsx')).AfterwardsPage),
+  page('/afterwards/:id', async () => (await import('./looking-back/recommendations-page.tsx')).AfterwardsPage),
   page('/findings/:id/:step?', async () => (await import('./report/report-page.tsx')).ReportPage),
   page('/reports', async () => (await import('./report/reports-page.tsx')).ReportsPage),
   page('/reports/:id/:step?', async () => (await import('./report/report-page.tsx')).SetReportPage),
@@ -43,8 +43,8 @@ const pages = [
   page('/glossary', async () => (await import('./reference/glossary-page.tsx')).GlossaryPage),
   page('/law', async () => (await import('./reference/law-page.tsx')).LawPage),
   page('/help', async () => (await import('./reference/help-page.tsx')).HelpPage),
-  page('/accessibility', async () => (await import('./reference/accessibility-page.tsx')).AccessibilityPage),
-  page('/licences', async () => (await import('./reference/licences-page.tsx')).LicencesPage),
+  page('/accessibility', async () => (await import('./reference/site-pages.tsx')).AccessibilityPage),
+  page('/licences', async () => (await import('./reference/site-pages.tsx')).LicencesPage),
   page('/room/:id', async () => (await import('./room-screen/room-page.tsx')).RoomPage),
   page('/*?', async () => (await import('./ui/broken-page.tsx')).NotFoundPage),
 ]

@@ -1,13 +1,6 @@
 import { Link } from 'wouter'
 import './site-frame.css'
 
-interface Props {
-  /** The council whose pages these are. */
-  readonly council: string
-  /** The path that is open, so that its link can say so. */
-  readonly path: string
-}
-
 const headerLinks = [
   { href: '/', label: 'Cases' },
   { href: '/four-ps', label: 'The four Ps' },
@@ -16,7 +9,7 @@ const headerLinks = [
 ]
 
 /** The council's name and colours, and the way to the few pages that are always of use. */
-export function SiteHeader({ council, path }: Props) {
+export function SiteHeader({ council, path }: { readonly council: string; readonly path: string }) {
   return (
     <header className="site-header">
       <div className="site-header__inner wide">
@@ -52,6 +45,7 @@ const footerLinks = [
 
 /** On every page: who may use it, where to look things up and find help, and how to take everything off this device. */
 export function SiteFooter() {
+  const hasLicences = document.querySelector('template#licences') !== null
   return (
     <footer className="site-footer">
       <div className="site-footer__inner wide">
@@ -66,16 +60,11 @@ export function SiteFooter() {
             </li>
           ))}
           <li>
-            <LicencesLink />
+            {/* `desktop-audit.html` holds them itself; the folder has a file, which opens without the pages, too. */}
+            {hasLicences ? <Link href="/licences">Licences</Link> : <a href="third-party-licences.txt">Licences</a>}
           </li>
         </ul>
       </div>
     </footer>
   )
-}
-
-/** `desktop-audit.html` holds the licences itself; the folder has a file of them, which opens without the pages, too. */
-function LicencesLink() {
-  const isInPage = document.querySelector('template#licences') !== null
-  return isInPage ? <Link href="/licences">Licences</Link> : <a href="third-party-licences.txt">Licences</a>
 }

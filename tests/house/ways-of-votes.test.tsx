@@ -12,7 +12,7 @@ prepareConsole()
 
 test('a vote passes at most 25 files on its way from the console to the room screen', async () => {
   const app = await atTheCall()
-  const library = new LibraryStore(app.device, { settings: undefined, caches: undefined })
+  const library = new LibraryStore(app.device, undefined)
   const workplace = { scenarios: [], device: app.device, library, clock: fakeClock() }
   const room = await act(async () =>
     render(

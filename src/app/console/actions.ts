@@ -14,7 +14,7 @@ import type { Pane } from '../../core/room/room-view.ts'
 import { newTimer, remaining, pause, start } from '../../core/room/timer.ts'
 import { entry } from '../../core/session/script.ts'
 import { fileOf } from '../store/session-file.ts'
-import { exhibitsOpened, sceneOfExhibit } from '../ui/exhibits/exhibits-met.ts'
+import { exhibitsOpened, sceneOfExhibit } from '../ui/exhibits/exhibit-list.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
 import {
   type Console,

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from 'react'
 import { placeIn } from '../../core/room/agenda.ts'
 import { confidenceAnswers, confidenceQuestion, confidenceIn } from '../../core/session/closing-questions.ts'
-import { lazily } from '../ui/lazily.tsx'
+import { lazily } from '../ui/loaded.tsx'
 import { ifRoomSees, type PanelProps } from './console.ts'
 import { Panel } from './parts.tsx'
 import { ConsoleConsequence, ConsoleLeads, ConsoleScene, ConsoleWelcome } from './story-panels.tsx'

@@ -39,11 +39,7 @@ export const councilPairs = [
   { text: '--council-link-dark', ground: '#16222a', on: 'the dark page' },
 ] as const
 
-/**
- * A sentence for each pair that is hard to read. A colour that is left out is no fault.
- *
- * @param read a property of `council.css`, or a colour, as its parts
- */
+/** A sentence for each pair that is hard to read. @param read a property of `council.css`, or a colour, as its parts */
 export function faintColours(read: (colour: string) => Colour | undefined): readonly string[] {
   return councilPairs.flatMap(({ text, ground, on }) => {
     const [one, other] = [read(text), read(ground)]

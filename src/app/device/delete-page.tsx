@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { NotDeleted } from '../store/delete-sessions.ts'
 import { useWorkplace } from '../store/workplace.ts'
-import { Button, TextLink } from '../ui/controls.tsx'
-import { PageHeading } from '../ui/page-heading.tsx'
+import { Button, LinkLine, TextLink } from '../ui/controls.tsx'
+import { PlainPage } from '../ui/page-heading.tsx'
 // Loaded with the page, so that it is there when it is wanted, connection or not.
 import '../store/delete-sessions.ts'
 
@@ -24,18 +24,15 @@ export function DeletePage() {
   }
   if (deleted !== undefined) return <Deleted key="deleted" {...deleted} />
   return (
-    <>
-      <PageHeading title="Delete everything on this device" />
-      <div className="stack measure">
-        <p>{deletionSummary(isUnread ? undefined : count)} Copies you saved as files stay.</p>
-        <div className="button-row">
-          <Button look="warning" disabled={isDeleting} onClick={() => void remove()}>
-            {isDeleting ? 'Deleting …' : 'Delete everything'}
-          </Button>
-          <TextLink href="/device">Keep it</TextLink>
-        </div>
+    <PlainPage title="Delete everything on this device">
+      <p>{deletionSummary(isUnread ? undefined : count)} Copies you saved as files stay.</p>
+      <div className="button-row">
+        <Button look="warning" disabled={isDeleting} onClick={() => void remove()}>
+          {isDeleting ? 'Deleting …' : 'Delete everything'}
+        </Button>
+        <TextLink href="/device">Keep it</TextLink>
       </div>
-    </>
+    </PlainPage>
   )
 }
 
@@ -46,11 +43,6 @@ function deletionSummary(sessions: number | undefined): string {
   if (sessions === 0) return 'There is no session on this device. This deletes any settings for good.'
   const what = sessions === 1 ? '1 session' : `${sessions} sessions`
   return `This device has ${what}, with decisions and notes. This deletes everything for good, in every tab of this browser.`
-}
-
-function whatWent(sessions: number | undefined): string {
-  if (sessions === undefined) return 'All sessions were'
-  return sessions === 1 ? '1 session was' : `${sessions} sessions were`
 }
 
 interface DeletedProps {
@@ -65,20 +57,17 @@ const kinds: Readonly<Record<NotDeleted[number], string>> = {
 }
 
 function Deleted({ count, left }: DeletedProps) {
+  const some = count === 1 ? '1 session was' : `${count} sessions were`
+  const went = count === undefined ? 'All sessions were' : some
   const title = left.length === 0 ? 'Everything was deleted' : 'Not everything could be deleted'
   return (
-    <>
-      <PageHeading title={title} />
-      <div className="stack measure">
-        <p>
-          {left.length === 0
-            ? `${whatWent(count)} deleted, and all settings. This device holds none of your work now.`
-            : `Still here: ${left.map(kind => kinds[kind]).join(', ')}. The browser did not let us delete more. Clear this site’s data in the browser’s settings.`}
-        </p>
-        <p>
-          <TextLink href="/">Go to the scenarios</TextLink>
-        </p>
-      </div>
-    </>
+    <PlainPage title={title}>
+      <p>
+        {left.length === 0
+          ? `${went} deleted, and all settings. This device holds none of your work now.`
+          : `Still here: ${left.map(kind => kinds[kind]).join(', ')}. The browser did not let us delete more. Clear this site’s data in the browser’s settings.`}
+      </p>
+      <LinkLine href="/">Go to the scenarios</LinkLine>
+    </PlainPage>
   )
 }

@@ -6,18 +6,18 @@ import type { SessionSummary } from '../store/library-store.ts'
 import { damagedFile } from '../store/session-file.ts'
 import type { DamagedRecord } from '../store/storage.ts'
 import { useWorkplace } from '../store/workplace.ts'
-import { Button, TextLink } from '../ui/controls.tsx'
+import { Button, LinkLine, TextLink } from '../ui/controls.tsx'
 import { day, dayAndTime } from '../ui/day-and-time.ts'
 import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
-import { OpenFile, useImport } from '../ui/session/open-file.tsx'
+import { OpenFile, UnreadSessions } from '../ui/session/open-file.tsx'
 import { sessionPath, stateOf, whatIfOf } from '../ui/session/session-link.ts'
-import { UnreadSessions } from '../ui/session/unread-sessions.tsx'
 import { faintColours, leastContrast, readColour } from './council-colours.ts'
 import { Program } from './program.tsx'
 // Loaded with the page, so that it is there when it is wanted, connection or not.
 import '../store/delete-sessions.ts'
+import { Section, TextList } from '../ui/page-parts.tsx'
 import './device-page.css'
 
 /** Everything that is kept on this device, to be taken away as files or deleted. */
@@ -25,7 +25,6 @@ export function DevicePage() {
   const { library } = useWorkplace()
   const { sessions, damaged = [], lasting, isUnread } = useStore(library)
   const [done, setDone] = useState('')
-  const { outcome, open } = useImport()
   useEffect(() => void library.refresh(), [library])
   return (
     <div className="device-page">
@@ -47,17 +46,13 @@ export function DevicePage() {
         ))}
       </ul>
       {damaged.length === 0 ? null : <DamagedSessions damaged={damaged} onDone={setDone} />}
-      <OpenFile outcome={outcome} onFile={open} />
-      <p>
-        <TextLink href="/reports">Make one report of several sessions</TextLink>
-      </p>
+      <OpenFile />
+      <LinkLine href="/reports">Make one report of several sessions</LinkLine>
       <HiddenScenarios onDone={setDone} />
       <Program />
       <FaintColours />
       <h2 className="section heading-m">Everything</h2>
-      <p>
-        <TextLink href="/device/delete">Delete everything on this device</TextLink>
-      </p>
+      <LinkLine href="/device/delete">Delete everything on this device</LinkLine>
     </div>
   )
 }
@@ -67,20 +62,13 @@ function FaintColours() {
   const [faint] = useState(() => faintColours(readColour))
   if (faint.length === 0) return null
   return (
-    <section aria-labelledby="colours">
-      <h2 className="section heading-m" id="colours">
-        The council’s colours
-      </h2>
+    <Section title="The council’s colours" className="" look="section heading-m" id="colours">
       <p className="measure">
         Some are hard to read. Ask your IT team to change them in council.css, so that each pair has at least{' '}
         {leastContrast} to 1.
       </p>
-      <ul className="list">
-        {faint.map(pair => (
-          <li key={pair}>{pair}</li>
-        ))}
-      </ul>
-    </section>
+      <TextList texts={faint} />
+    </Section>
   )
 }
 
@@ -95,10 +83,7 @@ function DamagedSessions({ damaged, onDone }: DamagedProps) {
   const remove = async (id: string) =>
     onDone((await library.remove(id)) ? `Damaged session ${id} was deleted.` : 'We could not delete it.')
   return (
-    <section aria-labelledby="damaged">
-      <h2 className="section heading-m" id="damaged">
-        Damaged sessions
-      </h2>
+    <Section title="Damaged sessions" className="" look="section heading-m" id="damaged">
       <p className="measure">
         We cannot read these. Your other sessions are not affected. Save a copy if you want someone to look at it, then
         delete it here.
@@ -107,37 +92,26 @@ function DamagedSessions({ damaged, onDone }: DamagedProps) {
         {damaged.map(record => (
           <li key={record.id} className="device-page__session">
             <h3 className="heading-s">Session {record.id}</h3>
-            <div className="button-row">
-              <Button look="second" onClick={() => saveSessionFile(damagedFile(record))}>
-                Save a copy<span className="govuk-visually-hidden"> of damaged session {record.id}</span>
-              </Button>
-              <ConfirmAction
-                quiet
-                warning
-                label="Delete"
-                about={`damaged session ${record.id}`}
-                question={<p>This deletes the damaged session from this device for good. Copies stay.</p>}
-                confirm="Delete this session"
-                keep="Keep it"
-                onConfirm={() => void remove(record.id)}
-              />
-            </div>
+            <SaveOrDelete
+              about={`damaged session ${record.id}`}
+              asks="This deletes the damaged session from this device for good. Copies stay."
+              onSave={() => saveSessionFile(damagedFile(record))}
+              onDelete={() => void remove(record.id)}
+            />
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   )
 }
 
-/** What someone hid until a session; nothing where nothing is. */
 function HiddenScenarios({ onDone }: { readonly onDone: (says: string) => void }) {
   const { scenarios } = useWorkplace()
   const [hidden, setHidden] = useState(hiddenScenarios)
   const found = scenarios.filter(({ id }) => hidden.includes(id))
   if (found.length === 0) return null
   return (
-    <section>
-      <h2 className="section heading-m">Hidden until a session</h2>
+    <Section title="Hidden until a session" className="" look="section heading-m">
       <ul className="device-page__sessions">
         {found.map(({ id, title }) => (
           <li key={id}>
@@ -146,31 +120,31 @@ function HiddenScenarios({ onDone }: { readonly onDone: (says: string) => void }
             </p>
             <Button
               look="link"
+              about={title}
               onClick={() => {
                 hideScenario(id, false)
                 setHidden(hiddenScenarios())
                 onDone(`${title} is in the list again.`)
               }}
             >
-              Show it in the list again<span className="govuk-visually-hidden">: {title}</span>
+              Show it in the list again
             </Button>
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   )
 }
 
 interface Props {
   readonly session: SessionSummary
-  /** What it parts from, of a what-if. */
   readonly whatIf: string | undefined
   readonly onDone: (says: string) => void
 }
 
 function StoredSession({ session, whatIf, onDone }: Props) {
   const { library, scenarios } = useWorkplace()
-  const { id, scenario, startedAt, lastAt } = session
+  const { id, scenario, startedAt, lastAt, closed, mode } = session
   const known = scenarios.find(one => one.id === scenario)
   const title = known?.title ?? scenario
   const about = `${title}, started on ${dayAndTime(startedAt)}`
@@ -202,35 +176,46 @@ function StoredSession({ session, whatIf, onDone }: Props) {
       <p className="small soft">
         Started {dayAndTime(startedAt)}. Last used {dayAndTime(lastAt)}. {stateOf(session)}.
       </p>
-      {known === undefined ? null : <FindingsLink session={session} about={about} />}
-      <div className="button-row">
-        <Button look="second" onClick={() => void save()}>
-          Save a copy<span className="govuk-visually-hidden"> of {about}</span>
-        </Button>
-        <ConfirmAction
-          quiet
-          warning
-          label="Delete"
-          about={about}
-          question={<p>This deletes the session from this device for good. Copies you saved stay.</p>}
-          confirm="Delete this session"
-          keep="Keep it"
-          onConfirm={() => void remove()}
-        />
-      </div>
+      {/* Of a play that is over; a what-if records nothing that was decided. */}
+      {known === undefined || closed === undefined || mode === 'what-if' ? null : (
+        <p>
+          <TextLink href={`/findings/${id}`}>
+            Findings<span className="govuk-visually-hidden"> of {about}</span>
+          </TextLink>
+        </p>
+      )}
+      <SaveOrDelete
+        about={about}
+        asks="This deletes the session from this device for good. Copies you saved stay."
+        onSave={() => void save()}
+        onDelete={() => void remove()}
+      />
     </article>
   )
 }
 
-/** Of a play that is over; a what-if records nothing that was decided. */
-function FindingsLink({ session, about }: { readonly session: SessionSummary; readonly about: string }) {
-  const { id, closed, mode } = session
-  if (closed === undefined || mode === 'what-if') return null
+interface SaveOrDeleteProps {
+  readonly about: string
+  readonly asks: string
+  readonly onSave: () => void
+  readonly onDelete: () => void
+}
+
+function SaveOrDelete({ about, asks, onSave, onDelete }: SaveOrDeleteProps) {
   return (
-    <p>
-      <TextLink href={`/findings/${id}`}>
-        Findings<span className="govuk-visually-hidden"> of {about}</span>
-      </TextLink>
-    </p>
+    <div className="button-row">
+      <Button look="second" onClick={onSave}>
+        Save a copy<span className="govuk-visually-hidden"> of {about}</span>
+      </Button>
+      <ConfirmAction
+        quiet
+        warning
+        label="Delete"
+        about={about}
+        question={<p>{asks}</p>}
+        confirm="Delete this session"
+        onConfirm={onDelete}
+      />
+    </div>
   )
 }

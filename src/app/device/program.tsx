@@ -3,6 +3,7 @@ import { readRefused, type Refused } from '../offline/served-version.ts'
 import type { Device } from '../store/device.ts'
 import { isPromised, type Promised } from '../store/persistence.ts'
 import { useWorkplace } from '../store/workplace.ts'
+import { Section } from '../ui/page-parts.tsx'
 
 /** The one in `package.json`. Set by the build. */
 declare const productVersion: string
@@ -14,14 +15,13 @@ export function Program() {
   const [promised, setPromised] = useState<Promised>()
   useEffect(() => void isPromised(device.persistence).then(setPromised), [device])
   return (
-    <section>
-      <h2 className="section heading-m">This program</h2>
+    <Section title="This program" className="" look="section heading-m">
       <div className="device-page__program measure">
         <p>Version {productVersion}</p>
-        <p>Works without a network: {offline === undefined ? 'checking …' : networkWords(offline)}</p>
+        <p>Works without a network: {offline?.says ?? 'checking …'}</p>
         {device.storage.lasting && promised !== undefined ? <p>{promiseWords[promised]}</p> : null}
       </div>
-    </section>
+    </Section>
   )
 }
 
@@ -31,7 +31,7 @@ const patience = 2_000
 function useOfflineState(): OfflineState | undefined {
   const { device } = useWorkplace()
   const [state, setState] = useState<OfflineState>()
-  const mayChange = state === undefined || state.kind === 'saving' || state.kind === 'refused'
+  const mayChange = state === undefined || state.mayChange === true
   useEffect(() => {
     const read = () => void readOfflineState(device).then(setState)
     if (state === undefined) read()
@@ -42,36 +42,14 @@ function useOfflineState(): OfflineState | undefined {
   return state
 }
 
-function networkWords(state: OfflineState): string {
-  switch (state.kind) {
-    case 'one-file':
-      return 'yes. This file holds everything.'
-    case 'saved':
-      return state.refused === undefined
-        ? 'yes'
-        : `yes, in the version that you see. We could not save a newer one, because ${reasonOf(state.refused)}`
-    case 'refused':
-      return `not yet, because ${reasonOf(state.refused)}`
-    case 'saving':
-      return 'not yet, because the browser is still saving the program. Keep this page open for half a minute.'
-    case 'not-secure':
-      return 'not yet, because this address does not begin with https. Ask your IT team for an https address.'
-    case 'no-workers':
-      return 'not yet, because this browser does not save programs. A private window or a setting can be the reason.'
-  }
-}
-
 function reasonOf({ file, reason }: Refused): string {
-  switch (reason) {
-    case 'damaged':
-      return `the file ${file} on the server is damaged. Ask your IT team to copy the folder to the server again.`
-    case 'missing':
-      return `the file ${file} is missing on the server. Ask your IT team to copy the folder to the server again.`
-    case 'unreachable':
-      return `the server did not send the file ${file}. Load this page again to try once more.`
-    case 'no-room':
-      return `this device has no room for the file ${file}. Free some space, then load this page again.`
+  const reasons = {
+    damaged: `the file ${file} on the server is damaged. Ask your IT team to copy the folder to the server again.`,
+    missing: `the file ${file} is missing on the server. Ask your IT team to copy the folder to the server again.`,
+    unreachable: `the server did not send the file ${file}. Load this page again to try once more.`,
+    'no-room': `this device has no room for the file ${file}. Free some space, then load this page again.`,
   }
+  return reasons[reason]
 }
 
 const promiseWords = {
@@ -80,28 +58,25 @@ const promiseWords = {
   unasked: 'We ask this browser to keep your sessions when you start your first one.',
 }
 
-/** Whether the program opens on this device without a network, and if not, why. */
-type OfflineState =
-  /** All of it is in the file that was opened. */
-  | { readonly kind: 'one-file' }
-  /** `refused` where a newer version could not be saved. */
-  | { readonly kind: 'saved'; readonly refused: Refused | undefined }
-  | { readonly kind: 'refused'; readonly refused: Refused }
-  /** The worker is saving it, or begins to in a moment. */
-  | { readonly kind: 'saving' }
-  /** Browsers save programs only over https. */
-  | { readonly kind: 'not-secure' }
-  /** As in some private windows. */
-  | { readonly kind: 'no-workers' }
+interface OfflineState {
+  readonly says: string
+  readonly mayChange?: boolean
+}
+
+const noWorkers: OfflineState = {
+  says: 'not yet, because this browser does not save programs. A private window or a setting can be the reason.',
+}
 
 async function readOfflineState({ workers, caches }: Device): Promise<OfflineState> {
-  if (import.meta.env.MODE === 'one-file') return { kind: 'one-file' }
+  if (import.meta.env.MODE === 'one-file') return { says: 'yes. This file holds everything.' }
   if (workers === undefined || caches === undefined)
-    return { kind: globalThis.isSecureContext ? 'no-workers' : 'not-secure' }
+    return globalThis.isSecureContext
+      ? noWorkers
+      : { says: 'not yet, because this address does not begin with https. Ask your IT team for an https address.' }
   try {
     return await askedOf(workers, caches)
   } catch {
-    return { kind: 'no-workers' }
+    return noWorkers
   }
 }
 
@@ -110,12 +85,16 @@ async function askedOf(workers: ServiceWorkerContainer, caches: CacheStorage): P
   // The first version that is refused leaves no registration behind.
   const scope = registration?.scope ?? new URL('.', location.href).href
   const refused = await readRefused(caches, scope)
-  if (registration?.active != null) {
-    const isRefused = refused !== undefined && (await isStillNewer(registration))
-    return { kind: 'saved', refused: isRefused ? refused : undefined }
-  }
-  if (registration?.installing != null || refused === undefined) return { kind: 'saving' }
-  return { kind: 'refused', refused }
+  if (registration?.active != null)
+    return refused !== undefined && (await isStillNewer(registration))
+      ? { says: `yes, in the version that you see. We could not save a newer one, because ${reasonOf(refused)}` }
+      : { says: 'yes' }
+  if (registration?.installing != null || refused === undefined)
+    return {
+      says: 'not yet, because the browser is still saving the program. Keep this page open for half a minute.',
+      mayChange: true,
+    }
+  return { says: `not yet, because ${reasonOf(refused)}`, mayChange: true }
 }
 
 /** False where the server has gone back to the version that is saved, or the newer one was saved after all. */

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Script } from '../../core/session/script.ts'
 import { trainingNotice } from '../../core/session/training-notice.ts'
@@ -6,19 +6,17 @@ import { FourPs } from '../reference/four-ps-page.tsx'
 import { hiddenScenarios, hideScenario } from '../store/hidden-scenarios.ts'
 import { startSession } from '../store/open-session.ts'
 import { askToKeep } from '../store/persistence.ts'
-import { loadReader } from '../store/session-file.ts'
 import { useWorkplace } from '../store/workplace.ts'
-import { BrokenPage } from '../ui/broken-page.tsx'
+import { BrokenPage, NotFoundPage } from '../ui/broken-page.tsx'
 import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
-import { lazily } from '../ui/lazily.tsx'
-import { useLoaded } from '../ui/loaded.ts'
+import { lazily, useLoaded } from '../ui/loaded.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { StoryPicture } from '../ui/story-picture.tsx'
 import { ProseView } from '../ui/prose-view.tsx'
+import { Section, TextList } from '../ui/page-parts.tsx'
 import './about-page.css'
 
 const CasePlaces = lazily(async () => (await import('./case-places.tsx')).CasePlaces)
-const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
 
 /** What a case is about, and the way into it. */
 export function AboutPage({ id }: { readonly id: string }) {
@@ -47,13 +45,12 @@ export function AboutPage({ id }: { readonly id: string }) {
   )
 }
 
-/** Begins a session, stores it, and goes to its first page. */
 function useStart() {
   const { device, clock } = useWorkplace()
   const [, navigate] = useLocation()
   const [isStarting, setStarting] = useState(false)
   const [problem, setProblem] = useState<string>()
-  useEffect(() => void loadReader().catch(() => undefined), [])
+  useEffect(() => void import('../../core/session/session-reader.ts').catch(() => undefined), [])
   const start = async (script: Script) => {
     if (isStarting) return
     setStarting(true)
@@ -76,12 +73,9 @@ interface Props {
   readonly script: Script
   /** In words of a category. */
   readonly touches: readonly string[]
-  /** False when the browser keeps nothing. */
   readonly isLasting: boolean
-  /** Why it could not be started. */
   readonly problem?: string | undefined
   readonly onStart: () => void
-  /** Whether the list of cases on this device leaves it out. */
   readonly isHidden: boolean
   readonly onHide: (isHidden: boolean) => void
 }
@@ -108,15 +102,19 @@ export function AboutScenario(props: Props) {
       <div className="about-scenario__columns">
         <Facts script={script} touches={touches} />
         <div>
-          <Part title="What you will practise">
-            <ul className="list">
-              {script.objectives.map(objective => (
-                <li key={objective}>{objective}</li>
-              ))}
-            </ul>
-          </Part>
+          <Section title="What you will practise" className="about-scenario__part">
+            <TextList texts={script.objectives} />
+          </Section>
           <BeforeYouStart isLasting={isLasting} />
-          <FourPsFolded />
+          <Section title="The four Ps" className="about-scenario__part">
+            <p>Afterwards you look at your decisions under four headings: Pursue, Prevent, Protect and Prepare.</p>
+            <details className="about-scenario__four govuk-details">
+              <summary className="govuk-details__summary">
+                <span className="govuk-details__summary-text">What the four Ps mean</span>
+              </summary>
+              <FourPs />
+            </details>
+          </Section>
         </div>
       </div>
       <Suspense>
@@ -145,21 +143,6 @@ function Start({ onStart }: Pick<Props, 'onStart'>) {
   )
 }
 
-function FourPsFolded() {
-  return (
-    <Part title="The four Ps">
-      <p>Afterwards you look at your decisions under four headings: Pursue, Prevent, Protect and Prepare.</p>
-      <details className="about-scenario__four govuk-details">
-        <summary className="govuk-details__summary">
-          <span className="govuk-details__summary-text">What the four Ps mean</span>
-        </summary>
-        <FourPs />
-      </details>
-    </Part>
-  )
-}
-
-/** For someone who leads a group: what to print, and a way to keep others from reading ahead. */
 function ForLeaders({ script: { id }, isHidden, onHide }: Pick<Props, 'script' | 'isHidden' | 'onHide'>) {
   return (
     <div className="about-scenario__papers soft">
@@ -173,15 +156,6 @@ function ForLeaders({ script: { id }, isHidden, onHide }: Pick<Props, 'script' |
         </Button>
       </p>
     </div>
-  )
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="about-scenario__part">
-      <h2 className="heading-m">{title}</h2>
-      {children}
-    </section>
   )
 }
 
@@ -205,13 +179,7 @@ function Facts({ script, touches }: Pick<Props, 'script' | 'touches'>) {
 
 /** In words of a category, as what happens is for whoever asks. */
 function Touches({ touches, notes }: Pick<Props, 'touches'> & { readonly notes: readonly string[] }) {
-  const detail = (
-    <ul className="plain-list">
-      {notes.map(note => (
-        <li key={note}>{note}</li>
-      ))}
-    </ul>
-  )
+  const detail = <TextList className="plain-list" texts={notes} />
   if (touches.length + notes.length === 0) return null
   return (
     <>
@@ -231,10 +199,7 @@ function Touches({ touches, notes }: Pick<Props, 'touches'> & { readonly notes: 
 
 function BeforeYouStart({ isLasting }: Pick<Props, 'isLasting'>) {
   return (
-    <section className="about-scenario__part" aria-labelledby="before">
-      <h2 className="heading-m" id="before">
-        Before you start
-      </h2>
+    <Section title="Before you start" className="about-scenario__part" id="before">
       <ul className="list">
         <li>
           <strong>Your answers stay on this device.</strong>{' '}
@@ -254,6 +219,6 @@ function BeforeYouStart({ isLasting }: Pick<Props, 'isLasting'>) {
           partnership has reviewed it, and no lawyer has checked its <TextLink href="/law">legal notes</TextLink>.
         </li>
       </ul>
-    </section>
+    </Section>
   )
 }

@@ -2,6 +2,7 @@ import { mapName } from '../../core/scenario/picture.ts'
 import type { Place } from '../../core/scenario/schema.ts'
 import type { Script } from '../../core/session/script.ts'
 import { StoryPicture } from '../ui/story-picture.tsx'
+import { Section, TextList } from '../ui/page-parts.tsx'
 import './case-places.css'
 
 /** Where a case happens: the map of the borough with its places, and the same places as a list. */
@@ -9,10 +10,7 @@ export function CasePlaces({ script: { places, pictures } }: { readonly script: 
   const map = pictures[mapName]
   if (map === undefined || places === undefined) return null
   return (
-    <section className="case-places" aria-labelledby="places">
-      <h2 className="heading-m" id="places">
-        Places in this case
-      </h2>
+    <Section title="Places in this case" className="case-places" id="places">
       <div className="case-places__columns">
         <div className="case-places__map">
           <StoryPicture className="case-places__base" picture={map} loading="lazy" />
@@ -22,13 +20,9 @@ export function CasePlaces({ script: { places, pictures } }: { readonly script: 
             ))}
           </svg>
         </div>
-        <ol className="case-places__list">
-          {places.map(({ name }) => (
-            <li key={name}>{name}</li>
-          ))}
-        </ol>
+        <TextList as="ol" className="case-places__list" texts={places.map(({ name }) => name)} />
       </div>
-    </section>
+    </Section>
   )
 }
 
@@ -39,7 +33,6 @@ interface MarkProps {
   readonly width: number
 }
 
-/** A number at a place, and its name towards the middle of the map. */
 function Mark({ place: { name, at }, number, width }: MarkProps) {
   const [x, y] = at
   const isLeft = x > width * 0.62

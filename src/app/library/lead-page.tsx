@@ -11,6 +11,7 @@ export function LeadPage() {
   // A case is hidden so that members do not read ahead, and the one who leads still needs it.
   const hidden = hiddenScenarios()
   const rehearsal = scenarios.find(({ firstFor }) => firstFor === 'group')
+  const longestFirst = scenarios.toSorted((one, other) => Number(isShortCase(one)) - Number(isShortCase(other)))
   return (
     <>
       <PageHeading title="Lead a group" />
@@ -27,7 +28,7 @@ export function LeadPage() {
       )}
       <h2 className="section heading-m">Choose a case</h2>
       <ul className="cases plain-list">
-        {scenarios.toSorted(longestFirst).map(scenario => (
+        {longestFirst.map(scenario => (
           <li key={scenario.id}>
             <LeadCase scenario={scenario} isHidden={hidden.includes(scenario.id)} />
           </li>
@@ -44,10 +45,6 @@ export function LeadPage() {
       </ul>
     </>
   )
-}
-
-function longestFirst(one: LibraryEntry, other: LibraryEntry): number {
-  return Number(isShortCase(one)) - Number(isShortCase(other))
 }
 
 function LeadCase({ scenario, isHidden }: { readonly scenario: LibraryEntry; readonly isHidden: boolean }) {

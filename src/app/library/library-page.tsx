@@ -4,7 +4,7 @@ import { hiddenScenarios } from '../store/hidden-scenarios.ts'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
 import { ButtonLink } from '../ui/controls.tsx'
 import { goTo } from '../ui/focus.ts'
-import { lazily } from '../ui/lazily.tsx'
+import { lazily } from '../ui/loaded.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import './library-page.css'
 
@@ -15,6 +15,7 @@ export function LibraryPage() {
   const { scenarios: all } = useWorkplace()
   const hidden = hiddenScenarios()
   const scenarios = all.filter(({ id }) => !hidden.includes(id))
+  const shortestFirst = scenarios.toSorted((one, other) => one.minutesAlone - other.minutesAlone)
   return (
     <>
       <PageHeading title="Practise before it happens" />
@@ -45,7 +46,7 @@ export function LibraryPage() {
           All cases
         </h2>
         <ul className="cases plain-list">
-          {scenarios.toSorted(shortestFirst).map(scenario => (
+          {shortestFirst.map(scenario => (
             <li key={scenario.id}>
               <CaseCard scenario={scenario} />
             </li>
@@ -54,10 +55,6 @@ export function LibraryPage() {
       </section>
     </>
   )
-}
-
-function shortestFirst(one: LibraryEntry, other: LibraryEntry): number {
-  return one.minutesAlone - other.minutesAlone
 }
 
 /** The widest door, as most who come are members. @param first the case for those who are new */
@@ -109,7 +106,6 @@ const families: Readonly<Record<LibraryEntry['family'], string>> = {
   fraud: 'Fraud',
 }
 
-/** What a case is about, without giving it away. */
 function CaseCard({ scenario }: { readonly scenario: LibraryEntry }) {
   const { id, title, family, summary, minutesAlone, minutes, decisions, hasOfficers, touches } = scenario
   return (

@@ -4,17 +4,16 @@ import { useStore } from 'zustand'
 import type { SessionSummary } from '../store/library-store.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { dayAndTime } from '../ui/day-and-time.ts'
-import { OpenFile, useImport } from '../ui/session/open-file.tsx'
+import { OpenFile, UnreadSessions } from '../ui/session/open-file.tsx'
 import { sessionPath, stateOf, whatIfOf } from '../ui/session/session-link.ts'
-import { UnreadSessions } from '../ui/session/unread-sessions.tsx'
 
 /** What is saved on this device, and a way to open a session file. */
 export function SavedSessions() {
   const { scenarios, library } = useWorkplace()
   const { sessions, damaged, lasting, isUnread } = useStore(library)
-  const { outcome, open } = useImport()
   useEffect(() => void library.refresh(), [library])
-  const titleOf = (scenario: string) => scenarios.find(({ id }) => id === scenario)?.title
+  const titleOf = (scenario: string) => scenarios.find(({ id }) => id === scenario)?.title ?? ''
+  const shown = sessions?.filter(({ scenario }) => titleOf(scenario) !== '')
   return (
     <>
       <h2 className="heading-s" id="saved">
@@ -22,43 +21,27 @@ export function SavedSessions() {
       </h2>
       <div className="saved__sessions">
         {isUnread || damaged?.length ? <UnreadSessions /> : null}
-        {isUnread ? null : (
-          <SessionList
-            sessions={sessions?.filter(({ scenario }) => titleOf(scenario))}
-            titleOf={id => titleOf(id) ?? id}
-          />
+        {isUnread || shown?.length ? null : (
+          <p className="small soft">{shown === undefined ? 'Looking …' : 'No sessions yet.'}</p>
+        )}
+        {isUnread || !shown?.length ? null : (
+          <ul className="plain-list">
+            {shown.map(session => (
+              <li key={session.id}>
+                <SavedSession session={session} title={titleOf(session.scenario)} whatIf={whatIfOf(session, shown)} />
+              </li>
+            ))}
+          </ul>
         )}
       </div>
-      <OpenFile outcome={outcome} onFile={open} />
+      <OpenFile />
     </>
-  )
-}
-
-interface Props {
-  /** `undefined` until they are read. */
-  readonly sessions: readonly SessionSummary[] | undefined
-  readonly titleOf: (scenario: string) => string
-}
-
-/** Last played first. */
-function SessionList({ sessions, titleOf }: Props) {
-  if (sessions === undefined) return <p className="small soft">Looking …</p>
-  if (sessions.length === 0) return <p className="small soft">No sessions yet.</p>
-  return (
-    <ul className="plain-list">
-      {sessions.map(session => (
-        <li key={session.id}>
-          <SavedSession session={session} title={titleOf(session.scenario)} whatIf={whatIfOf(session, sessions)} />
-        </li>
-      ))}
-    </ul>
   )
 }
 
 interface SavedProps {
   readonly session: SessionSummary
   readonly title: string
-  /** Which session a what-if started from. */
   readonly whatIf: string | undefined
 }
 

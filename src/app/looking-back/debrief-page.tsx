@@ -1,11 +1,10 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import { sentence } from '../../core/report/say.ts'
-import { type CostGroup, costGroups, type Costs as CostsOfPlay, costsOf } from '../../core/score/costs.ts'
+import { listed, sentence } from '../../core/report/say.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import { type Debrief, debriefOf } from '../../core/score/debrief.ts'
 import { dividedDecisions } from '../../core/score/divided-decisions.ts'
-import { decisionsThatMattered } from '../../core/score/mattered.ts'
+import { type DecisionThatMattered, decisionsThatMattered } from '../../core/score/mattered.ts'
 import { timeLine } from '../../core/score/time-line.ts'
 import { fork } from '../../core/session/fork.ts'
 import { playedPath, type PlayedPath } from '../../core/session/played-path.ts'
@@ -15,38 +14,29 @@ import { newId } from '../store/open-session.ts'
 import { fileOf } from '../store/session-file.ts'
 import { SessionStore } from '../store/session-store.ts'
 import { useWorkplace, type Workplace } from '../store/workplace.ts'
-import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
+import { Button, ButtonLink, LinkLine, TextLink } from '../ui/controls.tsx'
 import { disagreementsIn, type Objections } from '../ui/debrief/disagree.tsx'
 import { DividedList } from '../ui/debrief/divided-list.tsx'
 import { BoundaryList } from '../ui/debrief/judgements.tsx'
-import {
-  alternativeSentence,
-  doneInWords,
-  endingWords,
-  lossInWords,
-  pillarsInWords,
-} from '../ui/debrief/score-words.ts'
+import { endingWords } from '../ui/debrief/score-words.ts'
 import '../ui/debrief/debrief.css'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
-import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
+import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
 import { playPagesOf } from '../ui/session/play-pages.ts'
 import { DecisionReview, type Tries } from './decision-review.tsx'
-import { DecisionsThatMattered } from './decisions-that-mattered.tsx'
+import { Costs } from './cost-list.tsx'
 import { PillarFigures, PillarKey, PointsTable } from './pillar-figures.tsx'
 import { RoutePicture } from './route-picture.tsx'
 import { TimeLine } from './time-line.tsx'
+import { pillarTitles } from '../../core/scenario/pillar.ts'
+import { Section } from '../ui/page-parts.tsx'
 import '../ui/fold.css'
+import './decisions-that-mattered.css'
 import './debrief-page.css'
 
-export function DebriefPage({ id }: { readonly id: string }) {
-  return (
-    <WithClosedSession id={id} what="Looking back">
-      {closed => <DebriefOf {...closed} />}
-    </WithClosedSession>
-  )
-}
+export const DebriefPage = closedPage('Looking back', DebriefOf)
 
 function DebriefOf({ play, session, path, notes, mayWrite }: ClosedSession) {
   const { script, store } = play
@@ -77,9 +67,12 @@ export function LookingBack({ script, notes, path, session, ...tries }: Props) {
   const debrief = useMemo(() => debriefOf(script, notes, path), [script, notes, path])
   const mattered = useMemo(() => decisionsThatMattered(script, notes, path), [script, notes, path])
   const days = useMemo(() => timeLine(script, notes, path), [script, notes, path])
+  const { ending } = debrief
   return (
     <article className="looking-back">
-      <PageHeading title={titleOf(debrief)} />
+      <PageHeading
+        title={ending === undefined ? 'You stopped before your case ended' : `Your case ended with “${ending.title}”`}
+      />
       <p className="looking-back__ending">{endingInWords(debrief, notes)}</p>
       <PillarKey />
       <div className="looking-back__pictures">
@@ -109,11 +102,6 @@ export function LookingBack({ script, notes, path, session, ...tries }: Props) {
   )
 }
 
-function titleOf({ ending }: Debrief): string {
-  return ending === undefined ? 'You stopped before your case ended' : `Your case ended with “${ending.title}”`
-}
-
-/** How it ended, in the words of the report, where the author wrote some. */
 function endingInWords({ ending }: Debrief, { report }: DebriefNotes): string {
   if (ending === undefined) return 'This page is about the decisions you made until then.'
   const written = entry(report.scenes, ending.scene)
@@ -138,11 +126,7 @@ function TakeAway({ session, question }: { readonly session: string; readonly qu
   )
 }
 
-interface FoldsProps extends Props {
-  readonly debrief: Debrief
-}
-
-function Folds({ script, notes, path, session, debrief, ...tries }: FoldsProps) {
+function Folds({ script, notes, path, session, debrief, ...tries }: Props & { readonly debrief: Debrief }) {
   const { boundaries, decisions, hindsight, pillars, exact } = debrief
   const divided = session.group && dividedDecisions(script, path, session.group.rule)
   const count = decisions.length === 1 ? 'Your decision' : `All ${decisions.length} decisions`
@@ -205,12 +189,6 @@ function Fold({ title, children }: { readonly title: string; readonly children: 
   )
 }
 
-function Costs({ script, notes, path }: Pick<Props, 'script' | 'notes' | 'path'>) {
-  const costs = useMemo(() => costsOf(script, notes, path), [script, notes, path])
-  if (costs === undefined) return <p className="measure">This case has too many routes for us to work this out here.</p>
-  return <CostList costs={costs} />
-}
-
 /** The key moments in short. Until members have looked back for them, it says nothing of them. */
 function KeyMoments({ hindsight, session }: Pick<Debrief, 'hindsight'> & { readonly session: string }) {
   const address = `/hindsight/${session}`
@@ -231,14 +209,11 @@ function KeyMoments({ hindsight, session }: Pick<Debrief, 'hindsight'> & { reado
           The author {yours.length === 0 ? 'saw' : 'also saw'}: {alsoSeen.map(({ title }) => `“${title}”`).join(', ')}.
         </p>
       )}
-      <p>
-        <TextLink href={address}>See your key moments and the author’s</TextLink>
-      </p>
+      <LinkLine href={address}>See your key moments and the author’s</LinkLine>
     </>
   )
 }
 
-/** Forks a play at a decision, and opens the player there. */
 function useTryAnother(script: Script, session: Session) {
   const workplace = useWorkplace()
   const [, navigate] = useLocation()
@@ -258,13 +233,7 @@ function useTryAnother(script: Script, session: Session) {
   return { tryAnother, failedTry }
 }
 
-/**
- * Forks a session at one of its decisions and keeps the what-if on this device, for a page to open. The session itself is
- * only read.
- *
- * @param decision its place in the log
- * @returns `undefined` when it could not be kept
- */
+/** Keeps a what-if from a decision, by its place in the log, on this device; `undefined` when it could not be kept. */
 export async function storeFork(
   script: Script,
   session: Session,
@@ -278,37 +247,82 @@ export async function storeFork(
   return store.getState().saved.state === 'failed' ? undefined : forked.session
 }
 
-/** For each P, the move that cost most, and what would have avoided it; the same move once. */
-export function CostList({ costs }: { readonly costs: CostsOfPlay }) {
+/** The three decisions to remember: what was done, what it led to, and what would have helped. */
+function DecisionsThatMattered({ decisions }: { readonly decisions: readonly DecisionThatMattered[] }) {
+  if (decisions.length === 0) return null
   return (
-    <div className="cost-list">
-      <p className="measure">
-        For each P, this choice lost you the most points. We compare with the best you could still reach: −2 costs 4
-        where another choice gives +2. You can only see this with hindsight. Choosing differently might have lost you
-        more on another P.
-      </p>
-      <dl className="cost-list__pillars">
-        {costGroups(costs).map(group => (
-          <div key={pillarsInWords(group.lost)} className="cost-list__pillar">
-            <dt className="heading-s">{pillarsInWords(group.lost)}</dt>
-            <dd>
-              <CostInWords {...group} />
-            </dd>
-          </div>
+    <Section
+      title={headings[decisions.length] ?? 'Decisions that mattered most'}
+      className="mattered"
+      look="mattered__heading"
+      id="mattered"
+    >
+      <ol className="mattered__list">
+        {decisions.map(decision => (
+          <li key={decision.number} className={`mattered__decision mattered__decision--${decision.kind}`}>
+            <h3 className="mattered__did">
+              Decision {decision.number}. {didInWords(decision)}
+            </h3>
+            <Tag {...decision} />
+            <Facts {...decision} />
+          </li>
         ))}
-      </dl>
-    </div>
+      </ol>
+    </Section>
   )
 }
 
-function CostInWords({ lost, cost }: CostGroup) {
-  if (cost === undefined) return <p>You lost nothing here: no route scores higher.</p>
+const headings: Readonly<Record<number, string>> = {
+  1: 'The decision that mattered most',
+  2: 'Two decisions that mattered most',
+  3: 'Three decisions that mattered most',
+}
+
+function didInWords({ did: { verb, deeds, names }, timedOut }: DecisionThatMattered): string {
+  const before = timedOut ? 'Time ran out: ' : ''
+  if (deeds.length > 0) {
+    const deed = verb === undefined ? listed(deeds) : `${verb} ${listed(deeds)}`
+    return timedOut ? `Time ran out, and you ${deed}` : `You ${deed}`
+  }
+  return `${before}${names.length === 0 ? 'you chose none' : listed(names.map(name => `“${name}”`))}`
+}
+
+function Tag({ kind, pillars }: DecisionThatMattered) {
+  const on = listed(pillars.map(pillar => pillarTitles[pillar]))
+  switch (kind) {
+    case 'out-of-bounds':
+      return <p className="mattered__tag mattered__tag--beyond">Out of bounds</p>
+    case 'cost':
+      return on === '' ? null : <p className="mattered__tag">It held back {on}</p>
+    case 'helped':
+      return on === '' ? null : <p className="mattered__tag mattered__tag--helped">It helped {on}</p>
+    case 'neither':
+      return null
+  }
+}
+
+function Facts({ kind, ledTo, wouldHaveHelped }: DecisionThatMattered) {
+  if (ledTo === undefined && wouldHaveHelped === undefined) return null
   return (
-    <>
-      <p>
-        At <strong>{cost.title}</strong> {doneInWords(cost)}. That cost you <strong>{lossInWords(lost)}</strong>.
-      </p>
-      <p className="cost-list__alternative">{alternativeSentence(cost.kept, lost)}</p>
-    </>
+    <dl className="mattered__facts">
+      {ledTo === undefined ? null : (
+        <div>
+          <dt>{kind === 'helped' ? 'It helped because: ' : 'It led to: '}</dt>
+          <dd>{ledTo}</dd>
+        </div>
+      )}
+      {wouldHaveHelped === undefined ? null : (
+        <div>
+          <dt>{wouldHaveHelped.kind === 'measure' ? 'A measure that would have helped: ' : 'Would have helped: '}</dt>
+          <dd>
+            {sentence(
+              wouldHaveHelped.kind === 'measure'
+                ? wouldHaveHelped.text
+                : listed(wouldHaveHelped.names.map(name => `“${name}”`)),
+            )}
+          </dd>
+        </div>
+      )}
+    </dl>
   )
 }

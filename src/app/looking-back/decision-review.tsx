@@ -3,9 +3,9 @@ import type { ChoiceDebrief, DecisionDebrief } from '../../core/score/debrief.ts
 import { Button } from '../ui/controls.tsx'
 import { Disagree, type Objections } from '../ui/debrief/disagree.tsx'
 import { boundaryNames, signed } from '../ui/debrief/score-words.ts'
-import { LegalNotes } from '../ui/legal-notes.tsx'
+import { LegalNotes } from '../ui/debrief/judgements.tsx'
+import { Fold } from '../ui/page-parts.tsx'
 import { ProseView } from '../ui/prose-view.tsx'
-import '../ui/fold.css'
 import './decision-review.css'
 
 /** Playing on from a decision with another choice, in a what-if; decisions by their place in the log. */
@@ -52,15 +52,15 @@ export function DecisionReview({ decision, number, onTryAnother, failedTry, ...o
       {clearCut === undefined ? null : (
         <p className="small">The author thinks one choice is clearly right here: {clearCut}</p>
       )}
-      <details className="decision-review__others fold">
-        <summary>
-          {others.length === 1 ? 'The other choice' : `The other ${others.length} choices`}
-          <span className="govuk-visually-hidden"> at {title}</span>
-        </summary>
+      <Fold
+        className="decision-review__others"
+        title={others.length === 1 ? 'The other choice' : `The other ${others.length} choices`}
+        about={` at ${title}`}
+      >
         {others.map(choice => (
           <Choice key={choice.id} scene={scene} choice={choice} {...objections} />
         ))}
-      </details>
+      </Fold>
       {onTryAnother === undefined ? null : (
         <div className="decision-review__try">
           <Button look="second" onClick={() => onTryAnother(decision.event)}>
@@ -111,10 +111,9 @@ function Choice({ scene, choice, ...objections }: ChoiceProps) {
         ))}
       </ul>
       {chosen ? null : (
-        <details className="decision-review__story fold">
-          <summary>What would have followed at once</summary>
+        <Fold className="decision-review__story" title="What would have followed at once">
           <ProseView prose={consequence} />
-        </details>
+        </Fold>
       )}
       <LegalNotes law={law} />
     </div>

@@ -2,10 +2,10 @@ import { useMemo, useState } from 'react'
 import { Redirect } from 'wouter'
 import { useStore } from 'zustand'
 import type { SceneId } from '../../core/scenario/scenario.ts'
-import { asksHindsight, hindsightOf, measuresOffered, momentsOf } from '../../core/score/hindsight.ts'
+import { asksHindsight, hindsightOf, measuresOffered, type Moment, momentsOf } from '../../core/score/hindsight.ts'
+import type { HindsightAnswer } from '../../core/session/played-path.ts'
 import type { Intent } from '../../core/session/session.ts'
 import { fileOf } from '../store/session-file.ts'
-import type { ActRefusal } from '../store/session-store.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
 import { eraseAnswers, eraseEarlierAnswers, finishHindsight } from '../ui/debrief/hindsight-actions.ts'
@@ -13,21 +13,23 @@ import { HindsightReport } from '../ui/debrief/hindsight-report.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
-import type { Answer } from '../ui/debrief/measure-picks.tsx'
+import { type Answer, MeasurePicks, Picked, type Picking as MeasurePicking } from '../ui/debrief/measure-picks.tsx'
+import { Tick } from '../ui/forms/form-fields.tsx'
+import { Fold } from '../ui/page-parts.tsx'
+import { ProseView } from '../ui/prose-view.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
-import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
-import { SaveState } from '../ui/session/save-state.tsx'
-import { actRefusalSentence, NotSaved, useLeaveWarning, WhyReadOnly } from '../ui/session/session-notices.tsx'
-import { MomentPicks } from './moment-picks.tsx'
+import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
+import {
+  actRefusalSentence,
+  NotSaved,
+  SaveState,
+  useLeaveWarning,
+  WhyReadOnly,
+} from '../ui/session/session-notices.tsx'
+import './moment-picks.css'
 
 /** Key moments of a case that is over: what members saw and, once they have compared, what the author also saw. */
-export function HindsightPage({ id }: { readonly id: string }) {
-  return (
-    <WithClosedSession id={id} what="The page for key moments">
-      {closed => <KeyMoments {...closed} />}
-    </WithClosedSession>
-  )
-}
+export const HindsightPage = closedPage('The page for key moments', KeyMoments)
 
 function KeyMoments(closed: ClosedSession) {
   const { session, play, path, notes, mayWrite } = closed
@@ -46,7 +48,6 @@ function KeyMoments(closed: ClosedSession) {
   )
 }
 
-/** Where the browser saves nothing, what is done here lasts as long as the tab. */
 function TabOnlyNotice() {
   const { lasting } = useWorkplace().device.storage
   useLeaveWarning(!lasting)
@@ -58,7 +59,6 @@ function TabOnlyNotice() {
   )
 }
 
-/** Whether the picks so far are on this device: nobody should have to take that on trust. */
 function Saved({ play: { store }, session }: Pick<ClosedSession, 'play' | 'session'>) {
   const { lasting } = useWorkplace().device.storage
   const saved = useStore(store, state => state.saved)
@@ -71,7 +71,6 @@ function Saved({ play: { store }, session }: Pick<ClosedSession, 'play' | 'sessi
   )
 }
 
-/** The scenes of this session to pick from. Every pick is saved at once. */
 function Picking({ play, session, path, notes, mayWrite }: ClosedSession) {
   const [problem, setProblem] = useState<string>()
   const [typed, setTyped] = useState<ReadonlyMap<SceneId, string>>(new Map())
@@ -79,7 +78,7 @@ function Picking({ play, session, path, notes, mayWrite }: ClosedSession) {
   const offered = useMemo(() => measuresOffered(path, notes), [path, notes])
   const act = (intent: Intent) => {
     const refused = play.store.act(intent)
-    setProblem(inWords(refused))
+    setProblem(refused && actRefusalSentence(refused))
     return refused === undefined
   }
   const answer = (scene: SceneId, { measures, own }: Answer) => {
@@ -87,11 +86,9 @@ function Picking({ play, session, path, notes, mayWrite }: ClosedSession) {
   }
   const compare = () => {
     const left = moments.find(({ scene }) => path.marked.has(scene) && (typed.get(scene) ?? '').trim() !== '')
-    setProblem(
-      left === undefined
-        ? inWords(finishHindsight(play))
-        : `Add or clear the words that you typed at “${left.title}”, then compare.`,
-    )
+    if (left !== undefined) return setProblem(`Add or clear the words that you typed at “${left.title}”, then compare.`)
+    const refused = finishHindsight(play)
+    setProblem(refused && actRefusalSentence(refused))
   }
   const skip = <TextLink href={`/debrief/${session.id}`}>Skip to looking back</TextLink>
   return (
@@ -132,11 +129,6 @@ function Picking({ play, session, path, notes, mayWrite }: ClosedSession) {
   )
 }
 
-function inWords(refused: ActRefusal | undefined): string | undefined {
-  return refused && actRefusalSentence(refused)
-}
-
-/** What members saw, and what the author also saw. */
 function Compared({ play: { script, store }, session, path, notes, mayWrite }: ClosedSession) {
   const hindsight = useMemo(() => hindsightOf(script, notes, path), [script, notes, path])
   if (hindsight === undefined) return null
@@ -156,5 +148,102 @@ function Compared({ play: { script, store }, session, path, notes, mayWrite }: C
         <ButtonLink href={`/debrief/${session.id}`}>Continue to looking back</ButtonLink>
       </p>
     </>
+  )
+}
+
+interface PicksProps extends MeasurePicking {
+  /** All of the scenario, in order; those that were not reached are left out. */
+  readonly stages: readonly { readonly id: string; readonly title: string }[]
+  readonly moments: readonly Moment[]
+  readonly marked: ReadonlySet<SceneId>
+  readonly answers: ReadonlyMap<SceneId, HindsightAnswer>
+  readonly mayWrite: boolean
+  readonly onMark: (scene: SceneId, isMarked: boolean) => void
+}
+
+function MomentPicks({ stages, moments, ...picking }: PicksProps) {
+  return stages.map(({ id, title }) => {
+    const here = moments.filter(({ stage }) => stage === id)
+    if (here.length === 0) return null
+    return (
+      <section className="section" key={id}>
+        <h2 className="heading-s">{title}</h2>
+        <ol className="moment-picks">
+          {here.map(moment => (
+            <li className="moment-picks__moment" key={moment.scene}>
+              <OneMoment moment={moment} {...picking} />
+            </li>
+          ))}
+        </ol>
+      </section>
+    )
+  })
+}
+
+interface MomentProps extends Omit<PicksProps, 'stages' | 'moments'> {
+  readonly moment: Moment
+}
+
+function OneMoment({ moment, marked, answers, mayWrite, onMark, ...picking }: MomentProps) {
+  const { scene, title, headline } = moment
+  const isMarked = marked.has(scene)
+  const given = answers.get(scene)
+  const answer = { measures: given?.measures ?? [], own: (given?.own ?? []).filter(text => text !== null) }
+  if (!mayWrite)
+    return (
+      <>
+        <h3 className="heading-s">{title}</h3>
+        {headline === undefined ? null : <p className="small soft">{headline}</p>}
+        {isMarked ? (
+          <>
+            <p>
+              <strong>You picked this moment.</strong>
+            </p>
+            <Picked answer={answer} offered={picking.offered} />
+          </>
+        ) : null}
+      </>
+    )
+  return (
+    <>
+      <div className="moment-picks__tick govuk-checkboxes govuk-checkboxes--small">
+        <Tick
+          id={`moment-${scene}`}
+          label={title}
+          hint={headline}
+          isTicked={isMarked}
+          onChange={ticked => onMark(scene, ticked)}
+        />
+      </div>
+      {isMarked ? (
+        <div className="moment-picks__answer">
+          <KnownThen {...moment} />
+          <MeasurePicks scene={scene} title={title} answer={answer} {...picking} />
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+/** Folded away, so that a long list stays easy to take in. */
+function KnownThen({ title, clock, begins, opened, chosen, timedOut }: Moment) {
+  return (
+    <Fold title="Known at the time" about={`: ${title}`}>
+      <div className="moment-picks__known">
+        {clock === undefined ? null : <p className="soft">{clock}</p>}
+        {begins === undefined ? null : <ProseView prose={[begins]} />}
+        <Said what={opened.length === 1 ? 'Document opened' : 'Documents opened'} items={opened} />
+        <Said what={timedOut ? 'Time ran out, and the story chose' : 'What you chose'} items={chosen} />
+      </div>
+    </Fold>
+  )
+}
+
+function Said({ what, items }: { readonly what: string; readonly items: readonly string[] }) {
+  if (items.length === 0) return null
+  return (
+    <p>
+      <strong>{what}:</strong> {items.join('; ')}
+    </p>
   )
 }

@@ -10,21 +10,16 @@ import {
 import { sayDate } from '../../core/scenario/say-date.ts'
 import type { OnMonday } from '../../core/scenario/schema.ts'
 import { Button, ButtonLink } from '../ui/controls.tsx'
-import { useLoaded } from '../ui/loaded.ts'
+import { useLoaded } from '../ui/loaded.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
-import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
+import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
+import { ColumnHeads, TextList } from '../ui/page-parts.tsx'
 import './monday-page.css'
 
 /** One printed side for members to keep: the same whatever they chose, with the council's own numbers. */
-export function MondayPage({ id }: { readonly id: string }) {
-  return (
-    <WithClosedSession id={id} what="The page for Monday">
-      {closed => <Monday {...closed} />}
-    </WithClosedSession>
-  )
-}
+export const MondayPage = closedPage('The page for Monday', Monday)
 
 function Monday({ session, notes }: ClosedSession) {
   const loaded = useLoaded(loadContacts)
@@ -100,12 +95,7 @@ export function MondaySheet({ page = forAnyCase, contacts }: SheetProps) {
       <Part title="Pass it on">
         <p>Say what you saw and heard, and when. You do not need proof.</p>
         <table className="monday-sheet__table">
-          <thead>
-            <tr>
-              <th scope="col">If you hear of</th>
-              <th scope="col">Tell</th>
-            </tr>
-          </thead>
+          <ColumnHeads heads={['If you hear of', 'Tell']} />
           <tbody>
             <Row hear="Danger, or a crime happening now" {...of.emergency} name="" />
             <Row hear="A crime that can wait" {...of.police} />
@@ -142,24 +132,12 @@ function Part({ title, texts, look = '', children }: PartProps) {
     <section className={`monday-sheet__part${look}`} aria-label={title}>
       <h2 className="monday-sheet__title">{title}</h2>
       {children}
-      {texts === undefined ? null : (
-        <ul className="monday-sheet__list">
-          {texts.map(text => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      )}
+      {texts === undefined ? null : <TextList className="monday-sheet__list" texts={texts} />}
     </section>
   )
 }
 
-interface RowProps extends Contact {
-  readonly hear: string
-  readonly lead?: string
-}
-
-/** What a member hears of, who to tell, and the number or a line on which to write it. */
-function Row({ hear, lead = '', name, number, checked }: RowProps) {
+function Row({ hear, lead = '', name, number, checked }: Contact & { readonly hear: string; readonly lead?: string }) {
   const isDialled = /^[\d +()]+$/.test(number)
   return (
     <tr>

@@ -5,6 +5,7 @@ import type { Debrief, PillarDebrief } from '../../core/score/debrief.ts'
 import { type DecisionThatMattered, reasonFor } from '../../core/score/mattered.ts'
 import type { PillarScore } from '../../core/score/score.ts'
 import { betterThan, signed } from '../ui/debrief/score-words.ts'
+import { ColumnHeads } from '../ui/page-parts.tsx'
 import './pillar-figures.css'
 
 interface Props {
@@ -16,15 +17,14 @@ interface Props {
 /** The four Ps: a bar where routes can be compared, and one sentence each. */
 export function PillarFigures({ debrief, mattered }: Props) {
   const sentences = sentencesOn(debrief, mattered)
+  const isCompared = pillars.some(pillar => betterThan(debrief.pillars[pillar].score) !== undefined)
   return (
     <section className="pillar-figures" aria-labelledby="pillar-figures">
       <div className="pillar-figures__head">
         <h2 className="pillar-figures__heading" id="pillar-figures">
-          {isCompared(debrief) ? 'How your route compares' : 'The four Ps'}
+          {isCompared ? 'How your route compares' : 'The four Ps'}
         </h2>
-        {isCompared(debrief) ? (
-          <p className="pillar-figures__words">Route: one set of choices through this case.</p>
-        ) : null}
+        {isCompared ? <p className="pillar-figures__words">Route: one set of choices through this case.</p> : null}
       </div>
       <ul className="pillar-figures__list">
         {pillars.map(pillar => (
@@ -52,10 +52,6 @@ export function PillarKey() {
       ))}
     </p>
   )
-}
-
-function isCompared({ pillars: figures }: Props['debrief']): boolean {
-  return pillars.some(pillar => betterThan(figures[pillar].score) !== undefined)
 }
 
 /** Of ten routes, those that did less well: filled. */
@@ -113,14 +109,7 @@ export function PointsTable({ figures, exact }: TableProps) {
       </p>
       <table className="points-table">
         <caption>Points for each P, compared with all routes through this case</caption>
-        <thead>
-          <tr>
-            <th scope="col">P</th>
-            <th scope="col">Your decisions</th>
-            <th scope="col">Lowest</th>
-            <th scope="col">Highest</th>
-          </tr>
-        </thead>
+        <ColumnHeads heads={['P', 'Your decisions', 'Lowest', 'Highest']} />
         <tbody>
           {pillars.map(pillar => (
             <Row key={pillar} title={pillarTitles[pillar]} score={figures[pillar].score} />

@@ -8,17 +8,12 @@ import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { RecordField, Tick } from '../ui/forms/form-fields.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
-import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
+import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
+import { Section, TextList } from '../ui/page-parts.tsx'
 import './questions-page.css'
 
 /** After the fiction: five questions that a member or a table can answer about the real council. */
-export function QuestionsPage({ id }: { readonly id: string }) {
-  return (
-    <WithClosedSession id={id} what="The page of questions">
-      {closed => <Questions {...closed} />}
-    </WithClosedSession>
-  )
-}
+export const QuestionsPage = closedPage('The page of questions', Questions)
 
 function Questions({ play, session, notes, mayWrite }: ClosedSession) {
   const questions = realQuestions(notes)
@@ -113,19 +108,12 @@ function ForOfficers({ questions }: { readonly questions: readonly string[] }) {
     }
   }
   return (
-    <section className="for-officers stack" aria-labelledby="for-officers">
-      <h2 className="heading-m" id="for-officers">
-        Questions to put to officers
-      </h2>
+    <Section title="Questions to put to officers" className="for-officers stack" id="for-officers">
       {questions.length === 0 ? (
         <p>Tick up to three questions above.</p>
       ) : (
         <>
-          <ol className="list">
-            {questions.map(question => (
-              <li key={question}>{question}</li>
-            ))}
-          </ol>
+          <TextList as="ol" texts={questions} />
           <div className="for-officers__tools button-row">
             <Button look="second" onClick={() => void copy()}>
               Copy these questions
@@ -137,7 +125,7 @@ function ForOfficers({ questions }: { readonly questions: readonly string[] }) {
           </div>
         </>
       )}
-    </section>
+    </Section>
   )
 }
 

@@ -2,38 +2,43 @@ import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { count, counted } from '../../core/report/say.ts'
 import {
-  type DraftRecommendation,
-  recommendationsFor,
+  afterwardsOf,
   type AgreedDrafts,
   agreedDrafts,
+  type DraftRecommendation,
+  recommendationsFor,
 } from '../../core/score/outcome.ts'
-import { Button, ButtonLink } from '../ui/controls.tsx'
-import { RecommendationFacts } from '../ui/debrief/recommendation-facts.tsx'
+import { Button, ButtonLink, LinkLine } from '../ui/controls.tsx'
+import { RecommendationFacts, SixMonthsLater } from '../ui/debrief/recommendations.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
+import { TextList } from '../ui/page-parts.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
-import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
-import { saveDraftPicks, savedPicks } from '../ui/session/draft-picks.ts'
+import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
+import { saveDraftPicks, savedPicks } from '../ui/session/play-pages.ts'
 import './recommendations-page.css'
 
 /** The drafts that a play brings up, and which of them members agree to put forward. */
-export function RecommendationsPage({ id }: { readonly id: string }) {
-  return (
-    <WithClosedSession id={id} what="The list of recommendations">
-      {closed => <Recommendations {...closed} />}
-    </WithClosedSession>
-  )
-}
+export const RecommendationsPage = closedPage('The list of recommendations', Recommendations)
 
 function Recommendations({ play, session, path, notes, mayWrite }: ClosedSession) {
   const drafts = useMemo(() => recommendationsFor(path, notes), [path, notes])
   const settled = useMemo(() => agreedDrafts(path, notes), [path, notes])
+  const goOn = (
+    <p className="button-row">
+      <ButtonLink href={`/afterwards/${session.id}`}>Six months later</ButtonLink>
+    </p>
+  )
   return (
     <>
       <AfterSteps session={session.id} page="recommendations" />
       <PageHeading title="Recommendations" kicker={play.script.title} />
       {drafts.length === 0 ? (
-        <NoDrafts session={session.id} />
+        <div className="stack measure">
+          <p className="lede">None of the draft recommendations apply to your session.</p>
+          <p>This is not good or bad. The drafts cover things that did not happen in your session.</p>
+          {goOn}
+        </div>
       ) : (
         <>
           <Introduction drafts={drafts} settled={settled} />
@@ -42,22 +47,12 @@ function Recommendations({ play, session, path, notes, mayWrite }: ClosedSession
           ) : (
             <>
               <RecommendationList drafts={drafts} settled={settled} />
-              <GoOn session={session.id} />
+              {goOn}
             </>
           )}
         </>
       )}
     </>
-  )
-}
-
-function NoDrafts({ session }: { readonly session: string }) {
-  return (
-    <div className="stack measure">
-      <p className="lede">None of the draft recommendations apply to your session.</p>
-      <p>This is not good or bad. The drafts cover things that did not happen in your session.</p>
-      <GoOn session={session} />
-    </div>
   )
 }
 
@@ -86,15 +81,6 @@ function recommendationsSoFar({ agreed, setAside }: AgreedDrafts): string {
   return `You chose ${count(agreed.length)} and left out ${count(setAside.length)}.`
 }
 
-function GoOn({ session }: { readonly session: string }) {
-  return (
-    <p className="button-row">
-      <ButtonLink href={`/afterwards/${session}`}>Six months later</ButtonLink>
-    </p>
-  )
-}
-
-/** The drafts to read only, each with what members made of it. */
 function RecommendationList({ drafts, settled }: DraftsProps) {
   return (
     <ul className="recommendation-list">
@@ -186,5 +172,58 @@ function Pick({ draft, isPicked, onToggle }: PickProps) {
         <RecommendationFacts recommendation={draft} id={`${id}-facts`} />
       </div>
     </div>
+  )
+}
+
+/** What became of the case. It depends on the ending and on what members recommended. */
+export const AfterwardsPage = closedPage('What came later', Afterwards)
+
+function Afterwards({ play: { script }, session, path, notes }: ClosedSession) {
+  const told = useMemo(() => afterwardsOf(path, notes), [path, notes])
+  const settled = useMemo(() => agreedDrafts(path, notes), [path, notes])
+  const drafts = useMemo(() => recommendationsFor(path, notes), [path, notes])
+  return (
+    <>
+      <AfterSteps session={session.id} page="recommendations" />
+      <PageHeading title="Six months later" kicker={script.title} />
+      {settled === undefined && drafts.length > 0 ? (
+        <Notice title="You have not chosen any recommendations yet.">
+          {told.length > 0 ? <p>This version assumes you choose none.</p> : null}
+          <LinkLine href={`/recommendations/${session.id}`}>Choose recommendations</LinkLine>
+        </Notice>
+      ) : null}
+      <div className="afterwards-page__columns">
+        {told.length === 0 ? (
+          <p className="lede measure">There is no “six months later” for this ending.</p>
+        ) : (
+          <SixMonthsLater proses={told} glossary={script.glossary} isStopped={path.ending === undefined} />
+        )}
+        {settled === undefined ? null : <AgreedList {...settled} session={session.id} />}
+      </div>
+      <div className="section button-row">
+        <ButtonLink href={`/findings/${session.id}`}>Open the brief and report</ButtonLink>
+      </div>
+    </>
+  )
+}
+
+function AgreedList({ agreed, setAside, session }: AgreedDrafts & { readonly session: string }) {
+  return (
+    <section className="agreed-list">
+      <h2 className="heading-s" id="put-forward">
+        Your recommendations
+      </h2>
+      {agreed.length === 0 ? (
+        <p>You made no recommendations.</p>
+      ) : (
+        <TextList labelledBy="put-forward" texts={agreed.map(({ says }) => says)} />
+      )}
+      {agreed.length === 0 || setAside.length === 0 ? null : (
+        <p>You left out {counted(setAside.length, 'other draft')}.</p>
+      )}
+      {agreed.length + setAside.length === 0 ? null : (
+        <LinkLine href={`/recommendations/${session}`}>Change your recommendations</LinkLine>
+      )}
+    </section>
   )
 }

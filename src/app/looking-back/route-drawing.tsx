@@ -13,14 +13,13 @@ interface Props {
 /** In sixteenths of a rem, so that the drawing grows with the text of the page. */
 const size = { words: 236, row: 44, lane: 18, line: 18, head: 92, left: 24, foot: 30 }
 
-/**
- * The columns side by side; the route taken is strong, and every other is thin and broken. The other lanes run to the
- * left of it, so that the names of its scenes stand right beside their marks.
- */
+/** The columns side by side. Other lanes run to the left, so that the names of the route taken stand beside its marks. */
 export function RouteDrawing({ picture: { stages }, isAllNamed, label }: Props) {
   const columns = columnsOf(stages)
   const width = columns.reduce((sum, column) => sum + column.width, 0)
-  const height = y(Math.max(0, ...stages.map(rowsOf))) + size.foot
+  // The last stage has no way out below its scenes.
+  const rows = stages.map(({ scenes, onwards }) => scenes.length - (onwards === 'none' ? 1 : 0))
+  const height = y(Math.max(0, ...rows)) + size.foot
   return (
     <svg
       className="play-drawing"
@@ -82,11 +81,6 @@ function Stage({ stage, columns, index, isAllNamed }: StageProps) {
   )
 }
 
-/** The last stage has no way out below its scenes. */
-function rowsOf({ scenes, onwards }: StagePicture): number {
-  return onwards === 'none' ? scenes.length - 1 : scenes.length
-}
-
 interface LinesProps {
   readonly stage: StagePicture
   readonly column: Column
@@ -129,7 +123,6 @@ function Scene({ scene: { title, kind, aside, taken, lane, row }, column, isName
   )
 }
 
-/** Decisions and the ending stand out. */
 function markShape(taken: boolean, kind: ScenePicture['kind']): 'open' | 'plain' | 'strong' {
   if (!taken) return 'open'
   return kind === 'passage' || kind === 'hub' ? 'plain' : 'strong'
@@ -221,9 +214,6 @@ function wrapped(text: string, letters: number): readonly string[] {
   if (text.length <= letters) return [text]
   const gap = text.lastIndexOf(' ', letters)
   const end = gap > 0 ? gap : letters
-  return [text.slice(0, end), shortened(text.slice(end).trimStart(), letters)]
-}
-
-function shortened(text: string, letters: number): string {
-  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`
+  const rest = text.slice(end).trimStart()
+  return [text.slice(0, end), rest.length <= letters ? rest : `${rest.slice(0, letters - 1).trimEnd()}…`]
 }

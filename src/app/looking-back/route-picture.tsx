@@ -2,9 +2,8 @@ import { useMemo, useState } from 'react'
 import { type RoutePicture, routePicture, type ScenePicture } from '../../core/score/route-picture.ts'
 import type { DoneAtScene, PlayedPath } from '../../core/session/played-path.ts'
 import type { SceneScript, Script } from '../../core/session/script.ts'
-import { keyed } from '../ui/keyed.ts'
+import { Fold, TextList } from '../ui/page-parts.tsx'
 import { RouteDrawing, SceneMark } from './route-drawing.tsx'
-import '../ui/fold.css'
 import './route-picture.css'
 
 interface Props {
@@ -17,7 +16,9 @@ interface Props {
 export function RoutePicture({ script, path }: Props) {
   const picture = useMemo(() => routePicture(script, path), [script, path])
   const [isAllNamed, setAllNamed] = useState(false)
-  const { met, all } = countedIn(picture)
+  const scenes = picture.stages.flatMap(stage => stage.scenes)
+  const met = scenes.filter(({ taken }) => taken).length
+  const all = scenes.length
   return (
     <div className="route-picture">
       <p className="measure">
@@ -35,21 +36,18 @@ export function RoutePicture({ script, path }: Props) {
         />
       </section>
       <RouteLegend />
-      <details className="route-picture__outline fold fold--printed">
-        <summary>Your route as a list</summary>
+      <Fold className="route-picture__outline fold--printed" title="Your route as a list">
         <RouteOutline picture={picture} script={script} />
-      </details>
-      <details className="route-picture__others fold" onToggle={({ currentTarget }) => setAllNamed(currentTarget.open)}>
-        <summary>Show the routes you did not take</summary>
+      </Fold>
+      <Fold
+        className="route-picture__others"
+        title="Show the routes you did not take"
+        onToggle={({ currentTarget }) => setAllNamed(currentTarget.open)}
+      >
         <RoutesNotTaken picture={picture} />
-      </details>
+      </Fold>
     </div>
   )
-}
-
-function countedIn({ stages }: RoutePicture): { readonly met: number; readonly all: number } {
-  const scenes = stages.flatMap(stage => stage.scenes)
-  return { met: scenes.filter(({ taken }) => taken).length, all: scenes.length }
 }
 
 /** The stages with only those of their scenes that were taken, or not; a stage with none is left out. */
@@ -69,14 +67,10 @@ function RoutesNotTaken({ picture }: { readonly picture: RoutePicture }) {
         {stages.map(({ id, title, scenes }) => (
           <li key={id}>
             <p className="route-picture__stage">{title}</p>
-            <ul className="route-picture__scenes">
-              {scenes.map(({ scene, title: name, kind }) => (
-                <li key={scene}>
-                  {name}
-                  {kind === 'ending' ? ' (an ending)' : ''}
-                </li>
-              ))}
-            </ul>
+            <TextList
+              className="route-picture__scenes"
+              texts={scenes.map(({ title: name, kind }) => `${name}${kind === 'ending' ? ' (an ending)' : ''}`)}
+            />
           </li>
         ))}
       </ul>
@@ -84,7 +78,6 @@ function RoutesNotTaken({ picture }: { readonly picture: RoutePicture }) {
   )
 }
 
-/** The route as lists in lists: each stage, its scenes in the order of the session, and what was decided there. */
 function RouteOutline({ picture, script }: { readonly picture: RoutePicture; readonly script: Script }) {
   const stages = stagesWith(true, picture)
   const last = stages.at(-1)?.scenes.at(-1)
@@ -116,14 +109,8 @@ function RouteOutline({ picture, script }: { readonly picture: RoutePicture; rea
   )
 }
 
-interface Group {
-  readonly scene: ScenePicture
-  /** What was looked at from there, where it is a hub. */
-  readonly leads: readonly ScenePicture[]
-}
-
 /** The scenes of leads stand below their hub, unless something else came between. */
-function grouped(scenes: readonly ScenePicture[]): readonly Group[] {
+function grouped(scenes: readonly ScenePicture[]) {
   const groups: { scene: ScenePicture; leads: ScenePicture[] }[] = []
   for (const scene of scenes) {
     const before = groups.at(-1)
@@ -145,13 +132,7 @@ function Scene({ scene: { title, kind, aside, done }, script, isLast }: ScenePro
     <>
       {title}
       {aside === 'interrupt' ? ' (cut in)' : ''}
-      {told.length === 0 ? null : (
-        <ul className="route-picture__done">
-          {keyed(told).map(({ key, item }) => (
-            <li key={key}>{item}</li>
-          ))}
-        </ul>
-      )}
+      {told.length === 0 ? null : <TextList className="route-picture__done" texts={told} />}
       {isLast ? (
         <p className="route-picture__end">{kind === 'ending' ? 'The story ended.' : 'You stopped here.'}</p>
       ) : null}
@@ -181,7 +162,6 @@ const lines = [
   { name: 'Another route', kind: 'open' },
 ] as const
 
-/** What the shapes and lines of the drawing mean. */
 function RouteLegend() {
   return (
     <ul className="play-legend">

@@ -32,7 +32,6 @@ export function TimeLine({ days }: { readonly days: readonly Day[] }) {
   )
 }
 
-/** On a phone: the decisions of a day by number, and below them what was seen. */
 function Events({ events }: Pick<Day, 'events'>) {
   const signs = events.flatMap(event => (event.kind === 'sign' ? [`${event.what} (there for ${event.time})`] : []))
   return (
@@ -57,7 +56,6 @@ function Number({ number, isOutOfBounds }: Extract<DayEvent, { kind: 'decision' 
 
 const size = { width: 690, step: 34, box: 24, letter: 7.6, head: 56, row: 28 }
 
-/** The numbers day by day in one row; below, for each sign a line to where it was seen. */
 function Drawing({ days }: { readonly days: readonly Day[] }) {
   const { columns, width } = placeDays(days, {
     ...size,

@@ -87,23 +87,18 @@ async function findServed(): Promise<string> {
   return (await olderCaches()).at(-1) ?? cacheName
 }
 
+/** Begins as the version that pages are given, unless that would interrupt a session. */
 async function start(): Promise<void> {
   try {
-    await begin()
+    const cache = await servedCache()
+    if (cache === cacheName || !(await isUnderWay())) return await changeOver()
+    await writeServed(caches, scope, { cache, isOld: true })
+    await dropOld()
   } finally {
     await worker.clients.claim()
   }
 }
 
-/** Begins as the version that pages are given, unless that would interrupt a session. */
-async function begin(): Promise<void> {
-  const cache = await servedCache()
-  if (cache === cacheName || !(await isUnderWay())) return changeOver()
-  await writeServed(caches, scope, { cache, isOld: true })
-  await dropOld()
-}
-
-/** From now on pages are given this version. */
 async function changeOver(): Promise<void> {
   await writeServed(caches, scope, { cache: cacheName, isOld: false })
   served = Promise.resolve(cacheName)

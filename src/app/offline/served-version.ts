@@ -2,7 +2,6 @@ import type { SessionRecord, SessionStorage } from '../store/storage.ts'
 
 /** Which of the versions that a browser keeps the pages are given, whichever of them has its worker running. */
 interface Served {
-  /** The name of the cache that holds the version. */
   readonly cache: string
   /** True where the worker that runs is of a newer version, which waits until no session is under way. */
   readonly isOld: boolean

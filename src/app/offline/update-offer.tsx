@@ -49,20 +49,15 @@ function Offer({ updates }: { readonly updates: UpdateStore }) {
   return offered ? <UpdateNotice onLoad={() => updates.takeOver()} /> : null
 }
 
-interface Props {
-  /** Loads the newer version; false when a session was begun meanwhile. */
-  readonly onLoad: () => Promise<boolean>
-}
-
-type State = 'offered' | 'loading' | 'not-now'
-
 /**
  * Offers a newer version of the program, which never loads by itself.
  *
+ * @param onLoad says false when a session was begun meanwhile
+ *
  * @internal a test draws it by itself
  */
-export function UpdateNotice({ onLoad }: Props) {
-  const [state, setState] = useState<State>('offered')
+export function UpdateNotice({ onLoad }: { readonly onLoad: () => Promise<boolean> }) {
+  const [state, setState] = useState<keyof typeof words>('offered')
   const load = async () => {
     setState('loading')
     if (!(await onLoad())) setState('not-now')
@@ -91,7 +86,6 @@ const words = {
   'not-now': 'Not now: a session is under way on this device.',
 }
 
-/** Whether a newer version of the program lies ready, and may be loaded. */
 interface UpdateState {
   readonly offered: boolean
 }
@@ -100,10 +94,8 @@ interface Surroundings {
   readonly workers: ServiceWorkerContainer
   readonly locks: LockManager | undefined
   readonly storage: Pick<SessionStorage, 'list'>
-  /** What the worker keeps. */
   readonly keep: CacheStorage
   readonly now: () => number
-  /** Loads this page again. */
   readonly reload: () => void
 }
 
@@ -137,36 +129,24 @@ export class UpdateStore extends Store<UpdateState> {
 
   /** Loads the version that waits, in every tab; says false when that is not the time for it. */
   async takeOver(): Promise<boolean> {
-    const may = await this.#mayOffer()
-    if (may) askToTakeOver(this.#registration, this.#surroundings)
-    return may
+    if (!(await this.#mayOffer())) return false
+    const { active, waiting } = this.#registration
+    const { workers, reload } = this.#surroundings
+    // A worker that waits takes the pages over; one that runs already says when it has changed over.
+    workers.addEventListener(waiting === null ? 'message' : 'controllerchange', reload, { once: true })
+    ;(waiting ?? active)?.postMessage('take over')
+    return true
   }
 
   async #mayOffer(): Promise<boolean> {
     const { locks, storage, keep, now } = this.#surroundings
-    if (!(await isNewerReady(this.#registration, keep))) return false
+    const { active, waiting, scope } = this.#registration
+    // It waits to run, or runs and goes on serving the one before.
+    const isReady = active !== null && (waiting !== null || (await readServed(keep, scope))?.isOld === true)
+    if (!isReady) return false
+    // Whoever writes a session holds this lock. Where there are no locks nobody can tell, so nothing is offered.
+    const { held = [] } = (await locks?.query()) ?? { held: [{ name: writingLock }] }
     // In any tab, or left on this device as in a break or after a crash.
-    return !((await isSessionOpen(locks)) || (await isSessionUnderWay(storage, now())))
+    return !(held.some(({ name }) => name === writingLock) || (await isSessionUnderWay(storage, now())))
   }
-}
-
-/** It waits to run, or runs and goes on serving the one before. */
-async function isNewerReady(
-  { active, waiting, scope }: ServiceWorkerRegistration,
-  keep: CacheStorage,
-): Promise<boolean> {
-  if (active === null) return false
-  return waiting !== null || (await readServed(keep, scope))?.isOld === true
-}
-
-/** A worker that waits takes the pages over; one that runs already says when it has changed over. */
-function askToTakeOver({ active, waiting }: ServiceWorkerRegistration, { workers, reload }: Surroundings): void {
-  workers.addEventListener(waiting === null ? 'message' : 'controllerchange', reload, { once: true })
-  ;(waiting ?? active)?.postMessage('take over')
-}
-
-/** Whoever writes a session holds this lock. Where there are no locks nobody can tell, so nothing is offered. */
-async function isSessionOpen(locks: LockManager | undefined): Promise<boolean> {
-  const { held = [] } = (await locks?.query()) ?? { held: [{ name: writingLock }] }
-  return held.some(({ name }) => name === writingLock)
 }

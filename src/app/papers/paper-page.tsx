@@ -1,17 +1,15 @@
-import { lazy, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { isForFacilitator, type PaperKind, paperKinds, paperNames } from '../../core/papers/paper.ts'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
-import { BrokenPage } from '../ui/broken-page.tsx'
+import { BrokenPage, NotFoundPage } from '../ui/broken-page.tsx'
 import { Button, TextLink } from '../ui/controls.tsx'
 import { Downloads } from '../ui/documents/downloads.tsx'
-import { useLoaded } from '../ui/loaded.ts'
+import { useLoaded } from '../ui/loaded.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { loadPaper, savePaper } from './papers-page.tsx'
 import { PaperView } from './paper-view.tsx'
 import './papers-page.css'
-
-const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
 
 /** One paper as it prints. What gives the story away is loaded only once somebody says that they tell the story. */
 export function PaperPage({ scenario, paper }: { readonly scenario: string; readonly paper: string }) {

@@ -15,9 +15,11 @@ interface Props {
 
 /** A paper as it prints, laid out from the same data as its files; exhibits are drawn as they look in a play. */
 export function PaperView({ paper, script, exhibits }: Props) {
-  const { title, marking, sheets, textSize, hasContents } = paper
+  const { title, marking, sheets, textSize, hasContents, orientation } = paper
+  // Which page box of the style sheet it prints in: its marking stands on every page.
+  const page = `paper-view--${marking === openMarking ? 'open' : 'facilitator'}-${orientation}`
   return (
-    <article className={`paper-view paper-view--${textSize} ${pageName(paper)}`} aria-labelledby={anchorOf('title')}>
+    <article className={`paper-view paper-view--${textSize} ${page}`} aria-labelledby={anchorOf('title')}>
       <header className="report-sheet">
         <p className="report-sheet__marking paper-view__marking">{marking}</p>
         <h2 className="report-sheet__title" id={anchorOf('title')}>
@@ -30,12 +32,6 @@ export function PaperView({ paper, script, exhibits }: Props) {
       ))}
     </article>
   )
-}
-
-/** Which page box of the style sheet it prints in: its marking stands on every page. */
-function pageName({ marking, orientation }: Paper): string {
-  const reader = marking === openMarking ? 'open' : 'facilitator'
-  return `paper-view--${reader}-${orientation}`
 }
 
 function Contents({ sheets }: { readonly sheets: readonly Sheet[] }) {
@@ -78,7 +74,6 @@ function SheetView({ sheet: { id, title, blocks, handout }, script, exhibits }: 
   )
 }
 
-/** A block of a sheet, whose title is a heading of the third level. */
 function PaperBlockView({ block }: { readonly block: PaperBlock }) {
   switch (block.type) {
     case 'subheading':

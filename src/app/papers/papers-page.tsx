@@ -1,4 +1,3 @@
-import { lazy } from 'react'
 import {
   isForFacilitator,
   type Paper,
@@ -10,15 +9,15 @@ import {
 import { makePaper } from '../../core/papers/papers.ts'
 import type { Script } from '../../core/session/script.ts'
 import { type ExhibitModule, type LibraryEntry, useWorkplace } from '../store/workplace.ts'
+import { NotFoundPage } from '../ui/broken-page.tsx'
 import { ButtonLink, TextLink } from '../ui/controls.tsx'
 import { Downloads } from '../ui/documents/downloads.tsx'
 import { wordType } from '../ui/documents/report-files.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveFile } from '../ui/save-file.ts'
+import { Section } from '../ui/page-parts.tsx'
 import './papers-page.css'
-
-const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
 
 const forMembers: readonly PaperKind[] = ['participants', 'table', 'ballots', 'observer']
 const forFacilitator = paperKinds.filter(isForFacilitator)
@@ -36,27 +35,18 @@ export function PapersPage({ scenario }: { readonly scenario: string }) {
         type before you print it. Read also <TextLink href="/facilitating">how to lead a group session</TextLink> and
         print its <TextLink href="/facilitating/card">contacts card</TextLink>.
       </p>
-      <section className="section" aria-labelledby="read-first">
-        <h2 className="heading-m papers-page__title" id="read-first">
-          Read this first
-        </h2>
+      <Section title="Read this first" look="heading-m papers-page__title" id="read-first">
         <PaperList entry={entry} kinds={['quick-start']} />
-      </section>
-      <section className="section" aria-labelledby="for-members">
-        <h2 className="heading-m papers-page__title" id="for-members">
-          For members and observers
-        </h2>
+      </Section>
+      <Section title="For members and observers" look="heading-m papers-page__title" id="for-members">
         <PaperList entry={entry} kinds={forMembers} />
-      </section>
-      <section className="section" aria-labelledby="for-facilitator">
-        <h2 className="heading-m papers-page__title" id="for-facilitator">
-          For the facilitator
-        </h2>
+      </Section>
+      <Section title="For the facilitator" look="heading-m papers-page__title" id="for-facilitator">
         <Notice title="These give the story away.">
           <p>They hold every scene, every reason and every ending. If you are going to play, don’t read them.</p>
         </Notice>
         <PaperList entry={entry} kinds={forFacilitator} />
-      </section>
+      </Section>
       <p className="section">
         <TextLink href={`/scenario/${entry.id}`}>Back to {entry.title}</TextLink>
       </p>
@@ -82,7 +72,6 @@ const says: Readonly<Record<PaperKind, string>> = {
   observer: 'Two pages: what to watch for in how the group works, with room for marks.',
 }
 
-/** Papers that can be printed or taken away. */
 function PaperList({ entry, kinds }: { readonly entry: LibraryEntry; readonly kinds: readonly PaperKind[] }) {
   return (
     <ul className="paper-list">
@@ -107,7 +96,6 @@ function PaperList({ entry, kinds }: { readonly entry: LibraryEntry; readonly ki
   )
 }
 
-/** A paper with what draws the exhibits in it. */
 interface LoadedPaper {
   readonly paper: Paper
   readonly script: Script

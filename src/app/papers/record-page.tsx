@@ -7,7 +7,7 @@ import {
   trainingRecord,
   type TrainingRecord,
 } from '../../core/record/training-record.ts'
-import { type Account, isHomePage, type Statement, statementsOf, statementsText } from '../../core/record/xapi.ts'
+import { type Account, isHomePage, statementsOf, statementsText } from '../../core/record/xapi.ts'
 import type { Session } from '../../core/session/session.ts'
 import type { ExhibitModule } from '../store/workplace.ts'
 import { Button, TextLink } from '../ui/controls.tsx'
@@ -15,21 +15,15 @@ import { type Download, Downloads } from '../ui/documents/downloads.tsx'
 import { wordType } from '../ui/documents/report-files.ts'
 import { ErrorSummary } from '../ui/forms/error-summary.tsx'
 import { RecordField } from '../ui/forms/form-fields.tsx'
-import { PageHeading } from '../ui/page-heading.tsx'
+import { Fold, Section } from '../ui/page-parts.tsx'
+import { PageHeading, PlainPage } from '../ui/page-heading.tsx'
 import { saveFile } from '../ui/save-file.ts'
-import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
+import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
 import { PaperView } from './paper-view.tsx'
-import '../ui/fold.css'
 import './record-page.css'
 
 /** What members may take to whoever keeps training records. What they type here is kept nowhere but on the page. */
-export function RecordPage({ id }: { readonly id: string }) {
-  return (
-    <WithClosedSession id={id} what="The training record">
-      {closed => <RecordOf {...closed} />}
-    </WithClosedSession>
-  )
-}
+export const RecordPage = closedPage('The training record', RecordOf)
 
 function RecordOf(closed: ClosedSession) {
   const { play, session, path } = closed
@@ -42,19 +36,16 @@ function RecordOf(closed: ClosedSession) {
 function NoRecordOf({ why, play, session }: ClosedSession & { readonly why: NoRecordReason }) {
   const { parent } = session
   return (
-    <>
-      <PageHeading title="Training record" kicker={play.script.title} />
-      <div className="stack measure">
-        <p>{noRecordSentences[why]}</p>
-        <p>
-          {parent === undefined ? (
-            <BackLink session={session.id} />
-          ) : (
-            <TextLink href={`/record/${parent.session}`}>The training record of that session</TextLink>
-          )}
-        </p>
-      </div>
-    </>
+    <PlainPage title="Training record" kicker={play.script.title}>
+      <p>{noRecordSentences[why]}</p>
+      <p>
+        {parent === undefined ? (
+          <BackLink session={session.id} />
+        ) : (
+          <TextLink href={`/record/${parent.session}`}>The training record of that session</TextLink>
+        )}
+      </p>
+    </PlainPage>
   )
 }
 
@@ -64,7 +55,7 @@ const noExhibits: ReadonlyMap<string, ExhibitModule> = new Map()
 function Record({ record, play, session, path }: ClosedSession & { readonly record: TrainingRecord }) {
   const { script } = play
   const [typed, setTyped] = useState(() => session.group?.present.join('\n') ?? '')
-  const names = useMemo(() => namesIn(typed), [typed])
+  const names = useMemo(() => typed.split('\n').flatMap(name => name.trim() || []), [typed])
   const paper = useMemo(() => certificate(record, names), [record, names])
   const isGroup = session.group !== undefined
   return (
@@ -74,34 +65,40 @@ function Record({ record, play, session, path }: ClosedSession & { readonly reco
         <p className="lede measure">
           A record for people who keep training records. It does not say how well anyone did.
         </p>
-        <section className="section" aria-labelledby="certificate-heading">
-          <h2 className="heading-m" id="certificate-heading">
-            Certificate of attendance
-          </h2>
-          <NamesField isGroup={isGroup} value={typed} onChange={setTyped} />
+        <Section title="Certificate of attendance" id="certificate-heading">
+          <RecordField
+            id="names"
+            isLong={isGroup}
+            label={isGroup ? 'Names, one on each line' : 'Name'}
+            autoComplete={isGroup ? 'off' : 'name'}
+            hint={
+              isGroup
+                ? 'One sheet each. We don’t save your changes, in the session or on this device.'
+                : 'We don’t save it, in the session or on this device. Leave it empty for a line to write on.'
+            }
+            value={typed}
+            onChange={setTyped}
+          />
           <div className="record-page__ways">
             <Button onClick={() => window.print()}>Print</Button>
             <Downloads isQuiet downloads={certificateFiles(paper, session)} />
           </div>
-        </section>
-        <section className="section" aria-labelledby="statements-heading">
-          <h2 className="heading-m" id="statements-heading">
-            For a learning system
-          </h2>
+        </Section>
+        <Section title="For a learning system" id="statements-heading">
           <p className="measure">
             xAPI statements: start, decisions, ending, time. They list the choices made. They leave out scores and
             notes.
           </p>
-          <details className="fold record-page__fold">
-            <summary>Save a file for a learning system</summary>
+          <Fold className="record-page__fold" title="Save a file for a learning system">
             <RecordAccount
               isGroup={isGroup}
-              onSave={account =>
-                saveStatements(statementsOf({ script, session, path, whose: { account, name: names[0] } }), session)
-              }
+              onSave={account => {
+                const statements = statementsOf({ script, session, path, whose: { account, name: names[0] } })
+                return saveFile(`${nameOf(session)}-xapi.json`, statementsText(statements), 'application/json')
+              }}
             />
-          </details>
-        </section>
+          </Fold>
+        </Section>
         <p className="section">
           <BackLink session={session.id} />
         </p>
@@ -111,41 +108,8 @@ function Record({ record, play, session, path }: ClosedSession & { readonly reco
   )
 }
 
-interface NamesProps {
-  readonly isGroup: boolean
-  readonly value: string
-  readonly onChange: (value: string) => void
-}
-
-function NamesField({ isGroup, ...field }: NamesProps) {
-  return isGroup ? (
-    <RecordField
-      id="names"
-      label="Names, one on each line"
-      hint="One sheet each. We don’t save your changes, in the session or on this device."
-      isLong
-      {...field}
-    />
-  ) : (
-    <RecordField
-      id="names"
-      label="Name"
-      autoComplete="name"
-      hint="We don’t save it, in the session or on this device. Leave it empty for a line to write on."
-      {...field}
-    />
-  )
-}
-
 function BackLink({ session }: { readonly session: string }) {
   return <TextLink href={`/debrief/${session}`}>Back to the debrief</TextLink>
-}
-
-function namesIn(typed: string): readonly string[] {
-  return typed
-    .split('\n')
-    .map(name => name.trim())
-    .filter(name => name !== '')
 }
 
 interface Props {
@@ -159,7 +123,6 @@ interface Problem {
   readonly message: string
 }
 
-/** The statements for a learning system, and whose they are. */
 function RecordAccount({ isGroup, onSave }: Props) {
   const [page, setPage] = useState('')
   const [name, setName] = useState('')
@@ -167,8 +130,9 @@ function RecordAccount({ isGroup, onSave }: Props) {
   const problem = attempt.number > 0 && attempt.saved === undefined ? problemWith(page, name, isGroup) : undefined
   const save = () => {
     const number = attempt.number + 1
-    if (problemWith(page, name, isGroup) === undefined) setAttempt({ number, saved: onSave(accountOf(page, name)) })
-    else setAttempt({ number })
+    if (problemWith(page, name, isGroup) !== undefined) return setAttempt({ number })
+    const account = page.trim() === '' ? undefined : { homePage: page.trim(), name: name.trim() }
+    setAttempt({ number, saved: onSave(account) })
   }
   const problemOf = (field: Problem['field']) => (problem?.field === field ? problem.message : undefined)
   return (
@@ -226,10 +190,6 @@ function problemWith(page: string, name: string, isGroup: boolean): Problem | un
   return undefined
 }
 
-function accountOf(page: string, name: string): Account | undefined {
-  return page.trim() === '' ? undefined : { homePage: page.trim(), name: name.trim() }
-}
-
 /** The files of a certificate. What writes them is loaded when one is asked for. No name of a file names a person. */
 function certificateFiles(paper: Paper, session: Session): readonly Download[] {
   const name = `${nameOf(session)}-certificate`
@@ -251,11 +211,6 @@ function certificateFiles(paper: Paper, session: Session): readonly Download[] {
       },
     },
   ]
-}
-
-/** Hands the statements over as a file, and says its name. */
-function saveStatements(statements: readonly Statement[], session: Session): string {
-  return saveFile(`${nameOf(session)}-xapi.json`, statementsText(statements), 'application/json')
 }
 
 function nameOf({ scenario, startedAt }: Session): string {

@@ -4,9 +4,9 @@ import type { Offer } from '../../core/machine/actions.ts'
 import type { ChoiceId } from '../../core/scenario/scenario.ts'
 import type { DecisionScript, SceneScript } from '../../core/session/script.ts'
 import { Button } from '../ui/controls.tsx'
-import { ChoiceList } from '../ui/forms/choice-list.tsx'
-import { lazily } from '../ui/lazily.tsx'
-import { saveDraftPicks, savedPicks } from '../ui/session/draft-picks.ts'
+import { ChoiceForm } from '../ui/forms/choice-list.tsx'
+import { lazily } from '../ui/loaded.tsx'
+import { saveDraftPicks, savedPicks } from '../ui/session/play-pages.ts'
 import type { Play, WhyNot } from './use-play.ts'
 import './actions.css'
 
@@ -44,7 +44,9 @@ function OpenAction({ table, scene, number, isChecking }: Props) {
           <LeadForm
             visit={scene.visit}
             leads={offer.leads}
-            looked={openedLeads(table, position.scene)}
+            looked={table.path.scenes.flatMap(({ scene: at, done }) =>
+              at === position.scene && done?.kind === 'looked' ? [done.lead] : [],
+            )}
             mayLeave={offer.mayLeave}
             onLook={lead => table.move({ type: 'looked', scene: position.scene, lead })}
             onLeave={() => table.move({ type: 'left-hub', scene: position.scene })}
@@ -60,11 +62,6 @@ function OpenAction({ table, scene, number, isChecking }: Props) {
   }
 }
 
-function openedLeads({ path }: Play, hub: string): readonly string[] {
-  return path.scenes.flatMap(({ scene, done }) => (scene === hub && done?.kind === 'looked' ? [done.lead] : []))
-}
-
-const ErrorSummary = lazily(async () => (await import('../ui/forms/error-summary.tsx')).ErrorSummary)
 const Countdown = lazily(async () => (await import('./later/countdown.tsx')).Countdown)
 const DecisionCheck = lazily(async () => (await import('./later/decided.tsx')).DecisionCheck)
 const PlayWhatIf = lazily(async () => (await import('./later/what-if.tsx')).PlayWhatIf)
@@ -91,7 +88,7 @@ function PlayDecision({ table, decision, offer, number, isChecking }: PlayDecisi
           <Suspense>
             <Countdown
               seconds={decision.seconds}
-              takes={offer.timeout.map(id => shortOf(decision, id))}
+              takes={offer.timeout.map(id => decision.choices[id]?.short ?? decision.choices[id]?.label ?? id)}
               isChecking={isChecking}
               onOver={() => {
                 if (decision.binds) table.move({ type: 'timed-out', scene }, { replace: true })
@@ -126,11 +123,6 @@ function PlayDecision({ table, decision, offer, number, isChecking }: PlayDecisi
   )
 }
 
-function shortOf({ choices }: DecisionScript, id: ChoiceId): string {
-  const choice = choices[id]
-  return choice?.short ?? choice?.label ?? id
-}
-
 /** Whoever comes back to change a decision comes back to what was picked. */
 function useFocusAfterCheck(isChecking: boolean, pick: string | undefined): void {
   const wasChecking = useRef(false)
@@ -142,9 +134,7 @@ function useFocusAfterCheck(isChecking: boolean, pick: string | undefined): void
 
 interface DecisionFormProps {
   readonly decision: DecisionScript
-  /** The choices on offer, in order, and how many of them are to be taken. */
   readonly offer: Pick<PlayDecisionProps['offer'], 'choices' | 'min' | 'max'>
-  /** What was picked before the page was left or reloaded. */
   readonly picked: readonly ChoiceId[]
   readonly whyNot?: WhyNot | undefined
   /** Called at every change, so that a reload finds it again. */
@@ -160,44 +150,23 @@ interface DecisionFormProps {
  */
 export function DecisionForm({ decision, offer, picked, whyNot, onPick, onSubmit }: DecisionFormProps) {
   const { choices: offered, min, max } = offer
-  const [picks, setPicks] = useState<readonly ChoiceId[]>(picked.filter(pick => offered.includes(pick)))
-  const [attempts, setAttempts] = useState(0)
-  const found = problemWith(picks.length, min, max) ?? whyNot?.(picks)
-  const problem = attempts > 0 ? found : undefined
-  const choices = offered.map(id => ({ id, label: decision.choices[id]?.label ?? id }))
-
   return (
-    <form
+    <ChoiceForm
       className="decision-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        if (found === undefined) onSubmit(picks)
-        else setAttempts(attempts + 1)
-      }}
+      asks={decision.asks}
+      hint={hintFor(min, max)}
+      several={max > 1}
+      choices={offered.map(id => ({ id, label: decision.choices[id]?.label ?? id }))}
+      picked={picked.filter(pick => offered.includes(pick))}
+      problemWith={picks => problemWith(picks.length, min, max) ?? whyNot?.(picks)}
+      onPick={onPick}
+      onSubmit={onSubmit}
     >
-      <Suspense>
-        {problem === undefined ? null : (
-          <ErrorSummary key={attempts} message={problem} field={`choice-${offered[0]}`} />
-        )}
-      </Suspense>
-      <ChoiceList
-        asks={decision.asks}
-        hint={hintFor(min, max)}
-        problem={problem}
-        several={max > 1}
-        choices={choices}
-        picks={picks}
-        onChange={next => {
-          setPicks(next)
-          onPick(next)
-        }}
-      />
       <div className="button-row">
         <Button type="submit">Check this decision</Button>
         <p className="small soft">You confirm it on the next page.</p>
       </div>
-    </form>
+    </ChoiceForm>
   )
 }
 

@@ -2,9 +2,9 @@ import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } f
 import { Link, Redirect, useLocation } from 'wouter'
 import { castMet, type PersonMet } from '../../core/session/cast-met.ts'
 import { useWorkplace } from '../store/workplace.ts'
-import { exhibitsMet, exhibitsOpened, sceneOfExhibit } from '../ui/exhibits/exhibits-met.ts'
+import { exhibitsMet, exhibitsOpened, sceneOfExhibit } from '../ui/exhibits/exhibit-list.tsx'
 import { goTo } from '../ui/focus.ts'
-import { lazily } from '../ui/lazily.tsx'
+import { lazily } from '../ui/loaded.tsx'
 import { type OpenSession, WithSession } from '../ui/session/open-session.tsx'
 import { resumePage } from '../ui/session/play-pages.ts'
 import { PlayStep } from './scene-page.tsx'
@@ -30,10 +30,8 @@ const PlayMore = lazily(async () => (await import('./later/play-notices.tsx')).P
 const PlayNotices = lazily(async () => (await import('./later/play-notices.tsx')).PlayNotices)
 const PlayWhatIf = lazily(async () => (await import('./later/what-if.tsx')).PlayWhatIf)
 
-/** What is opened beside a page: who is who, helplines, or a document by its id. */
 type Panel = 'people' | 'help' | { readonly exhibit: string }
 
-/** An open play at one of its pages: what can always be opened, the scene, and the case file. */
 function PlayTable({ play, page, step }: Omit<Props, 'id'> & { readonly play: OpenSession }) {
   const table = usePlay(play)
   const isSaved = useIsSaved(table)
@@ -57,7 +55,9 @@ function PlayTable({ play, page, step }: Omit<Props, 'id'> & { readonly play: Op
 
   const { scene } = content.played
   const handed = exhibitsMet(script, scenes)
-  const isChoosing = !isBehind && choosesAt(table)
+  // With enough room what there is to choose from stands beside the story.
+  const hasChoices = table.offer.kind === 'decision' || table.offer.kind === 'hub'
+  const isChoosing = !isBehind && table.mayPlay && path.closed === undefined && hasChoices
   const isChecking = isChoosing && step === 'check'
   const opened = openedOn === number && !isChecking ? panel : undefined
   const open = (what: Panel) => setPanel([what, number])
@@ -95,11 +95,6 @@ function PlayTable({ play, page, step }: Omit<Props, 'id'> & { readonly play: Op
   )
 }
 
-/** Whether there is something to choose from where the play stands; with enough room that is beside the story. */
-function choosesAt({ mayPlay, path, offer }: Play): boolean {
-  return mayPlay && path.closed === undefined && (offer.kind === 'decision' || offer.kind === 'hub')
-}
-
 function recordOpened({ mayPlay, session, path, play, remark }: Play, exhibit: string): void {
   const scene = sceneOfExhibit(exhibit, play.script, path)
   if (!mayPlay || scene === undefined || exhibitsOpened(session).has(exhibit)) return
@@ -110,12 +105,10 @@ interface BarProps {
   readonly table: Play
   readonly isSaved: boolean
   readonly scene: string
-  /** How many documents the case file holds. */
   readonly documents: number
   readonly onOpen: (panel: Panel) => void
 }
 
-/** On every page of a play: its name, what can be opened, the way out, and how far it has come. */
 function Bar({ table, isSaved, scene, documents, onOpen }: BarProps) {
   const { script } = table.play
   return (
@@ -129,7 +122,10 @@ function Bar({ table, isSaved, scene, documents, onOpen }: BarProps) {
         </Tool>
         <Tool onPress={() => onOpen('help')}>Helplines</Tool>
         <li>
-          <LeaveLink session={table.session.id} isSaved={isSaved} />
+          {/* It says that nothing is lost by leaving only where that is so. */}
+          <Link className="play-frame__leave" href={`/left/${table.session.id}`}>
+            Leave{isSaved ? <span className="play-frame__more">: your place is saved</span> : null}
+          </Link>
         </li>
       </ul>
       <StageProgress stages={script.stages} current={script.scenes[scene]?.stage ?? ''} />
@@ -147,7 +143,6 @@ function Tool({ onPress, children }: { readonly onPress: () => void; readonly ch
   )
 }
 
-/** A tab that only follows shows what the other one does, page by page. */
 function useFollowing({ role }: Play, resume: string): void {
   const [, navigate] = useLocation()
   const follows = role === 'follower'
@@ -192,7 +187,6 @@ function Opened({ panel, play: { script, entry }, people, onClose }: OpenedProps
 
 interface StageProgressProps {
   readonly stages: readonly { readonly id: string; readonly title: string }[]
-  /** The id of the stage that is open. */
   readonly current: string
 }
 
@@ -229,20 +223,9 @@ export function StageProgress({ stages, current }: StageProgressProps) {
   )
 }
 
-type State = 'done' | 'open' | 'ahead'
+const said = { done: ' (done)', open: ' (now)', ahead: ' (to come)' }
 
-const said: Readonly<Record<State, string>> = { done: ' (done)', open: ' (now)', ahead: ' (to come)' }
-
-function stateOf(index: number, now: number): State {
+function stateOf(index: number, now: number): keyof typeof said {
   if (index === now) return 'open'
   return index < now ? 'done' : 'ahead'
-}
-
-/** The way out of a play, on each of its pages. It says that nothing is lost by leaving only where that is so. */
-function LeaveLink({ session, isSaved }: { readonly session: string; readonly isSaved: boolean }) {
-  return (
-    <Link className="play-frame__leave" href={`/left/${session}`}>
-      Leave{isSaved ? <span className="play-frame__more">: your place is saved</span> : null}
-    </Link>
-  )
 }

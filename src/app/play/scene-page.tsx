@@ -1,18 +1,17 @@
-import { type ReactNode, Suspense, useState } from 'react'
+import { type ComponentProps, type ReactNode, Suspense, useState } from 'react'
 import type { Prose } from '../../core/scenario/prose.ts'
 import type { Inject, Person } from '../../core/scenario/schema.ts'
 import { type PersonMet, unexplainedNames } from '../../core/session/cast-met.ts'
 import type { SceneScript, Script } from '../../core/session/script.ts'
 import { trainingNotice } from '../../core/session/training-notice.ts'
 import { ButtonLink } from '../ui/controls.tsx'
-import { exhibitsOpened } from '../ui/exhibits/exhibits-met.ts'
-import { lazily } from '../ui/lazily.tsx'
+import { ExhibitList, exhibitsOpened } from '../ui/exhibits/exhibit-list.tsx'
+import { lazily } from '../ui/loaded.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { StoryPicture } from '../ui/story-picture.tsx'
 import { ProseView, type TermedProse, withTerms } from '../ui/prose-view.tsx'
 import type { PlayPageContent } from '../ui/session/play-pages.ts'
 import { PlayAction } from './actions.tsx'
-import { ExhibitList, type ExhibitListProps } from './exhibit-list.tsx'
 import type { Play } from './use-play.ts'
 import './inject.css'
 import './scene-page.css'
@@ -29,7 +28,6 @@ interface Props {
   readonly isChecking: boolean
   /** Whether this is the first scene since the player opened the session, which says what a session is. */
   readonly isOpening: boolean
-  /** The people named by now. */
   readonly people: readonly PersonMet[]
   readonly onOpenExhibit: (id: string) => void
 }
@@ -88,7 +86,6 @@ interface SceneViewProps {
   readonly names?: Script['glossary']
   /** Says what a session is, so that this is read before the first decision, also in a saved session. */
   readonly isOpening?: boolean
-  /** The exhibits that were opened before. */
   readonly opened: ReadonlySet<string>
   readonly onOpenExhibit: (id: string) => void
   /** It was read before: what can be done comes first, and all else is folded away below. */
@@ -97,7 +94,6 @@ interface SceneViewProps {
   readonly isChecking?: boolean
   readonly wasReadInShort: boolean
   readonly onReadInShort: () => void
-  /** What can be done here. */
   readonly children: ReactNode
 }
 
@@ -163,7 +159,6 @@ export function SceneView(props: SceneViewProps) {
   )
 }
 
-/** Who decides here, or right after a hub, and the player's part in it. */
 function Chair({ person, pictures }: Pick<Script, 'pictures'> & { readonly person: Person | undefined }) {
   if (person === undefined) return null
   const { name, post, seat } = person
@@ -186,7 +181,7 @@ function openingWords(text: Prose): readonly [Prose, Prose] {
   return end === -1 ? [text, []] : [text.slice(0, end), text.slice(end)]
 }
 
-function HandedOver(list: ExhibitListProps) {
+function HandedOver(list: ComponentProps<typeof ExhibitList>) {
   if (list.ids.length === 0) return null
   return (
     <section className="scene-view__papers" aria-labelledby="handed-over">
@@ -218,11 +213,9 @@ interface InjectProps {
   readonly inject: Inject
   /** Looks `from` and `to` up; whoever is not in it is described in words. */
   readonly cast: Readonly<Record<string, Person>>
-  /** What it says, where the scene opens with its very words. */
   readonly words: TermedProse
 }
 
-/** What each kind of news is called, and what its slip calls the one it comes from and the one it is for. */
 const kinds: Readonly<Record<Inject['by'], { readonly title: string; readonly from: string; readonly to: string }>> = {
   phone: { title: 'Phone message', from: 'Caller', to: 'Taken by' },
   email: { title: 'Email', from: 'From', to: 'To' },
@@ -234,7 +227,6 @@ const kinds: Readonly<Record<Inject['by'], { readonly title: string; readonly fr
   meeting: { title: 'Note of a meeting', from: 'With', to: 'For' },
 }
 
-/** New information, drawn as what it is: a message slip, an email's head, a letterhead, a press log, a post … */
 function Slip({ inject, cast, words }: InjectProps) {
   const { by, from, to, subject } = inject
   const kind = kinds[by]

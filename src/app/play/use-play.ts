@@ -16,13 +16,11 @@ export interface Play extends SessionState {
   readonly play: OpenSession
   readonly session: Session
   readonly position: Position
-  /** What can be done at that position. */
   readonly offer: Offer
   readonly path: PlayedPath
   readonly pages: readonly PlayPageContent[]
   /** False where the play can only be read: another tab writes, or it was recorded by other rules. */
   readonly mayPlay: boolean
-  /** Why the last thing was not done. */
   readonly refusal: Refusal | undefined
   /** The address of one of its pages, counted from 1. */
   readonly addressOf: (page: number) => string
@@ -57,10 +55,3 @@ export function usePlay(play: OpenSession): Play {
 
 /** Why picks cannot be decided, in words; `undefined` where they can. */
 export type WhyNot = (picks: readonly ChoiceId[]) => string | undefined
-
-/** Where a play leads once it is over. A what-if is set beside the play that it parts from: members looked back at that one. */
-export function nextStep({ id, mode }: Session): { readonly href: string; readonly label: string } {
-  return mode === 'what-if'
-    ? { href: `/compare/${id}`, label: 'Compare both' }
-    : { href: `/hindsight/${id}`, label: 'Look back' }
-}

@@ -32,13 +32,22 @@ export function Glossary({ terms }: { readonly terms: readonly Term[] }) {
         onQuery={setQuery}
         found={foundOf(shown.length, terms.length, 'word')}
       />
-      {byLetter(shown).map(({ letter, terms: ofLetter }) => (
+      {[...new Set(shown.map(letterOf))].map(letter => (
         <section className="glossary__letter" key={letter}>
           <h2 className="glossary__heading heading-m">{letter}</h2>
           <dl className="glossary__terms">
-            {ofLetter.map(term => (
-              <Entry key={term.term} {...term} />
-            ))}
+            {shown
+              .filter(term => letterOf(term) === letter)
+              .map(({ term, meanings }) => (
+                <div className="glossary__entry" key={term}>
+                  <dt>{term}</dt>
+                  {meanings.map(({ text, scenarios }) => (
+                    <dd key={text}>
+                      {text} <span className="glossary__scenarios">In {titles.format(scenarios)}</span>
+                    </dd>
+                  ))}
+                </div>
+              ))}
           </dl>
         </section>
       ))}
@@ -46,30 +55,8 @@ export function Glossary({ terms }: { readonly terms: readonly Term[] }) {
   )
 }
 
-function Entry({ term, meanings }: Term) {
-  return (
-    <div className="glossary__entry">
-      <dt>{term}</dt>
-      {meanings.map(({ text, scenarios }) => (
-        <dd key={text}>
-          {text} <span className="glossary__scenarios">In {titles.format(scenarios)}</span>
-        </dd>
-      ))}
-    </div>
-  )
-}
-
-function byLetter(terms: readonly Term[]) {
-  const letters = new Map<string, Term[]>()
-  for (const term of terms) {
-    const letter = letterOf(term.term)
-    letters.set(letter, [...(letters.get(letter) ?? []), term])
-  }
-  return [...letters].map(([letter, ofLetter]) => ({ letter, terms: ofLetter }))
-}
-
 /** É is filed under E, and a word that begins with a figure under 0–9. */
-function letterOf(term: string): string {
+function letterOf({ term }: Term): string {
   const first = term.normalize('NFD').charAt(0).toUpperCase()
   return /[A-Z]/u.test(first) ? first : '0–9'
 }

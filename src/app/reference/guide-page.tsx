@@ -1,6 +1,6 @@
 import guide from 'virtual:facilitating'
-import { type Item, plainText, type Prose } from '../../core/scenario/prose.ts'
-import { Button, TextLink } from '../ui/controls.tsx'
+import { type Item, plainText } from '../../core/scenario/prose.ts'
+import { Button, LinkLine, TextLink } from '../ui/controls.tsx'
 import { goTo } from '../ui/focus.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { ProseView } from '../ui/prose-view.tsx'
@@ -26,9 +26,7 @@ export function FacilitatingPage() {
               </li>
             ))}
           </ul>
-          <p>
-            <TextLink href="/facilitating/card">The contacts card, to print</TextLink>
-          </p>
+          <LinkLine href="/facilitating/card">The contacts card, to print</LinkLine>
         </nav>
         <div className="guide-view__parts">
           <ProseView prose={opening} />
@@ -46,45 +44,35 @@ export function FacilitatingPage() {
   )
 }
 
-/** The contacts card of the guide by itself, for paper. */
+/** The contacts card of the guide by itself. It is filled in on paper, so that no device keeps it. */
 export function CardPage() {
   const card = guide.parts.find(part => part.id === 'the-contacts-card')
   if (card === undefined) throw new Error('the guide has no contacts card')
+  // A few words, and a list: what ends with a colon is to be filled in.
+  const lines = card.text.flatMap(block => (block[0] === 'ul' ? (block.slice(1) as Item[]) : []))
   return (
     <>
       <PageHeading title={card.title} />
-      <ContactsCard text={card.text} />
+      <div className="contacts-card">
+        <p className="contacts-card__hint">{plainText(card.text.filter(([tag]) => tag === 'p'))}</p>
+        <p className="contacts-card__print">
+          <Button onClick={() => window.print()}>Print this card</Button>
+        </p>
+        <dl className="contacts-card__lines">
+          {lines.map(line => {
+            const [who = '', number = ''] = plainText(line).split(/:\s*/)
+            return (
+              <div className="contacts-card__line" key={who}>
+                <dt>{who}</dt>
+                <dd>{number === '' ? <span className="govuk-visually-hidden">to fill in</span> : number}</dd>
+              </div>
+            )
+          })}
+        </dl>
+      </div>
       <p className="contacts-card__back">
         <TextLink href="/facilitating">Back to how to lead a group session</TextLink>
       </p>
     </>
-  )
-}
-
-/**
- * Whom to ring, with lines to write on. It is filled in on paper, so that no device keeps it.
- *
- * @param text a few words, and a list: what ends with a colon is to be filled in
- */
-function ContactsCard({ text }: { readonly text: Prose }) {
-  const lines = text.flatMap(block => (block[0] === 'ul' ? (block.slice(1) as Item[]) : []))
-  return (
-    <div className="contacts-card">
-      <p className="contacts-card__hint">{plainText(text.filter(([tag]) => tag === 'p'))}</p>
-      <p className="contacts-card__print">
-        <Button onClick={() => window.print()}>Print this card</Button>
-      </p>
-      <dl className="contacts-card__lines">
-        {lines.map(line => {
-          const [who = '', number = ''] = plainText(line).split(/:\s*/)
-          return (
-            <div className="contacts-card__line" key={who}>
-              <dt>{who}</dt>
-              <dd>{number === '' ? <span className="govuk-visually-hidden">to fill in</span> : number}</dd>
-            </div>
-          )
-        })}
-      </dl>
-    </div>
   )
 }

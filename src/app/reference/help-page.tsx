@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { useWorkplace } from '../store/workplace.ts'
-import { TextLink } from '../ui/controls.tsx'
+import { LinkLine, TextLink } from '../ui/controls.tsx'
 import { dayAndTime } from '../ui/day-and-time.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
+import { Section } from '../ui/page-parts.tsx'
 import './help-page.css'
 
 export function HelpPage() {
@@ -15,17 +16,14 @@ export function HelpPage() {
         The stories here are invented; the help on this page is real. If one is close to something that has happened to
         you, you don’t have to deal with it alone.
       </p>
-      <section className="help-page__danger" aria-labelledby="danger">
-        <h2 className="heading-m" id="danger">
-          If someone is in danger now
-        </h2>
+      <Section title="If someone is in danger now" className="help-page__danger" id="danger">
         <p>
           <strong>
             Ring <a href="tel:999">999</a>.
           </strong>{' '}
           Leave the exercise, and do not wait to be sure. Do not go there yourself.
         </p>
-      </section>
+      </Section>
       <h2 className="section heading-m">Who to tell, or to talk to</h2>
       <Helplines />
       <h2 className="section heading-m">Words and law</h2>
@@ -70,9 +68,7 @@ function Place({ id }: { readonly id: string }) {
   return (
     <Notice title={lasting ? 'Your place is saved on this device.' : 'Your place is kept until you close this tab.'}>
       <p>What you did last: {dayAndTime(session.lastAt)}.</p>
-      <p>
-        <TextLink href={`/play/${id}`}>Go back to where you were</TextLink>
-      </p>
+      <LinkLine href={`/play/${id}`}>Go back to where you were</LinkLine>
     </Notice>
   )
 }

@@ -47,7 +47,8 @@ export function LawList({ notes }: { readonly notes: readonly LegalNoteEntry[] }
 }
 
 function Note({ note }: { readonly note: LegalNoteEntry }) {
-  const { title, says, source, scenarios } = note
+  const { title, says, source, scenarios, signed } = note
+  const isSigned = signed !== undefined
   const { status, words } = howRead(note)
   return (
     <>
@@ -61,7 +62,12 @@ function Note({ note }: { readonly note: LegalNoteEntry }) {
         <Fact name="Source">{source}</Fact>
         <Fact name="Used in">{titles.format(scenarios)}</Fact>
       </dl>
-      <Signed note={note} />
+      <p className={`law-list__check${isSigned ? ' law-list__check--done' : ''}`}>
+        <span className="law-list__sign" aria-hidden="true">
+          {isSigned ? '✓' : '!'}
+        </span>
+        {whoSigned(note)}
+      </p>
     </>
   )
 }
@@ -72,17 +78,5 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
-  )
-}
-
-function Signed({ note }: { readonly note: LegalNoteEntry }) {
-  const isSigned = note.signed !== undefined
-  return (
-    <p className={`law-list__check${isSigned ? ' law-list__check--done' : ''}`}>
-      <span className="law-list__sign" aria-hidden="true">
-        {isSigned ? '✓' : '!'}
-      </span>
-      {whoSigned(note)}
-    </p>
   )
 }

@@ -1,10 +1,9 @@
-import { createContext, useContext, useEffect, useMemo } from 'react'
+import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import { type Report, type ReportInput, reportOf, tellingFor } from '../../core/report/report.ts'
 import type { Part, ReportDetails } from '../../core/report/review/review.ts'
 import type { Form, Telling } from '../../core/report/telling.ts'
-import { useWorkplace } from '../store/workplace.ts'
-import { ReviewStore } from './review-store.ts'
+import type { ReviewStore } from './review-store.ts'
 
 /** What a report is made of, and where officers work on it. */
 export interface Desk {
@@ -20,17 +19,6 @@ export function useDesk(): Desk {
   const desk = useContext(DeskContext)
   if (desk === undefined) throw new Error('no desk')
   return desk
-}
-
-/** The review of a report, open for as long as the page is. */
-export function useReviewStore(id: string): ReviewStore {
-  const { device } = useWorkplace()
-  const store = useMemo(() => new ReviewStore(id, device), [id, device])
-  useEffect(() => {
-    store.open()
-    return () => store.close()
-  }, [store])
-  return store
 }
 
 /** The review as it is now, and how to change it. */

@@ -5,6 +5,7 @@ import { sayDate } from '../../core/scenario/say-date.ts'
 import { Tick } from '../ui/forms/form-fields.tsx'
 import { useReview, withField } from './desk.ts'
 import { type FieldOf, RecordFields } from './record-fields.tsx'
+import { Section } from '../ui/page-parts.tsx'
 
 type TextDetail = Exclude<
   { [Name in keyof ReportDetails]: ReportDetails[Name] extends string | undefined ? Name : never }[keyof ReportDetails],
@@ -64,15 +65,14 @@ export function DetailsStep() {
       <Group title="Header" fields={header} />
       <PublishBy {...review.details} />
       <Group title="Reasons and options" fields={body} />
-      <section className="section">
-        <h2 className="heading-m">Implications</h2>
+      <Section title="Implications">
         <p className="measure soft">
           Each is in the report, filled in or not. Only an officer can say that there are none.
         </p>
         {implications.map(heading => (
           <ImplicationFields key={heading} heading={heading} />
         ))}
-      </section>
+      </Section>
       <Group title="Reply and monitoring" fields={reply} />
     </>
   )
@@ -81,20 +81,17 @@ export function DetailsStep() {
 function Group({ title, fields }: { readonly title: string; readonly fields: readonly FieldOf<TextDetail>[] }) {
   const { review, changeDetails } = useReview()
   return (
-    <section className="section">
-      <h2 className="heading-m">{title}</h2>
+    <Section title={title}>
       <RecordFields
         fields={fields}
         values={review.details}
-        onChange={(name, value) => changeDetails(() => ({ ...movedMeeting(name), [name]: value }))}
+        onChange={(name, value) =>
+          // The day by which to publish was checked for another meeting.
+          changeDetails(() => ({ ...(name === 'date' ? { publishBy: undefined } : {}), [name]: value }))
+        }
       />
-    </section>
+    </Section>
   )
-}
-
-/** The day by which to publish was checked for another meeting. */
-function movedMeeting(name: string): ReportDetails {
-  return name === 'date' ? { publishBy: undefined } : {}
 }
 
 /** Counted from the meeting; a person checks it, and again when the meeting is moved. */

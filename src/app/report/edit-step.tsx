@@ -6,6 +6,7 @@ import { tellingFor } from '../../core/report/report.ts'
 import { capital, counted } from '../../core/report/say.ts'
 import { type Form, forms } from '../../core/report/telling.ts'
 import { wordsOffered } from '../../core/report/sections/words.ts'
+import { Button } from '../ui/controls.tsx'
 import { formNames } from '../ui/documents/report-files.ts'
 import { SelectField, Tick } from '../ui/forms/form-fields.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -13,12 +14,11 @@ import { firstWords } from './block-tools.tsx'
 import { useDesk, useMade, useReport, useReview, withEntry, withItem } from './desk.ts'
 import { AnswersForm, PlanForm, ProgressForm, ResultsForm } from './follow-up-forms.tsx'
 import { RecommendationsForm } from './recommendations-form.tsx'
-import { Fold, LinkButton } from './record-fields.tsx'
+import { Fold } from './record-fields.tsx'
 import { ReportView } from './report-view.tsx'
 import { useUnplaced } from './steps-nav.tsx'
 import './edit-step.css'
 
-/** What is filled in beside the text, and the forms of the report that show it. */
 const panels: readonly { readonly title: string; readonly of: readonly Form[]; readonly Form: () => ReactNode }[] = [
   { title: 'Recommendations', of: ['brief', 'paper', 'full', 'response'], Form: RecommendationsForm },
   { title: 'Action plan', of: ['paper', 'full', 'response'], Form: PlanForm },
@@ -73,12 +73,13 @@ function UnplacedEdits() {
               <strong>You wrote:</strong> {now.trim() === '' ? '(left out)' : now}
             </p>
             {was === '' ? null : <p className="soft">In place of: {was}</p>}
-            <LinkButton
+            <Button
+              look="link"
               about={firstWords(now)}
               onClick={() => change(all => ({ edits: withEntry(all.edits, id, undefined) }))}
             >
               Delete
-            </LinkButton>
+            </Button>
           </li>
         ))}
       </ul>
@@ -109,12 +110,13 @@ function PutBack() {
       {review.leftOut.map(id => (
         <li key={id}>
           <p>{names.get(id) ?? 'A part that the report no longer has'}</p>
-          <LinkButton
+          <Button
+            look="link"
             about={names.get(id) ?? ''}
             onClick={() => change(({ leftOut }) => ({ leftOut: withItem(leftOut, id, false) }))}
           >
             Restore it
-          </LinkButton>
+          </Button>
         </li>
       ))}
     </ul>

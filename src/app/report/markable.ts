@@ -27,33 +27,22 @@ function nameOf(source: Source, { plays, numbers, findings, recommendations }: T
   const [kind, id] = partsOf(source)
   const title = `“${sceneTitle(script, sceneIn(id))}”`
   const number = numbers.of(source)
-  switch (kind) {
-    case 'scene':
-      return number === undefined ? `The scene ${title}` : `The key event ${number} at ${title}`
-    case 'decision':
-      return `The decision ${number ?? ''} at ${title}`
-    case 'votes':
-      return `The votes at ${title}`
-    case 'given':
-      return `The decision that the short session assumes at ${title}`
-    case 'lead':
-    case 'passed':
-      return `What members looked at in ${title}`
-    case 'measure':
-      return `The control ${number ?? ''}: ${entry(notes.measures, id)?.text ?? id}`
-    case 'recommendation': {
-      const { forward, others, notMet } = recommendations
-      return `The recommendation “${[...forward, ...others, ...notMet].find(one => one.id === id)?.short ?? id}”`
-    }
-    case 'finding':
-      return `The finding “${findings.find(one => one.id === id)?.title.text ?? id}”`
-    case 'detail':
-      return entry(detailNames, id) ?? `Implications: ${id.replace('implications/', '').replace('-', ' ')}`
-    case 'event':
-      return 'What a member typed'
-    default:
-      return undefined
+  const { forward, others, notMet } = recommendations
+  const looked = `What members looked at in ${title}`
+  const names: Readonly<Record<string, string>> = {
+    scene: number === undefined ? `The scene ${title}` : `The key event ${number} at ${title}`,
+    decision: `The decision ${number ?? ''} at ${title}`,
+    votes: `The votes at ${title}`,
+    given: `The decision that the short session assumes at ${title}`,
+    lead: looked,
+    passed: looked,
+    measure: `The control ${number ?? ''}: ${entry(notes.measures, id)?.text ?? id}`,
+    recommendation: `The recommendation “${[...forward, ...others, ...notMet].find(one => one.id === id)?.short ?? id}”`,
+    finding: `The finding “${findings.find(one => one.id === id)?.title.text ?? id}”`,
+    detail: entry(detailNames, id) ?? `Implications: ${id.replace('implications/', '').replace('-', ' ')}`,
+    event: 'What a member typed',
   }
+  return entry(names, kind)
 }
 
 function partsOf(source: Source): readonly [string, string] {

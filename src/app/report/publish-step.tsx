@@ -1,13 +1,15 @@
 import { partName } from '../../core/report/report.ts'
 import type { Part, ReportDetails } from '../../core/report/review/review.ts'
 import type { Source } from '../../core/session/met.ts'
+import { Button } from '../ui/controls.tsx'
 import { Tick } from '../ui/forms/form-fields.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useInput, useReport, useReview, useTelling, withEntry } from './desk.ts'
 import { markables } from './markable.ts'
-import { type FieldOf, Fold, LinkButton, RecordFields } from './record-fields.tsx'
+import { type FieldOf, Fold, RecordFields } from './record-fields.tsx'
 import { ReportView } from './report-view.tsx'
 import { useLacks, usePartProblem } from './steps-nav.tsx'
+import { Section, TextList } from '../ui/page-parts.tsx'
 
 /** What may be published, and what is still missing. */
 export function PublishStep() {
@@ -22,7 +24,11 @@ export function PublishStep() {
       <OpenToAll />
       <Marks />
       <Missing />
-      <Parts />
+      {/* Whether each part can be made, and how it reads. */}
+      <Section title="The two parts">
+        <PartState part="a" />
+        <PartState part="b" />
+      </Section>
     </>
   )
 }
@@ -72,13 +78,11 @@ const partFields: readonly FieldOf<'a' | 'b'>[] = [
   { name: 'b', label: 'Name of the exempt part', hint: 'Leave this empty for “Part B”.' },
 ]
 
-/** What else the public part gives only where an officer says so. */
 function OpenToAll() {
   const { review, change, changeDetails } = useReview()
   const { partNames: [a, b] = ['', ''], showPictures = false, showVotes = false } = review.details
   return (
-    <section className="section">
-      <h2 className="heading-m">What else Part A includes</h2>
+    <Section title="What else Part A includes">
       <div className="govuk-checkboxes govuk-checkboxes--small field">
         <Tick
           id="results-open"
@@ -110,7 +114,7 @@ function OpenToAll() {
           }))
         }
       />
-    </section>
+    </Section>
   )
 }
 
@@ -118,14 +122,12 @@ function namesOf({ a, b }: Readonly<Record<'a' | 'b', string>>): ReportDetails['
   return a === '' && b === '' ? undefined : [a === '' ? 'Part A' : a, b === '' ? 'Part B' : b]
 }
 
-/** Every mark of exemption, wherever in the report it is. */
 function Marks() {
   const { review, change } = useReview()
   const telling = useTelling('full')
   const marks = Object.entries(review.exempt)
   return (
-    <section className="section">
-      <h2 className="heading-m">Exempt from publication</h2>
+    <Section title="Exempt from publication">
       {marks.length === 0 ? (
         <p className="measure soft">
           You have not marked anything. To mark something, go to step 2, Read and edit, and press “Change” beside it.
@@ -141,47 +143,32 @@ function Marks() {
                 <p className="small soft">
                   {under}. {why.trim() === '' ? 'No reason given.' : why}
                 </p>
-                <LinkButton
+                <Button
+                  look="link"
                   about={name}
                   onClick={() => change(now => ({ exempt: withEntry(now.exempt, key, undefined) }))}
                 >
                   Remove the mark
-                </LinkButton>
+                </Button>
               </li>
             )
           })}
         </ul>
       )}
-    </section>
+    </Section>
   )
 }
 
 function Missing() {
   const lacks = useLacks()
   return (
-    <section className="section">
-      <h2 className="heading-m">What is missing</h2>
+    <Section title="What is missing">
       {lacks.length === 0 ? (
         <p>We found no gaps.</p>
       ) : (
-        <ul className="list measure">
-          {lacks.map(({ says }) => (
-            <li key={says}>{says}</li>
-          ))}
-        </ul>
+        <TextList className="list measure" texts={lacks.map(({ says }) => says)} />
       )}
-    </section>
-  )
-}
-
-/** Whether each part can be made, and how it reads. */
-function Parts() {
-  return (
-    <section className="section">
-      <h2 className="heading-m">The two parts</h2>
-      <PartState part="a" />
-      <PartState part="b" />
-    </section>
+    </Section>
   )
 }
 

@@ -2,9 +2,11 @@ import { flushSync } from 'react-dom'
 import type { Offered } from '../../core/report/recommendations.ts'
 import type { Added, RecommendationWords } from '../../core/report/review/review.ts'
 import { pillars, pillarTitles } from '../../core/scenario/pillar.ts'
+import { Button } from '../ui/controls.tsx'
 import { Tick } from '../ui/forms/form-fields.tsx'
+import { Fold } from '../ui/page-parts.tsx'
 import { useReview, useTelling, withEntry, withField, withItem } from './desk.ts'
-import { afterTyping, type FieldOf, LinkButton, RecordFields } from './record-fields.tsx'
+import { afterTyping, type FieldOf, RecordFields } from './record-fields.tsx'
 
 const words: readonly FieldOf<keyof RecommendationWords>[] = [
   { name: 'to', label: 'Who is asked', hint: 'A post, Cabinet, Council or a partner' },
@@ -48,18 +50,18 @@ export function RecommendationsForm() {
         ))}
       </ul>
       <div className="button-row">
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          onClick={() => change(({ added }) => ({ added: [...added, blank(added)] }))}
-        >
+        <Button look="second" onClick={() => change(({ added }) => ({ added: [...added, blank(added)] }))}>
           Add a recommendation
-        </button>
+        </Button>
         {areAgreed ? null : (
-          <LinkButton onClick={() => change(() => ({ forward: [] }))}>Members put none forward</LinkButton>
+          <Button look="link" onClick={() => change(() => ({ forward: [] }))}>
+            Members put none forward
+          </Button>
         )}
         {review.forward === undefined ? null : (
-          <LinkButton onClick={() => change(() => ({ forward: undefined }))}>Clear the ticks</LinkButton>
+          <Button look="link" onClick={() => change(() => ({ forward: undefined }))}>
+            Clear the ticks
+          </Button>
         )}
       </div>
       {notMet.length === 0 ? null : (
@@ -72,7 +74,6 @@ export function RecommendationsForm() {
   )
 }
 
-/** What an officer’s own recommendation begins as. */
 function blank(added: readonly Added[]): Added {
   const free = Array.from({ length: added.length + 1 }, (_, index) => `added-${index + 1}`)
   const id = free.find(name => added.every(other => other.id !== name)) ?? ''
@@ -87,7 +88,6 @@ const putForwardBy: Readonly<Record<Offered['by'], string>> = {
 
 interface OneProps {
   readonly offered: Offered
-  /** Ids of those that members put forward, in their order. */
   readonly ticked: readonly string[]
 }
 
@@ -117,20 +117,18 @@ function OneRecommendation({ offered, ticked }: OneProps) {
       <div className="button-row">
         {ticked.includes(id) && ticked.length > 1 ? <Moves id={id} short={short} ticked={ticked} /> : null}
         {by === 'clerk' ? (
-          <LinkButton
+          <Button
+            look="link"
             about={short}
             onClick={() => change(({ added }) => ({ added: added.filter(other => other.id !== id) }))}
           >
             Remove
-          </LinkButton>
+          </Button>
         ) : null}
       </div>
-      <details className="fold" open={by === 'clerk' && short === ''}>
-        <summary>
-          Change the words<span className="govuk-visually-hidden">: {short}</span>
-        </summary>
+      <Fold title="Change the words" about={`: ${short}`} open={by === 'clerk' && short === ''}>
         {by === 'clerk' ? <AddedFields id={id} /> : <ChangedFields offered={offered} />}
-      </details>
+      </Fold>
     </>
   )
 }
@@ -138,26 +136,23 @@ function OneRecommendation({ offered, ticked }: OneProps) {
 function Moves({ id, short, ticked }: Pick<Offered, 'id' | 'short'> & Pick<OneProps, 'ticked'>) {
   const { change } = useReview()
   return ([-1, 1] as const).map(by => (
-    <LinkButton
+    <Button
+      look="link"
       key={by}
       about={short}
       // Not `disabled`: that would take the focus away from whoever moved it to the end.
       aria-disabled={ticked.at(by === 1 ? -1 : 0) === id}
       onClick={({ currentTarget }) => {
+        const others = ticked.filter(other => other !== id)
+        const forward = others.toSpliced(Math.max(0, ticked.indexOf(id) + by), 0, id)
         // The browser takes the focus from what is moved on the page.
-        flushSync(() => change(() => ({ forward: movedBy(ticked, id, by) })))
+        flushSync(() => change(() => ({ forward })))
         currentTarget.focus()
       }}
     >
       Move {by === -1 ? 'up' : 'down'}
-    </LinkButton>
+    </Button>
   ))
-}
-
-/** An item one place up or down, as far as it goes. */
-function movedBy(list: readonly string[], item: string, by: -1 | 1): readonly string[] {
-  const others = list.filter(other => other !== item)
-  return others.toSpliced(Math.max(0, list.indexOf(item) + by), 0, item)
 }
 
 function ChangedFields({ offered }: Pick<OneProps, 'offered'>) {
@@ -172,9 +167,12 @@ function ChangedFields({ offered }: Pick<OneProps, 'offered'>) {
         onChange={(name, value) => change(now => ({ changed: withField(now.changed, id, name, value) }))}
       />
       {Object.keys(changed).length === 0 ? null : (
-        <LinkButton onClick={afterTyping(() => change(now => ({ changed: withEntry(now.changed, id, undefined) })))}>
+        <Button
+          look="link"
+          onClick={afterTyping(() => change(now => ({ changed: withEntry(now.changed, id, undefined) })))}
+        >
           Restore the author’s words
-        </LinkButton>
+        </Button>
       )}
     </>
   )

@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { AreaField, SelectField, TextField } from '../ui/forms/form-fields.tsx'
 import '../ui/fold.css'
 
@@ -112,21 +112,6 @@ export function useTyped(value: string, onChange: (text: string) => void, isWhol
 /** For a button that changes what a field may still hold: that is given on first. */
 export function afterTyping(act: () => void): () => void {
   return () => void setTimeout(act)
-}
-
-interface LinkButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'className'> {
-  /** For whoever only hears the button. */
-  readonly about?: string | undefined
-}
-
-/** A button that looks like a link. */
-export function LinkButton({ about, children, ...button }: LinkButtonProps) {
-  return (
-    <button type="button" className="link-button" {...button}>
-      {children}
-      {about === undefined ? null : <span className="govuk-visually-hidden">: {about}</span>}
-    </button>
-  )
 }
 
 /** Made when it is opened: all of them together would be slow to type in. */

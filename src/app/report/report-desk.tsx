@@ -1,31 +1,36 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { Link } from 'wouter'
 import { useStore } from 'zustand'
+import { Button, ButtonLink, LinkLine, TextLink } from '../ui/controls.tsx'
 import { Downloads } from '../ui/documents/downloads.tsx'
 import { formats, saveReport } from '../ui/documents/report-files.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { type Desk, DeskContext, InputContext, useDesk, useReport, useReview, useReviewStore } from './desk.ts'
+import { type Desk, DeskContext, InputContext, useDesk, useReport, useReview } from './desk.ts'
 import { DetailsStep } from './details-step.tsx'
 import { EditStep } from './edit-step.tsx'
 import { PublishStep } from './publish-step.tsx'
-import { afterTyping, LinkButton } from './record-fields.tsx'
+import { afterTyping } from './record-fields.tsx'
 import { ReportView } from './report-view.tsx'
 import { type StepName, steps, StepsNav } from './steps-nav.tsx'
 import { TakeAwayStep } from './take-away-step.tsx'
+import { ReviewStore } from './review-store.ts'
+import { useWorkplace } from '../store/workplace.ts'
 import './report-desk.css'
 
 interface Props extends Omit<Desk, 'store'> {
-  /** Under which the review is saved. */
   readonly id: string
   readonly step: string | undefined
-  /** What stands above the brief. */
   readonly before: ReactNode
 }
 
 /** A report: the brief, to read and to take away, and for officers the four steps to the full report. */
 export function ReportDesk({ id, home, material, step, before }: Props) {
-  const store = useReviewStore(id)
+  const { device } = useWorkplace()
+  const store = useMemo(() => new ReviewStore(id, device), [id, device])
+  useEffect(() => {
+    store.open()
+    return () => store.close()
+  }, [store])
   const { review: latest, role } = useStore(store)
   const desk = useMemo(() => ({ home, material, store }), [home, material, store])
   const review = useDeferredValue(latest)
@@ -41,18 +46,13 @@ export function ReportDesk({ id, home, material, step, before }: Props) {
   )
 }
 
-/** Its heading takes the focus, as that of another page does. */
 function Gone({ title }: { readonly title: string }) {
   return (
     <>
       <PageHeading title="This report is no longer here" kicker={title} />
       <Notice title="This report was deleted in another tab.">
         <p>This tab can’t save any more changes to it.</p>
-        <p>
-          <Link className="govuk-link" href="/">
-            Go to the scenarios
-          </Link>
-        </p>
+        <LinkLine href="/">Go to the scenarios</LinkLine>
       </Notice>
     </>
   )
@@ -77,23 +77,21 @@ function Brief({ before }: Pick<Props, 'before'>) {
           A brief of two pages for members: what happened, what we found, and what to decide.
         </p>
         <Downloads downloads={downloads}>
-          <button type="button" className="govuk-button govuk-button--secondary" onClick={() => window.print()}>
+          <Button look="second" onClick={() => window.print()}>
             Print
-          </button>
+          </Button>
         </Downloads>
         <p className="report-page__officers">
-          <Link className="govuk-button govuk-button--secondary" href={`${home}/details`}>
+          <ButtonLink look="second" href={`${home}/details`}>
             Prepare the full report
-          </Link>
+          </ButtonLink>
           <span className="soft">For officers: the committee paper, in four steps.</span>
         </p>
       </div>
       <ReportView report={report} />
       {material.sessions.length > 1 ? null : (
         <p className="section report-page__tools">
-          <Link className="govuk-link" href="/reports">
-            Make one report of several sessions
-          </Link>
+          <TextLink href="/reports">Make one report of several sessions</TextLink>
         </p>
       )}
     </>
@@ -116,11 +114,7 @@ function Step({ name }: { readonly name: StepName }) {
   return (
     <div className="report-page" ref={useFocusKept()}>
       <div className="report-page__tools">
-        <p>
-          <Link className="govuk-link" href={home}>
-            Back to the brief
-          </Link>
-        </p>
+        <LinkLine href={home}>Back to the brief</LinkLine>
         <PageHeading title={steps[place]?.title ?? ''} kicker={`Prepare the full report: ${material.script.title}`} />
         <StepsNav now={name} />
         <SaveState />
@@ -130,9 +124,7 @@ function Step({ name }: { readonly name: StepName }) {
       </fieldset>
       {next === undefined ? null : (
         <p className="section report-page__tools">
-          <Link className="govuk-button" href={`${home}/${next.name}`}>
-            Continue to {next.title.toLowerCase()}
-          </Link>
+          <ButtonLink href={`${home}/${next.name}`}>Continue to {next.title.toLowerCase()}</ButtonLink>
         </p>
       )}
     </div>
@@ -169,7 +161,6 @@ function useFocusKept() {
   return page
 }
 
-/** Whether this tab saves, and what can be undone. */
 function SaveState() {
   const { role, isSaved, canUndo, canRedo, undo, redo } = useReview()
   const [said, setSaid] = useState('')
@@ -193,7 +184,8 @@ function SaveState() {
       )}
       <div className="report-page__state">
         {buttons.map(({ label, can, act, says }) => (
-          <LinkButton
+          <Button
+            look="link"
             key={label}
             // Not `disabled`: that would take the focus away from whoever undid the last change.
             aria-disabled={!can}
@@ -203,7 +195,7 @@ function SaveState() {
             })}
           >
             {label}
-          </LinkButton>
+          </Button>
         ))}
         <span className="soft">Saved on this device only, as you go.</span>
         <output className="govuk-visually-hidden">{said}</output>

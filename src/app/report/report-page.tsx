@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
-import { Link } from 'wouter'
+import { useCallback, useMemo } from 'react'
 import type { PlayedSession, ReportInput } from '../../core/report/report.ts'
 import { capital, count } from '../../core/report/say.ts'
 import { digestsOf } from '../../core/session/session-copies.ts'
@@ -8,8 +7,10 @@ import type { Session } from '../../core/session/session.ts'
 import { reportSets } from '../store/report-sets.ts'
 import { useWorkplace, type Workplace } from '../store/workplace.ts'
 import { BrokenPage } from '../ui/broken-page.tsx'
+import { Button, LinkLine, TextLink } from '../ui/controls.tsx'
+import { useLoaded } from '../ui/loaded.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { PageHeading } from '../ui/page-heading.tsx'
+import { PlainPage } from '../ui/page-heading.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
 import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
 import { ReportDesk } from './report-desk.tsx'
@@ -30,18 +31,12 @@ export function ReportPage({ id, step }: PageProps) {
 }
 
 function OfOneSession({ play: { script }, session, notes, step }: ClosedSession & Pick<PageProps, 'step'>) {
-  const [played, setPlayed] = useState<PlayedSession>()
-  useEffect(() => {
-    let left = false
-    const arrived = (now: PlayedSession) => {
-      if (!left) setPlayed(now)
-    }
-    void withDigests(session).then(arrived)
-    return () => {
-      left = true
-    }
-  }, [session])
-  const material = useMemo(() => played && { script, notes, sessions: [played] }, [script, notes, played])
+  const load = useCallback(() => withDigests(session), [session])
+  const played = useLoaded(load)
+  const material = useMemo(
+    () => (typeof played === 'object' ? { script, notes, sessions: [played] } : undefined),
+    [script, notes, played],
+  )
   if (material === undefined) return <p>Opening the report …</p>
   return (
     <ReportDesk
@@ -60,8 +55,10 @@ async function withDigests(session: Session): Promise<PlayedSession> {
 
 /** The report of several sessions that were put together before. */
 export function SetReportPage({ id, step }: PageProps) {
-  const loaded = useLoaded(id)
-  if (loaded === 'loading') return <p>Opening the report …</p>
+  const workplace = useWorkplace()
+  const open = useCallback(() => openSet(id, workplace), [id, workplace])
+  const loaded = useLoaded(open)
+  if (loaded === undefined) return <p>Opening the report …</p>
   if (loaded === 'failed') return <BrokenPage />
   if (loaded === 'not-here') return <NotHere />
   const { material, missing, unread } = loaded
@@ -74,11 +71,7 @@ export function SetReportPage({ id, step }: PageProps) {
       material={material}
       before={
         <>
-          <p>
-            <Link className="govuk-link" href="/reports">
-              Sessions and other reports
-            </Link>
-          </p>
+          <LinkLine href="/reports">Sessions and other reports</LinkLine>
           <MissingSessions missing={missing} unread={unread} />
         </>
       }
@@ -88,29 +81,20 @@ export function SetReportPage({ id, step }: PageProps) {
 
 function NoSession() {
   return (
-    <>
-      <PageHeading title="We could not make this report" />
-      <div className="stack measure">
-        <p>We could not read its sessions. They are not deleted. Try again, or close the browser and open it again.</p>
-        <button type="button" className="govuk-button" onClick={() => location.reload()}>
-          Try again
-        </button>
-      </div>
-    </>
+    <PlainPage title="We could not make this report">
+      <p>We could not read its sessions. They are not deleted. Try again, or close the browser and open it again.</p>
+      <Button onClick={() => location.reload()}>Try again</Button>
+    </PlainPage>
   )
 }
 
 function NotHere() {
   return (
-    <>
-      <PageHeading title="This report is not here" />
-      <p className="measure">
-        Its sessions are no longer on this device.{' '}
-        <Link className="govuk-link" href="/reports">
-          Choose sessions for a report
-        </Link>
+    <PlainPage title="This report is not here">
+      <p>
+        Its sessions are no longer on this device. <TextLink href="/reports">Choose sessions for a report</TextLink>
       </p>
-    </>
+    </PlainPage>
   )
 }
 
@@ -140,24 +124,11 @@ function couldNot(sessions: number): string {
 
 interface Loaded {
   readonly material: Pick<ReportInput, 'script' | 'notes' | 'sessions'>
-  /** How many of its sessions are no longer here. */
   readonly missing: number
-  /** How many are here and could not be read. */
   readonly unread: number
 }
 
-type Loading = Loaded | 'loading' | 'failed' | 'not-here'
-
-function useLoaded(id: string): Loading {
-  const workplace = useWorkplace()
-  const [loaded, setLoaded] = useState<Loading>('loading')
-  useEffect(() => {
-    load(id, workplace).then(setLoaded, () => setLoaded('failed'))
-  }, [id, workplace])
-  return loaded
-}
-
-async function load(id: string, { scenarios, library }: Workplace): Promise<Loading> {
+async function openSet(id: string, { scenarios, library }: Workplace): Promise<Loaded | 'not-here'> {
   const set = reportSets().find(one => one.id === id)
   const entry = scenarios.find(one => one.id === set?.scenario)
   if (set === undefined || entry === undefined) return 'not-here'

@@ -17,7 +17,6 @@ import './report-view.css'
 
 interface Props {
   readonly report: Report
-  /** With what an officer may do to each section and block. */
   readonly isEditable?: boolean
 }
 
@@ -94,11 +93,7 @@ const SectionView = memo(
     before.isEditable === after.isEditable && JSON.stringify(before.section) === JSON.stringify(after.section),
 )
 
-/**
- * Prints the marking at the top of each page and the foot below, in the words of the report’s files, however the pages are
- * mixed up on a desk. A sheet of its own, as the words differ from report to report and the security policy forbids them
- * in the page.
- */
+/** Prints marking and foot on each page, by a sheet of its own: the security policy forbids them in the page. */
 function usePrintedLines(report: Report): void {
   const lines = printedLines(report)
   useEffect(() => {

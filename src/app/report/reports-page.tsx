@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { sayDate } from '../../core/scenario/say-date.ts'
 import { capital, counted } from '../../core/report/say.ts'
@@ -15,12 +15,13 @@ import {
 } from '../store/report-sets.ts'
 import { savedReview } from '../store/saved-review.ts'
 import { useWorkplace } from '../store/workplace.ts'
+import { Button, LinkLine } from '../ui/controls.tsx'
 import { day } from '../ui/day-and-time.ts'
 import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { FileButton } from '../ui/forms/form-fields.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { SessionPicks, useDroppedFiles, useSessionFacts, useTakingIn } from './session-picks.tsx'
+import { SessionPicks, useSessionFacts, useTakingIn } from './session-picks.tsx'
 import './reports-page.css'
 
 /** Puts sessions of one scenario together for one report: those of this device, and files that are dropped in. */
@@ -29,7 +30,6 @@ export function ReportsPage() {
   const { sessions } = useStore(library)
   const [picks, setPicks] = useState<ReadonlySet<string>>(new Set())
   const taking = useTakingIn(here => setPicks(now => new Set([...now, ...here])))
-  useDroppedFiles(taking.take)
   useEffect(() => void library.refresh(), [library])
   const titleOf = (scenario: string) => scenarios.find(({ id }) => id === scenario)?.title ?? scenario
   const known = (sessions ?? []).filter(({ scenario }) => scenarios.some(({ id }) => id === scenario))
@@ -84,7 +84,6 @@ function NotListed({ known, all }: { readonly known: number; readonly all: numbe
   )
 }
 
-/** What could not be taken in, apart from what was. */
 function Refused({ problems }: { readonly problems: readonly string[] }) {
   if (problems.length === 0) return null
   return (
@@ -101,7 +100,6 @@ function Refused({ problems }: { readonly problems: readonly string[] }) {
   )
 }
 
-/** By scenario, as they come. */
 function grouped(sessions: readonly SessionSummary[]): readonly (readonly [string, readonly SessionSummary[]])[] {
   const scenarios = [...new Set(sessions.map(({ scenario }) => scenario))]
   return scenarios.map(scenario => [scenario, sessions.filter(session => session.scenario === scenario)])
@@ -137,31 +135,21 @@ function MakeReport({ chosen }: { readonly chosen: readonly SessionSummary[] }) 
       </output>
       <output className="reports-page__problem">
         {existing === undefined ? null : <Existing set={existing} />}
-        {versions.length < 2 || wrong !== undefined ? null : <Mixed versions={versions} />}
+        {versions.length < 2 || wrong !== undefined ? null : (
+          <Notice title={`These were played under different versions of the scenario: ${versions.join(', ')}.`}>
+            <p>The choices and their points may have changed between them. You can leave some out above.</p>
+          </Notice>
+        )}
       </output>
-      <button type="button" className="govuk-button" onClick={make}>
-        {existing === undefined ? 'Make the report' : 'Make another report of them'}
-      </button>
+      <Button onClick={make}>{existing === undefined ? 'Make the report' : 'Make another report of them'}</Button>
     </>
-  )
-}
-
-function Mixed({ versions }: { readonly versions: readonly string[] }) {
-  return (
-    <Notice title={`These were played under different versions of the scenario: ${versions.join(', ')}.`}>
-      <p>The choices and their points may have changed between them. You can leave some out above.</p>
-    </Notice>
   )
 }
 
 function Existing({ set }: { readonly set: ReportSet }) {
   return (
     <Notice title="There is a report of these sessions already.">
-      <p>
-        <Link className="govuk-link" href={`/reports/${set.id}`}>
-          Continue the report started on {day(set.madeAt)}
-        </Link>
-      </p>
+      <LinkLine href={`/reports/${set.id}`}>Continue the report started on {day(set.madeAt)}</LinkLine>
       <p>{whatHeads(set.id)}. Another report would begin blank.</p>
     </Notice>
   )
@@ -174,7 +162,6 @@ function problemWith(chosen: readonly SessionSummary[]): string | undefined {
   return undefined
 }
 
-/** Reports of several sessions that were begun before. */
 function SavedReports({ titleOf }: { readonly titleOf: (scenario: string) => string }) {
   const [sets, setSets] = useState(reportSets)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -212,11 +199,7 @@ function SavedReport({ set, title, onDelete }: SavedReportProps) {
   const heads = whatHeads(set.id)
   return (
     <>
-      <p>
-        <Link className="govuk-link" href={`/reports/${set.id}`}>
-          {about}
-        </Link>
-      </p>
+      <LinkLine href={`/reports/${set.id}`}>{about}</LinkLine>
       <p className="small soft">{heads}</p>
       <ConfirmAction
         quiet
@@ -230,7 +213,6 @@ function SavedReport({ set, title, onDelete }: SavedReportProps) {
           </p>
         }
         confirm="Delete this report"
-        keep="Keep it"
         onConfirm={onDelete}
       />
     </>

@@ -1,7 +1,6 @@
 import { emptyReview, type Review } from '../../core/report/review/review.ts'
 import {
   type Channel,
-  type Claim,
   claimWriting,
   type Device,
   deviceChannel,
@@ -14,24 +13,16 @@ import { Store } from '../store/store.ts'
 
 interface ReviewState {
   readonly review: Review
-  /**
-   * `opening`: it is not known yet whether another tab writes. `follower`: one does, and this one shows what it does.
-   * `gone`: it was deleted, and nothing of it is saved.
-   */
+  /** `opening`: it is not known yet whether another tab writes. `gone`: it was deleted, and nothing of it is saved. */
   readonly role: 'opening' | 'writer' | 'follower' | 'gone'
-  /** False where the browser could not save the last change. */
   readonly isSaved: boolean
   readonly canUndo: boolean
   readonly canRedo: boolean
 }
 
-/** How many changes can be undone. */
 const mostUndone = 200
 
-/**
- * What officers make of one report, in one tab: each change is saved at once, and can be undone. One tab writes, the
- * others follow. What was deleted does not come back: this tab saves nothing more until the report is opened again.
- */
+/** What officers make of one report, in one tab. One tab writes, the others follow. What was deleted does not come back. */
 export class ReviewStore extends Store<ReviewState> {
   readonly #id: string
   readonly #device: Pick<Device, 'locks' | 'openChannel'>
@@ -39,9 +30,8 @@ export class ReviewStore extends Store<ReviewState> {
   #text: string | null
   /** What can be gone back to, the review as it is, and what can be done again. */
   #history: readonly Review[]
-  /** Where in it the review as it is stands. */
   #place = 0
-  #claim: Claim | undefined
+  #release: (() => void) | undefined
   #tabs: Channel<DeviceMessage> | undefined
   readonly #listeners: readonly (readonly [name: string, listen: (event: Event) => void])[] = [
     ['storage', event => this.#hear(event as StorageEvent)],
@@ -62,7 +52,7 @@ export class ReviewStore extends Store<ReviewState> {
     this.#tabs = openChannel(this.#device.openChannel, deviceChannel, ({ kind }) => {
       if (kind === 'deleting-everything') this.#end()
     })
-    this.#claim = claimWriting(this.#device.locks, `report ${this.#id}`, {
+    this.#release = claimWriting(this.#device.locks, `report ${this.#id}`, {
       onHeld: () => {
         this.#follow()
         this.#setRole('writer')
@@ -76,7 +66,7 @@ export class ReviewStore extends Store<ReviewState> {
   close(): void {
     for (const [name, listen] of this.#listeners) removeEventListener(name, listen)
     this.#tabs?.close()
-    this.#claim?.release()
+    this.#release?.()
   }
 
   /** @param make what of the review is another now */
@@ -115,7 +105,6 @@ export class ReviewStore extends Store<ReviewState> {
     this.#end()
   }
 
-  /** Takes over what another tab saved. */
   #follow(): void {
     const text = savedText(this.#id)
     if (text === this.#text || this.getState().role === 'gone') return
@@ -141,7 +130,7 @@ export class ReviewStore extends Store<ReviewState> {
 
   #end(): void {
     this.#beginWith(emptyReview)
-    this.#claim?.release()
+    this.#release?.()
     this.set({ review: emptyReview, role: 'gone', isSaved: true, canUndo: false, canRedo: false })
   }
 }

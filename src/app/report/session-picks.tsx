@@ -1,24 +1,21 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { capital, counted } from '../../core/report/say.ts'
 import { decisionsIn, playedPath } from '../../core/session/played-path.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { Session } from '../../core/session/session.ts'
-import type { ImportedFiles } from '../store/import-file.ts'
 import type { SessionSummary } from '../store/library-store.ts'
 import { useWorkplace, type Workplace } from '../store/workplace.ts'
+import { Button } from '../ui/controls.tsx'
 import { dayAndTime } from '../ui/day-and-time.ts'
 import { Tick } from '../ui/forms/form-fields.tsx'
+import { useLoaded } from '../ui/loaded.tsx'
 import { withItem } from './desk.ts'
-import { LinkButton } from './record-fields.tsx'
 
 interface Props {
-  /** Of one scenario. */
   readonly sessions: readonly SessionSummary[]
-  /** The scenario's title. */
   readonly title: string
   /** The files in which they came just now: whoever takes in thirty wants to find the one to leave out. */
   readonly names: ReadonlyMap<string, string>
-  /** Of those that were read. */
   readonly facts: ReadonlyMap<string, SessionFacts>
   readonly picks: ReadonlySet<string>
   readonly onChange: (picks: ReadonlySet<string>) => void
@@ -35,10 +32,13 @@ export function SessionPicks({ sessions, title, names, facts, picks, onChange }:
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
         {title}: {picked} of {sessions.length} chosen
       </legend>
-      <LinkButton onClick={() => onChange(new Set(isAll ? others : [...others, ...sessions.map(({ id }) => id)]))}>
+      <Button
+        look="link"
+        onClick={() => onChange(new Set(isAll ? others : [...others, ...sessions.map(({ id }) => id)]))}
+      >
         {isAll ? 'Choose none' : 'Choose all'}
         <span className="govuk-visually-hidden"> of {title}</span>
-      </LinkButton>
+      </Button>
       <div className="govuk-checkboxes govuk-checkboxes--small">
         {sessions.map(session => (
           <Tick
@@ -57,15 +57,11 @@ export function SessionPicks({ sessions, title, names, facts, picks, onChange }:
 
 /** What a session holds by which it is told from others. Names of people are no part of it. */
 interface SessionFacts {
-  /** The name of the group, where there was one. */
   readonly group: string | undefined
-  /** How many decisions were made and stand. */
   readonly decisions: number
-  /** The title of the ending that was reached. */
   readonly ending: string | undefined
 }
 
-/** A label for each session, by id: no two are the same. */
 function labelsOf(
   sessions: readonly SessionSummary[],
   facts: ReadonlyMap<string, SessionFacts>,
@@ -83,7 +79,6 @@ function labelsOf(
   )
 }
 
-/** What else there is to say of it. @param name of the file in which it came just now */
 function aboutSession(
   { mode, closed, version }: SessionSummary,
   facts: SessionFacts | undefined,
@@ -109,39 +104,24 @@ const modes: Readonly<Record<SessionSummary['mode'], string>> = {
 
 const states = { open: 'under way', stopped: 'stopped early', finished: 'finished' }
 
-/**
- * By which a clerk tells sessions apart, by id, as they come to be read: a list of the device does not hold it. What
- * cannot be read is left out.
- */
+/** By which a clerk tells sessions apart, by id, as they come to be read. What cannot be read is left out. */
 export function useSessionFacts(sessions: readonly SessionSummary[]): ReadonlyMap<string, SessionFacts> {
   const workplace = useWorkplace()
-  const [facts, setFacts] = useState<ReadonlyMap<string, SessionFacts>>(new Map())
   // Of which sessions, and as far as they were played: the list itself is another at every render.
   const asked = JSON.stringify(sessions.map(({ id, events }) => [id, events]))
-  useEffect(() => {
-    let left = false
-    const ids = (JSON.parse(asked) as [string, number][]).map(([id]) => id)
-    read(ids, workplace).then(
-      found => {
-        if (!left) setFacts(found)
-        return found
-      },
-      // The list is there all the same.
-      () => undefined,
-    )
-    return () => {
-      left = true
-    }
-  }, [asked, workplace])
-  return facts
+  const load = useCallback(() => read(JSON.parse(asked) as [string, number][], workplace), [asked, workplace])
+  const facts = useLoaded(load)
+  return typeof facts === 'object' ? facts : none
 }
 
+const none: ReadonlyMap<string, SessionFacts> = new Map()
+
 async function read(
-  ids: readonly string[],
+  sessions: readonly (readonly [id: string, events: number])[],
   { library, scenarios }: Workplace,
 ): Promise<ReadonlyMap<string, SessionFacts>> {
   const found = await Promise.all(
-    ids.map(async id => {
+    sessions.map(async ([id]) => {
       const reading = await library.read(id)
       if (reading?.ok !== true) return []
       const { session } = reading
@@ -171,7 +151,8 @@ export function useTakingIn(onHere: (sessions: readonly string[]) => void) {
     if (files.length === 0) return
     setProblems([])
     setOutcome(`Reading ${counted(files.length, 'file')} …`)
-    takeIn(files, workplace).then(
+    const taken = import('../store/import-file.ts').then(({ importFiles }) => importFiles(files, workplace))
+    taken.then(
       ({ here, names: given, problems: refused }) => {
         onHere(here)
         setNames(now => new Map([...now, ...given]))
@@ -182,6 +163,7 @@ export function useTakingIn(onHere: (sessions: readonly string[]) => void) {
       () => setOutcome('We could not read the files. We changed nothing on this device.'),
     )
   }
+  useDroppedFiles(take)
   return { outcome, problems, names, take }
 }
 
@@ -191,19 +173,8 @@ function whatBecame(here: number, refused: number): string {
   return `${taken} ${capital(counted(refused, 'was', 'were'))} not added: the list below says why.`
 }
 
-async function takeIn(files: readonly File[], { library, scenarios }: Workplace): Promise<ImportedFiles> {
-  const { importFiles } = await import('../store/import-file.ts')
-  return importFiles(files, {
-    isKnown: scenario => scenarios.some(({ id }) => id === scenario),
-    importFile: async file => library.importFile(file),
-  })
-}
-
-/**
- * Takes files that are dropped anywhere in the window while the page is open. Beside its own field a browser would open
- * them in the place of the page.
- */
-export function useDroppedFiles(onFiles: (files: readonly File[]) => void): void {
+/** Takes files that are dropped anywhere in the window: beside a field a browser would open them in the place of the page. */
+function useDroppedFiles(onFiles: (files: readonly File[]) => void): void {
   useEffect(() => {
     /** Words that are dragged into a field are left to it. */
     const take = (event: DragEvent) => {

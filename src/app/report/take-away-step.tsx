@@ -1,8 +1,19 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { controlsWorksheet } from '../../core/papers/controls-worksheet.ts'
 import { controlsToTest } from '../../core/report/sections/controls.ts'
 import { partName, type Report, reportOf, tellingFor } from '../../core/report/report.ts'
-import type { Part } from '../../core/report/review/review.ts'
+import {
+  type Belonging,
+  otherReport,
+  readReview,
+  type ReviewReading,
+  writeReview,
+} from '../../core/report/review/review-file.ts'
+import { emptyReview, type Part, type Review } from '../../core/report/review/review.ts'
+import { counted } from '../../core/report/say.ts'
+import { decodedText } from '../../core/scenario/reading/encoding.ts'
+import { Button } from '../ui/controls.tsx'
+import { Question } from '../ui/forms/confirm-action.tsx'
 import { type Form, forms } from '../../core/report/telling.ts'
 import { type Download, Downloads, SaveButton, useSaving } from '../ui/documents/downloads.tsx'
 import {
@@ -16,9 +27,9 @@ import {
 import { FileButton, SelectField } from '../ui/forms/form-fields.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { saveFile } from '../ui/save-file.ts'
-import { useInput, useReport } from './desk.ts'
-import { ReviewFile } from './review-file.tsx'
+import { useDesk, useInput, useReport, useReview } from './desk.ts'
 import { usePartProblem } from './steps-nav.tsx'
+import { ColumnHeads, Section } from '../ui/page-parts.tsx'
 
 const parts = ['draft', 'a', 'b'] as const
 
@@ -29,8 +40,7 @@ export function TakeAwayStep() {
   const problem = usePartProblem(part)
   return (
     <>
-      <section className="section">
-        <h2 className="heading-m">The report</h2>
+      <Section title="The report">
         <SelectField
           id="part"
           label="Which part"
@@ -45,7 +55,7 @@ export function TakeAwayStep() {
             <p>{problem}</p>
           </Notice>
         )}
-      </section>
+      </Section>
       {problem === undefined ? <Others part={part} /> : null}
       <ReviewFile />
     </>
@@ -70,16 +80,7 @@ function Forms({ part }: PartProps) {
     <>
       <table className="forms-table">
         <caption className="govuk-visually-hidden">Forms of the report, and the formats of each</caption>
-        <thead>
-          <tr>
-            <th scope="col">Form</th>
-            {reportFormats.map(format => (
-              <th scope="col" key={format}>
-                {formats[format].label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads heads={['Form', ...reportFormats.map(format => formats[format].label)]} />
         <tbody>
           {forms.map(form => (
             <tr key={form}>
@@ -99,7 +100,6 @@ function Forms({ part }: PartProps) {
   )
 }
 
-/** Tables for a spreadsheet, the worksheet of an auditor, and the council’s own template. */
 function Others({ part }: PartProps) {
   const input = useInput()
   const report = useReport('full', part)
@@ -132,11 +132,10 @@ function Others({ part }: PartProps) {
     ]
   }, [input, report, part])
   return (
-    <section className="section">
-      <h2 className="heading-m">To go with it</h2>
+    <Section title="To go with it">
       <Downloads downloads={downloads} isQuiet />
       <Template report={report} />
-    </section>
+    </Section>
   )
 }
 
@@ -164,7 +163,6 @@ function Template({ report }: { readonly report: Report }) {
   )
 }
 
-/** Hands the filled template to the browser; says what became of it. */
 async function fillTemplateOf(template: File, report: Report): Promise<string> {
   const { fillTemplate, sayMissing } = await import('../../documents/docx-template.ts')
   const filled = await fillTemplate(new Uint8Array(await template.arrayBuffer()), report)
@@ -172,4 +170,131 @@ async function fillTemplateOf(template: File, report: Report): Promise<string> {
   const name = saveFile(`${reportFileName(report, report.form)}-in-template.docx`, filled.bytes, wordType)
   const unknown = filled.unknownNames.map(word => `We do not know {{${word}}}, so we left it as it is.`)
   return [`Done. The file is called ${name}.`, ...unknown, ...sayMissing(filled.missingStyles)].join('\n')
+}
+
+/** What officers did, as a file: for another computer, for the command line, and for six months later. */
+function ReviewFile() {
+  const { review } = useReview()
+  const { script, sessions } = useDesk().material
+  const here = { scenario: script.id, sessions: sessions.map(({ session }) => session.id) }
+  const { box, outcome, asked, open, replace, keep } = useOpening(here)
+  // Its name says what the file says inside: what was marked as exempt is in it, and why.
+  const name = `${script.id}-not-for-publication-review.json`
+  const save = () => Promise.resolve(saveFile(name, writeReview(review, here), 'application/json'))
+  return (
+    <section className="section" ref={box}>
+      <h2 className="heading-m">Your work on it</h2>
+      <p className="measure soft">
+        Save it as a file to go on at another computer, or to report progress in six months. It may hold names and
+        exempt matter.
+      </p>
+      <Downloads isQuiet downloads={[{ id: 'review', label: 'Save your work as a file', save }]} />
+      <FileButton
+        label="Open saved work"
+        hint="Its name ends in -review.json. It replaces your work here. If you would lose anything, we ask first."
+        accept=".json,application/json"
+        outcome={outcome}
+        onFiles={open}
+      />
+      {asked === undefined ? null : (
+        <ReplaceQuestion doubts={asked.doubts} onReplace={() => replace(asked.review)} onKeep={keep} />
+      )}
+    </section>
+  )
+}
+
+interface Asked {
+  readonly review: Review
+  readonly doubts: readonly string[]
+}
+
+function useOpening(here: Belonging) {
+  const { review, change, role } = useReview()
+  const box = useRef<HTMLElement>(null)
+  const [outcome, setOutcome] = useState('')
+  const [asked, setAsked] = useState<Asked>()
+  const focusBack = () => box.current?.querySelector<HTMLElement>('input[type="file"]')?.focus()
+  const close = (says: string) => {
+    setAsked(undefined)
+    setOutcome(says)
+    focusBack()
+  }
+  const replace = (opened: Review) => {
+    change(() => ({ forward: undefined, ...opened }))
+    close('Opened. The report is as you saved it. Select Undo to restore your earlier work.')
+  }
+  const arrived = (reading: ReviewReading | string) => {
+    if (typeof reading === 'string' || !reading.ok) {
+      setOutcome(`Not opened: ${typeof reading === 'string' ? reading : reading.sentence}`)
+      return
+    }
+    const doubts = doubtsAbout(reading, here, review)
+    if (doubts.length === 0) replace(reading.review)
+    else setAsked({ review: reading.review, doubts })
+  }
+  const open = ([file]: readonly File[]) => {
+    if (file === undefined) return
+    setAsked(undefined)
+    setOutcome(role === 'writer' ? '' : 'Not opened: another tab has this report open for editing.')
+    if (role === 'writer') read(file).then(arrived, () => setOutcome('Not opened: this file holds no saved work.'))
+  }
+  return { box, outcome, asked, open, replace, keep: () => close('Not opened. We changed nothing.') }
+}
+
+/** A sentence where it is another file of ours. */
+async function read(file: File): Promise<ReviewReading | string> {
+  const { text, encoding } = decodedText(new Uint8Array(await file.arrayBuffer()))
+  if (encoding !== 'utf-8') return 'this file is not saved as UTF-8, so we cannot read some of its characters.'
+  const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+  return otherFile(value) ?? readReview(value)
+}
+
+/** What a file is that lies beside saved work in the same folder; `undefined` for saved work, and for what we do not know. */
+function otherFile(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const kind = 'kind' in value ? value.kind : undefined
+  if (kind === 'findings' || kind === 'report') return 'this is the data of a report, and not saved work on it.'
+  const isSession = ('scenario' in value && 'log' in value) || kind === 'sessions'
+  return isSession
+    ? 'this is a session file, and not saved work on a report. Open it on the page “This device”.'
+    : undefined
+}
+
+type Opened = Pick<Extract<ReviewReading, { ok: true }>, 'belongsTo' | 'review'>
+
+/** @param review what was done in the report that is open */
+function doubtsAbout({ belongsTo, review: opened }: Opened, here: Belonging, review: Review): readonly string[] {
+  const other =
+    belongsTo === undefined ? 'The file does not say which report it belongs to.' : otherReport(belongsTo, here)
+  const isBegun = JSON.stringify(review) !== JSON.stringify(emptyReview)
+  // Without its mark, what was kept from the public would be in Part A.
+  const gone = Object.keys(review.exempt).filter(key => !Object.hasOwn(opened.exempt, key))
+  return [
+    ...(other === undefined ? [] : [other]),
+    ...(isBegun ? ['The file would replace your work on this report.'] : []),
+    ...(gone.length === 0 ? [] : [`You would lose ${counted(gone.length, 'mark')} of exemption made here.`]),
+  ]
+}
+
+interface ReplaceQuestionProps extends Pick<Asked, 'doubts'> {
+  readonly onReplace: () => void
+  readonly onKeep: () => void
+}
+
+function ReplaceQuestion({ doubts, onReplace, onKeep }: ReplaceQuestionProps) {
+  return (
+    <Question>
+      {doubts.map(doubt => (
+        <p key={doubt}>{doubt}</p>
+      ))}
+      <div className="button-row">
+        <Button look="warning" onClick={onReplace}>
+          Replace what is here
+        </Button>
+        <Button look="second" onClick={onKeep}>
+          Keep what is here
+        </Button>
+      </div>
+    </Question>
+  )
 }

@@ -14,16 +14,11 @@ export interface ConsoleStoreState {
 
 interface ConsoleToOpen {
   readonly session: string
-  /** Milliseconds since 1970. */
   readonly now: number
-  /** The state in the place of one that cannot be read. */
   readonly restored: () => ConsoleState
 }
 
-/**
- * The state of a console, stored beside its session at every change. Only the tab that writes the session may change it;
- * others follow.
- */
+/** Stored beside its session at every change. Only the tab that writes the session may change it; others follow. */
 export class ConsoleStore extends Store<ConsoleStoreState> {
   readonly #device: Device
   readonly #toOpen: ConsoleToOpen

@@ -10,14 +10,7 @@ import {
 import { deleteReport } from './report-sets.ts'
 import { unregisterWorkers } from './service-worker.ts'
 
-/** What else a browser keeps for this program, under names that begin with `desktop-audit`. */
-export interface OtherStorage {
-  readonly settings: Storage | undefined
-  readonly caches: CacheStorage | undefined
-  /** What fills the caches; left out where there are none. */
-  readonly workers?: ServiceWorkerContainer | undefined
-}
-
+/** With which all begins that this program keeps beside the sessions. */
 const ourPrefix = 'desktop-audit'
 
 /** The kinds of things that could not be deleted; none when all is gone. */
@@ -34,13 +27,13 @@ const patience = 3_000
  */
 export async function deleteEverything(
   device: Device,
-  others: OtherStorage,
+  settings: Storage | undefined,
   spared: readonly string[] = [],
   wait = patience,
 ): Promise<NotDeleted> {
   const tabs = openChannel<DeviceMessage>(device.openChannel, deviceChannel, () => undefined)
   tabs.post({ kind: 'deleting-everything' })
-  const left = await alone(device.locks, wait, () => deleteAll(device, others, spared))
+  const left = await alone(device.locks, wait, () => deleteAll(device, settings, spared))
   tabs.post({ kind: 'sessions-changed' })
   tabs.close()
   return left
@@ -60,47 +53,42 @@ async function alone<Result>(
 }
 
 async function deleteAll(
-  { storage }: Device,
-  { settings, caches, workers }: OtherStorage,
+  { storage, caches, workers }: Device,
+  settings: Storage | undefined,
   spared: readonly string[],
 ): Promise<NotDeleted> {
   // First, so that it fills no cache again.
   const unregistered = await unregisterWorkers(workers)
   const gone = {
     sessions: await storage.clear(),
-    settings: clearSettings(settings, spared),
-    caches: (await deleteCaches(caches)) && unregistered,
+    settings: await succeeds(() => clearSettings(settings, spared)),
+    caches: (await succeeds(() => deleteCaches(caches))) && unregistered,
   }
   return (['sessions', 'settings', 'caches'] as const).filter(kind => !gone[kind])
 }
 
+async function succeeds(act: () => unknown): Promise<boolean> {
+  try {
+    await act()
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Only what is ours: other programs may live at the same origin. */
-function clearSettings(settings: Storage | undefined, spared: readonly string[]): boolean {
-  if (settings === undefined) return true
-  try {
-    for (const key of Object.keys(settings))
-      if (key.startsWith(ourPrefix) && !spared.includes(key)) settings.removeItem(key)
-    return true
-  } catch {
-    return false
-  }
+function clearSettings(settings: Storage | undefined, spared: readonly string[]): void {
+  for (const key of Object.keys(settings ?? {}))
+    if (key.startsWith(ourPrefix) && !spared.includes(key)) settings?.removeItem(key)
 }
 
-async function deleteCaches(caches: CacheStorage | undefined): Promise<boolean> {
-  if (caches === undefined) return true
-  try {
-    const names = await caches.keys()
-    await Promise.all(names.filter(name => name.startsWith(ourPrefix)).map(name => caches.delete(name)))
-    return true
-  } catch {
-    return false
-  }
+async function deleteCaches(caches: CacheStorage | undefined): Promise<void> {
+  if (caches === undefined) return
+  const names = await caches.keys()
+  await Promise.all(names.filter(name => name.startsWith(ourPrefix)).map(name => caches.delete(name)))
 }
 
-/**
- * Deletes a session, and what was typed for its report. Tabs that have it open are told; one that does not hear can
- * store nothing more of it, for there is nothing left to replace.
- */
+/** Deletes a session and its report. A tab that does not hear can store nothing more of it: there is nothing left to replace. */
 export async function removeSession(
   { openChannel: open, storage }: Device,
   settings: Storage | undefined,

@@ -58,11 +58,7 @@ export function keepSetting(name: string, value: unknown): boolean {
 export const deviceChannel = 'desktop-audit'
 
 /** What tabs tell each other about the device as a whole. */
-export type DeviceMessage =
-  /** The list of sessions is not what it was. */
-  | { readonly kind: 'sessions-changed' }
-  /** Whoever is writing stops, for all is about to be deleted. */
-  | { readonly kind: 'deleting-everything' }
+export type DeviceMessage = { readonly kind: 'sessions-changed' } | { readonly kind: 'deleting-everything' }
 
 /** The channel of a session, and the lock that is held by one of its tabs, the one that writes it. */
 export function sessionName(id: string): string {
@@ -104,25 +100,18 @@ export function openChannel<Message>(
 /** Shared by all who write; whoever deletes everything asks for it alone, and so waits until they have stopped. */
 export const writingLock = 'desktop-audit writing'
 
-export interface Claim {
-  /** Gives the lock back, or stops waiting for it. */
-  release(): void
-}
-
 interface Claimant {
   /** The lock is there: at once, or when the tab that had it closes. */
   onHeld(): void
-  /** Another tab has it: this one waits. */
   onWaiting(): void
-  /** It was taken away. */
   onLost(): void
 }
 
-/** Asks to be the writer of a session. Without Web Locks every tab is: storage then refuses whoever comes second. */
-export function claimWriting(locks: LockManager | undefined, id: string, claimant: Claimant): Claim {
+/** Asks to be the writer, until what it returns is called. Without Web Locks every tab is: storage refuses the second. */
+export function claimWriting(locks: LockManager | undefined, id: string, claimant: Claimant): () => void {
   if (locks === undefined) {
     claimant.onHeld()
-    return { release: () => undefined }
+    return () => undefined
   }
   const waiting = new AbortController()
   const { signal } = waiting
@@ -130,7 +119,9 @@ export function claimWriting(locks: LockManager | undefined, id: string, claiman
     locks.request(writingLock, { mode: 'shared' }, () => {
       if (signal.aborted) return Promise.resolve()
       claimant.onHeld()
-      return aborted(signal)
+      return new Promise<void>(resolve => {
+        signal.addEventListener('abort', () => resolve(), { once: true })
+      })
     })
   const lost = () => {
     if (!signal.aborted) claimant.onLost()
@@ -143,13 +134,7 @@ export function claimWriting(locks: LockManager | undefined, id: string, claiman
     return undefined
   })
   asked.catch(lost)
-  return { release: () => waiting.abort() }
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    signal.addEventListener('abort', () => resolve(), { once: true })
-  })
+  return () => waiting.abort()
 }
 
 /** What the tabs of one session tell each other. `revision` is the length of the sender's log: the longer is the later. */

@@ -1,14 +1,11 @@
 import { eraseIn, hasTypedText } from '../../core/session/erasure.ts'
 import { commonEvents } from '../../core/session/session-copies.ts'
-import { type Instant, type Session, type SessionEvent, mapTypedTexts, typedTexts } from '../../core/session/session.ts'
+import { type Instant, type Session, mapTypedTexts, typedTexts } from '../../core/session/session.ts'
 import { type Device, openChannel, sessionName, type SessionMessage } from './device.ts'
 import { readLazily } from './session-file.ts'
 import { recordOf, type SessionStorage } from './storage.ts'
 
-/**
- * Takes words that were erased in one session out of every other on this device that took the event over: what it
- * was forked from, and what was forked from it. A tab that has one open does it itself; else it is done here.
- */
+/** Takes erased words out of every other session that took the event over. A tab that has one open does it itself. */
 export async function eraseInRelatives(
   device: Device,
   erased: Session,
@@ -20,10 +17,7 @@ export async function eraseInRelatives(
   await Promise.all(relatives.map(({ id }) => eraseStored(device, id, event, clock)))
 }
 
-/**
- * The other sessions whose log holds that very event, followed through forks of forks. Where one between them was deleted,
- * what they share tells that they are related.
- */
+/** The other sessions whose log holds that very event, through forks of forks, also where one between them was deleted. */
 function relativesSharing(of: Session, event: number, sessions: readonly Session[]): readonly Session[] {
   const sharers = new Map(sessions.filter(({ id }) => id !== of.id).map(session => [session.id, session]))
   const isHere = (id: string) => id === of.id || sharers.has(id)
@@ -45,35 +39,29 @@ function relativesSharing(of: Session, event: number, sessions: readonly Session
 }
 
 async function eraseStored(device: Device, id: string, event: number, clock: () => Instant): Promise<void> {
+  const { storage, locks } = device
   const channel = openChannel<SessionMessage>(device.openChannel, sessionName(id), () => undefined)
   channel.post({ kind: 'erase', event, revision: 0 })
   channel.close()
-  const erase = () => eraseRecord(device, id, event, clock)
-  await (device.locks === undefined ? erase() : device.locks.request(sessionName(id), erase))
+  const erase = async () => {
+    const record = await storage.get(id)
+    const reading = record ? await readLazily(record.text) : undefined
+    if (reading?.ok !== true) return
+    const erased = eraseIn(reading.session, event, clock())
+    if (erased.ok) await storage.put(recordOf(erased.session), reading.session.log.length)
+  }
+  await (locks === undefined ? erase() : locks.request(sessionName(id), erase))
 }
 
-async function eraseRecord({ storage }: Device, id: string, event: number, clock: () => Instant): Promise<void> {
-  const record = await storage.get(id)
-  const reading = record ? await readLazily(record.text) : undefined
-  if (reading?.ok !== true) return
-  const erased = eraseIn(reading.session, event, clock())
-  if (erased.ok) await storage.put(recordOf(erased.session), reading.session.log.length)
-}
-
-/**
- * A session from a file, without the words that were erased on this device meanwhile: in an earlier copy of it, in what
- * it was forked from, or in what was forked from it. What somebody wanted gone does not come back with an old file.
- */
+/** A session from a file, without words that were erased on this device: they do not come back with an old file. */
 export function withoutErasedWords(session: Session, stored: readonly Session[]): Session {
   const copies = stored.map(({ log }) => log.slice(0, commonEvents(session.log, log)))
   const log = session.log.map((event, index) =>
-    copies.some(copy => isErased(copy[index])) ? mapTypedTexts(event, () => null) : event,
+    copies.some(copy => index < copy.length && typedTexts(copy[index] ?? event).includes(null))
+      ? mapTypedTexts(event, () => null)
+      : event,
   )
   return { ...session, log }
-}
-
-function isErased(event: SessionEvent | undefined): boolean {
-  return event !== undefined && typedTexts(event).includes(null)
 }
 
 /** Every session on this device whose file is in order; `null` where the browser could not read them. */

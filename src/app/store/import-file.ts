@@ -11,7 +11,6 @@ import { type PutFailure, recordOf, type SessionStorage } from './storage.ts'
 export type Imported =
   /** It is on this device now, or as far on as the file. */
   | { readonly kind: 'imported'; readonly session: Session }
-  /** This device holds the same session, as far or further. */
   | { readonly kind: 'here-already'; readonly session: Session }
   /** This device holds the same session, but in it something else was done. Both are kept as they are. */
   | { readonly kind: 'differs'; readonly session: Session }
@@ -57,33 +56,29 @@ function isStartOf(start: readonly SessionEvent[], log: readonly SessionEvent[])
 }
 
 /** What became of files that were dropped in. */
-export interface ImportedFiles {
+interface ImportedFiles {
   /** Ids of all sessions in them that are on this device now, each once. */
   readonly here: readonly string[]
-  /** The name of the file in which each came. */
   readonly names: ReadonlyMap<string, string>
   /** A sentence for each that is not, which begins with the name of its file. */
   readonly problems: readonly string[]
 }
 
-interface DeviceNow {
-  /** Whether its scenario is here: without it nothing can be made of a session. */
-  readonly isKnown: (scenario: string) => boolean
-  readonly importFile: (file: Blob) => Promise<Imported>
+/** What is here: without its scenario nothing can be made of a session. */
+interface Here {
+  readonly scenarios: readonly { readonly id: string }[]
+  readonly library: { readonly importFile: (file: Blob) => Promise<Imported> }
 }
 
-/**
- * Takes in many session files at once, and files that hold a set of them. One that cannot be read keeps none of the
- * others out.
- */
-export async function importFiles(files: readonly File[], device: DeviceNow): Promise<ImportedFiles> {
+/** Takes in many session files, and sets of them. One that cannot be read keeps none of the others out. */
+export async function importFiles(files: readonly File[], here: Here): Promise<ImportedFiles> {
   const names = new Map<string, string>()
   const problems: string[] = []
   for (const file of files) {
     const { sessions, refused } = readSessions(new Uint8Array(await file.arrayBuffer()))
     problems.push(...refused.map(refusal => `${file.name}: ${setRefusalSentence(refusal)}`))
     for (const session of sessions) {
-      const problem = await problemWith(session, device)
+      const problem = await problemWith(session, here)
       if (problem === undefined) names.set(session.id, file.name)
       else problems.push(`${file.name}: ${problem}`)
     }
@@ -91,24 +86,19 @@ export async function importFiles(files: readonly File[], device: DeviceNow): Pr
   return { here: [...names.keys()], names, problems }
 }
 
-async function problemWith(session: Session, device: DeviceNow): Promise<string | undefined> {
+async function problemWith(session: Session, { scenarios, library }: Here): Promise<string | undefined> {
   const { id } = session.scenario
-  if (!device.isKnown(id))
+  if (!scenarios.some(one => one.id === id))
     return `Its scenario, “${id}”, is not part of this product, so no report can be made of it here.`
-  const imported = await device.importFile(new Blob([writeSession(session)], { type: 'application/json' }))
-  switch (imported.kind) {
-    case 'imported':
-    case 'here-already':
-      return undefined
-    case 'differs':
-      return 'This device holds the same session, but in it something else was done. Both were left as they are.'
-    case 'open-in-a-tab':
-      return 'Another tab has this session open. Close it, and drop the file in again.'
-    case 'damaged-here':
-      return 'This device already holds this session, but it is damaged. On the page “This device”, save a copy of it and delete it. Then drop the file in again.'
-    case 'not-stored':
-      return 'The file is in order, but the browser could not keep it: there may be no room left on this device.'
-    case 'refused':
-      return readingRefusalSentence(imported.refusal)
-  }
+  const imported = await library.importFile(new Blob([writeSession(session)], { type: 'application/json' }))
+  if (imported.kind === 'imported' || imported.kind === 'here-already') return undefined
+  return imported.kind === 'refused' ? readingRefusalSentence(imported.refusal) : notTaken[imported.kind]
+}
+
+const notTaken = {
+  differs: 'This device holds the same session, but in it something else was done. Both were left as they are.',
+  'open-in-a-tab': 'Another tab has this session open. Close it, and drop the file in again.',
+  'damaged-here':
+    'This device already holds this session, but it is damaged. On the page “This device”, save a copy of it and delete it. Then drop the file in again.',
+  'not-stored': 'The file is in order, but the browser could not keep it: there may be no room left on this device.',
 }

@@ -1,5 +1,5 @@
 import type { Reading } from '../../core/session/session-reader.ts'
-import type { NotDeleted, OtherStorage } from './delete-sessions.ts'
+import type { NotDeleted } from './delete-sessions.ts'
 import { type Channel, type Device, deviceChannel, type DeviceMessage, openChannel } from './device.ts'
 import type { Imported } from './import-file.ts'
 import { exportFile, readLazily, type SessionFile } from './session-file.ts'
@@ -7,12 +7,11 @@ import type { DamagedRecord, SessionRecord } from './storage.ts'
 import { Store } from './store.ts'
 
 /** The sessions on this device. */
-export interface LibraryState {
+interface LibraryState {
   /** Last played first; `undefined` until they are read. */
   readonly sessions: readonly SessionSummary[] | undefined
   /** True when the browser could not read them: then they are not known, which is not the same as none. */
   readonly isUnread?: boolean
-  /** What is on this device and cannot be read as a session. */
   readonly damaged?: readonly DamagedRecord[] | undefined
   /** False when the browser keeps nothing: then the pages say so, and offer a file instead. */
   readonly lasting: boolean
@@ -22,14 +21,14 @@ export type SessionSummary = Omit<SessionRecord, 'text' | 'desk'>
 
 export class LibraryStore extends Store<LibraryState> {
   readonly #device: Device
-  readonly #others: OtherStorage
+  readonly #settings: Storage | undefined
   readonly #tabs: Channel<DeviceMessage>
 
-  /** @param others what else is deleted with everything */
-  constructor(device: Device, others: OtherStorage) {
+  /** @param settings what is deleted with everything */
+  constructor(device: Device, settings: Storage | undefined) {
     super({ sessions: undefined, lasting: device.storage.lasting })
     this.#device = device
-    this.#others = others
+    this.#settings = settings
     this.#tabs = openChannel(device.openChannel, deviceChannel, ({ kind }) => {
       if (kind === 'sessions-changed') void this.refresh()
     })
@@ -41,20 +40,16 @@ export class LibraryStore extends Store<LibraryState> {
     this.set(
       records === null || damaged === null
         ? { sessions: undefined, damaged: undefined, isUnread: true }
-        : { sessions: records.map(summaryOf).toSorted(lastFirst), damaged, isUnread: false },
+        : { sessions: summariesOf(records), damaged, isUnread: false },
     )
   }
 
-  /**
-   * The session itself, for a page that shows one without playing on. `undefined` where there is none; `null` where the
-   * browser could not read, and it may be there all the same.
-   */
+  /** `undefined` where there is none; `null` where the browser could not read, and it may be there all the same. */
   async read(id: string): Promise<Reading | undefined | null> {
     const record = await this.#device.storage.get(id)
     return record && readLazily(record.text)
   }
 
-  /** Takes a session file in. */
   async importFile(file: Blob): Promise<Imported> {
     // Loaded when first needed: it brings along a sentence for everything that can be wrong with a file.
     const { importFile } = await import('./import-file.ts')
@@ -70,13 +65,13 @@ export class LibraryStore extends Store<LibraryState> {
 
   async remove(id: string): Promise<boolean> {
     const { removeSession } = await import('./delete-sessions.ts')
-    return this.#changed(removeSession(this.#device, this.#others.settings, id))
+    return this.#changed(removeSession(this.#device, this.#settings, id))
   }
 
   /** @param spared the names of settings that stay all the same */
   async deleteEverything(spared?: readonly string[]): Promise<NotDeleted> {
     const { deleteEverything } = await import('./delete-sessions.ts')
-    return this.#changed(deleteEverything(this.#device, this.#others, spared))
+    return this.#changed(deleteEverything(this.#device, this.#settings, spared))
   }
 
   close(): void {
@@ -91,11 +86,9 @@ export class LibraryStore extends Store<LibraryState> {
   }
 }
 
-function lastFirst(one: SessionSummary, other: SessionSummary): number {
-  return other.lastAt.localeCompare(one.lastAt) || one.id.localeCompare(other.id)
-}
-
-function summaryOf(record: SessionRecord): SessionSummary {
-  const { text: _text, desk: _desk, ...summary } = record
-  return summary
+/** Last played first. */
+function summariesOf(records: readonly SessionRecord[]): readonly SessionSummary[] {
+  return records
+    .map(({ text: _text, desk: _desk, ...summary }) => summary)
+    .toSorted((one, other) => other.lastAt.localeCompare(one.lastAt) || one.id.localeCompare(other.id))
 }

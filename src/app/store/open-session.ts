@@ -33,11 +33,7 @@ export type Resumed =
   | { readonly kind: 'unreadable'; readonly refusal: ReadingRefusal }
   | { readonly kind: 'refused'; readonly refusal: OpeningRefusal }
 
-/**
- * Goes on with a session that is stored on this device.
- *
- * @param scriptOf loads a scenario by its id; `undefined` when there is none
- */
+/** Goes on with a session of this device. @param scriptOf loads a scenario by its id; `undefined` when there is none */
 export async function resumeSession(
   id: string,
   scriptOf: (scenario: string) => Promise<Script | undefined>,

@@ -1,11 +1,7 @@
 import { cloneElement, type ComponentProps, isValidElement, type ReactNode } from 'react'
 import type { ExhibitModule, LibraryEntry } from './workplace.ts'
 
-/**
- * The scenarios with the names that this council gives: in the list, the story, the notes and the documents.
- *
- * @param text `Invented name = other name; …`
- */
+/** The scenarios with the names that a council gives, as `Invented name = other name; …`, in all that they hold. */
 export function renamedLibrary(scenarios: readonly LibraryEntry[], text: string): readonly LibraryEntry[] {
   const names = readNames(text)
   return scenarios.map(entry => ({

@@ -1,10 +1,9 @@
-import { keepSetting, setting } from './device.ts'
+import { allowed, keepSetting, setting } from './device.ts'
 
 /** Sessions of one scenario that a clerk put together for one report. */
 export interface ReportSet {
   readonly id: string
   readonly scenario: string
-  /** Their ids. */
   readonly sessions: readonly string[]
   /** ISO 8601, in UTC. */
   readonly madeAt: string
@@ -78,11 +77,7 @@ function isFile(value: unknown): value is SavedFile {
 
 /** What was typed for the report goes with the session: it may name people. */
 export function deleteReport(settings: Storage | undefined, session: string): void {
-  try {
-    settings?.removeItem(reportName(session))
-    settings?.removeItem(`${reportName(session)} unreadable`)
-    settings?.removeItem(filesName(session))
-  } catch {
-    // A browser that forbids this has kept nothing either.
-  }
+  const report = reportName(session)
+  // A browser that forbids this has kept nothing either.
+  for (const kept of [report, `${report} unreadable`, filesName(session)]) allowed(() => settings?.removeItem(kept))
 }

@@ -1,9 +1,6 @@
 import type { RoomView } from '../../core/room/room-view.ts'
 
-/**
- * What the facilitator's window and the room's screen tell each other. The room is sent views, and is asked whether it is
- * there; it tells nothing but that, and which key of a remote was pressed in it.
- */
+/** The room is sent views, and is asked whether it is there; it tells only that, and which key was pressed in it. */
 export type RoomMessage =
   /** A screen has opened, and asks what to show. */
   | { readonly kind: 'hello' }
@@ -11,7 +8,6 @@ export type RoomMessage =
   | { readonly kind: 'view'; readonly revision: number; readonly view: RoomView }
   /** The facilitator has left, or ended the evening: the screen goes dark. */
   | { readonly kind: 'closed' }
-  /** The facilitator's window asks whether any screen is open. */
   | { readonly kind: 'ask' }
   /** A screen is: it answers at once, whatever became of its timers. */
   | { readonly kind: 'here' }
@@ -33,7 +29,7 @@ export const remoteKeys = [
   'Escape',
 ] as const
 
-export type RemoteKey = (typeof remoteKeys)[number]
+type RemoteKey = (typeof remoteKeys)[number]
 
 /** One channel a session. */
 export function roomChannel(session: string): string {

@@ -172,10 +172,7 @@ const roomMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('key'), key: z.enum(remoteKeys) }),
 ])
 
-/**
- * A message as it came over the channel; `undefined` when it is none. It may come from a window that an update has left
- * behind, and a screen before a room must not break.
- */
+/** `undefined` when it is none, as from a window that an update has left behind: a screen before a room must not break. */
 export function readRoomMessage(data: unknown): RoomMessage | undefined {
   return roomMessage.safeParse(data).success ? (data as RoomMessage) : undefined
 }

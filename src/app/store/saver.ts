@@ -6,11 +6,6 @@ export type Saved =
   | { readonly state: 'saved' }
   | { readonly state: 'failed'; readonly reason: PutFailure }
 
-/** Another try, which knows no more than the last one did. */
-export function savingAfter(before: Saved): Saved {
-  return { ...before, state: 'saving' }
-}
-
 /** How long to wait before the first try that follows a failed one, in milliseconds; twice as long each time, up to the longest. */
 const firstPause = 2_000
 const longestPause = 60_000
@@ -18,57 +13,14 @@ const longestPause = 60_000
 /** What another try cannot change: another tab wrote the session, or deleted it. */
 const lasting: ReadonlySet<PutFailure> = new Set(['written-elsewhere', 'deleted'])
 
-/**
- * Tries again what could not be stored: after a pause, and at once when somebody comes back to the page, as they may have
- * made room meanwhile.
- */
-class Retry {
-  readonly #again: () => void
-  #failures = 0
-  #waiting: AbortController | undefined
-
-  constructor(again: () => void) {
-    this.#again = again
-  }
-
-  /** Told after each try. */
-  heard(saved: Saved): void {
-    this.stop()
-    if (saved.state !== 'failed') this.#failures = 0
-    else if (!lasting.has(saved.reason)) this.#wait(Math.min(firstPause * 2 ** this.#failures++, longestPause))
-  }
-
-  stop(): void {
-    this.#waiting?.abort()
-    this.#waiting = undefined
-  }
-
-  #wait(pause: number): void {
-    const waiting = new AbortController()
-    const { signal } = waiting
-    this.#waiting = waiting
-    const again = () => {
-      this.stop()
-      this.#again()
-    }
-    const timer = setTimeout(again, pause)
-    signal.addEventListener('abort', () => clearTimeout(timer))
-    // Tests of the stores run without a page.
-    if (typeof document === 'undefined') return
-    const onShown = () => document.visibilityState === 'visible' && again()
-    document.addEventListener('visibilitychange', onShown, { signal })
-    for (const event of ['focus', 'online', 'pageshow']) addEventListener(event, again, { signal })
-  }
-}
-
 /** Writes one thing, one version after another; of several that wait, only the last, which holds them all. */
 export class Saver<Version extends object> {
   readonly #write: (version: Version) => Promise<Put>
   readonly #onChange: (saved: Saved) => void
   #next: Version | undefined
-  /** What the last try did not store. */
   #unsaved: Version | undefined
-  readonly #retry = new Retry(() => this.#unsaved !== undefined && this.save(this.#unsaved))
+  #failures = 0
+  #waiting: AbortController | undefined
   #saved: Saved = { state: 'saved' }
   #running: Promise<void> | undefined
 
@@ -78,9 +30,10 @@ export class Saver<Version extends object> {
   }
 
   save(version: Version): void {
-    this.#retry.stop()
+    this.#rest()
     this.#next = version
-    this.#tell(savingAfter(this.#saved))
+    // Another try knows no more than the last one did.
+    this.#tell({ ...this.#saved, state: 'saving' })
     this.#running ??= this.#run()
   }
 
@@ -88,7 +41,7 @@ export class Saver<Version extends object> {
   async stop(): Promise<void> {
     this.#next = undefined
     await this.#running
-    this.#retry.stop()
+    this.#rest()
   }
 
   /** Comes back when everything given so far is written, or has failed. */
@@ -104,8 +57,32 @@ export class Saver<Version extends object> {
       saved = put.ok ? { state: 'saved' } : { state: 'failed', reason: put.reason }
     }
     this.#running = undefined
-    this.#retry.heard(saved)
+    if (saved.state !== 'failed') this.#failures = 0
+    else if (!lasting.has(saved.reason)) this.#wait(Math.min(firstPause * 2 ** this.#failures++, longestPause))
     this.#tell(saved)
+  }
+
+  /** Tries again after a pause, and at once when somebody comes back to the page: they may have made room meanwhile. */
+  #wait(pause: number): void {
+    const waiting = new AbortController()
+    const { signal } = waiting
+    this.#waiting = waiting
+    const again = () => {
+      this.#rest()
+      if (this.#unsaved !== undefined) this.save(this.#unsaved)
+    }
+    const timer = setTimeout(again, pause)
+    signal.addEventListener('abort', () => clearTimeout(timer))
+    // Tests of the stores run without a page.
+    if (typeof document === 'undefined') return
+    const onShown = () => document.visibilityState === 'visible' && again()
+    document.addEventListener('visibilitychange', onShown, { signal })
+    for (const event of ['focus', 'online', 'pageshow']) addEventListener(event, again, { signal })
+  }
+
+  #rest(): void {
+    this.#waiting?.abort()
+    this.#waiting = undefined
   }
 
   #tell(saved: Saved): void {

@@ -4,10 +4,7 @@ const workerName = 'desktop-audit-worker.js'
 /** Whoever had everything deleted does not want it kept again, as long as the page stays open. */
 let isUnregistered = false
 
-/**
- * Has the browser keep the program for times without a network. `undefined` where it does not do that: over plain http, in
- * some private windows, and where the file is not on the server.
- */
+/** `undefined` over plain http, in some private windows, and where the file is not on the server. */
 export async function registerWorker(
   workers: ServiceWorkerContainer | undefined,
 ): Promise<ServiceWorkerRegistration | undefined> {
@@ -43,13 +40,12 @@ export async function unregisterWorkers(workers: ServiceWorkerContainer | undefi
   isUnregistered = true
   try {
     const registrations = (await workers?.getRegistrations()) ?? []
-    const gone = await Promise.all(registrations.filter(isOurs).map(one => one.unregister()))
+    const ours = registrations.filter(({ active, waiting, installing }) =>
+      (active ?? waiting ?? installing)?.scriptURL.endsWith(`/${workerName}`),
+    )
+    const gone = await Promise.all(ours.map(one => one.unregister()))
     return gone.every(Boolean)
   } catch {
     return false
   }
-}
-
-function isOurs({ active, waiting, installing }: ServiceWorkerRegistration): boolean {
-  return (active ?? waiting ?? installing)?.scriptURL.endsWith(`/${workerName}`) ?? false
 }

@@ -1,6 +1,7 @@
 import { writeSession } from '../../core/session/session-file.ts'
 import type { Reading } from '../../core/session/session-reader.ts'
 import type { Session } from '../../core/session/session.ts'
+import { allowed } from './device.ts'
 import type { DamagedRecord, SessionStorage } from './storage.ts'
 
 /** A file for a page to offer. */
@@ -28,17 +29,11 @@ export function damagedFile({ id, held }: DamagedRecord): SessionFile {
   const { text } = Object(held) as { readonly text?: unknown }
   return typeof text === 'string'
     ? { name, text }
-    : { name: name.replace('.session.json', '.txt'), text: written(held) }
-}
-
-function written(held: unknown): string {
-  try {
-    const text: unknown = JSON.stringify(held, undefined, 2)
-    return String(text)
-  } catch {
-    // A store may hold what JSON cannot say.
-    return String(held)
-  }
+    : // A store may hold what JSON cannot say.
+      {
+        name: name.replace('.session.json', '.txt'),
+        text: String(allowed(() => JSON.stringify(held, undefined, 2)) ?? held),
+      }
 }
 
 function fileName(scenario: string, startedAt: string, id: string): string {
@@ -50,9 +45,7 @@ function fileName(scenario: string, startedAt: string, id: string): string {
 }
 
 /** The reader brings a schema library along, so it is loaded when first needed. */
-export const loadReader = () => import('../../core/session/session-reader.ts')
-
 export async function readLazily(file: Uint8Array | string): Promise<Reading> {
-  const { readSession } = await loadReader()
+  const { readSession } = await import('../../core/session/session-reader.ts')
   return readSession(file)
 }

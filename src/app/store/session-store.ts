@@ -7,7 +7,6 @@ import type { Script } from '../../core/session/script.ts'
 import type { Instant, Intent, Session } from '../../core/session/session.ts'
 import {
   type Channel,
-  type Claim,
   claimWriting,
   type Device,
   deviceChannel,
@@ -16,7 +15,7 @@ import {
   sessionName,
   type SessionMessage,
 } from './device.ts'
-import { type Saved, Saver, savingAfter } from './saver.ts'
+import { type Saved, Saver } from './saver.ts'
 import { readLazily } from './session-file.ts'
 import { type Put, recordOf } from './storage.ts'
 import { Store } from './store.ts'
@@ -27,10 +26,7 @@ export interface SessionState {
   readonly saved: Saved
 }
 
-/**
- * `writer`: this tab records what is done in it. `follower`: another tab records, and this one shows what it does; it
- * becomes the writer when that tab closes. `deleted`: the session was deleted on this device.
- */
+/** `follower`: another tab records, and this one shows what it does; it becomes the writer when that tab closes. */
 export type TabRole = 'writer' | 'follower' | 'deleted'
 
 export type ActRefusal = Refusal | { readonly code: 'another-tab-writes' } | { readonly code: 'session-deleted' }
@@ -42,10 +38,7 @@ interface SessionToOpen {
   readonly stored: number | undefined
 }
 
-/**
- * One open session: lets one tab write it, stores every event, and shows the other tabs what was done. Made by
- * `startSession` and `resumeSession`.
- */
+/** One open session: one tab writes it, every event is stored, and the other tabs are shown what was done. */
 export class SessionStore extends Store<SessionState> {
   /** For `useSelector` of @xstate/react: the session, its position, and why the last intent was refused. */
   readonly actor: PlayActor
@@ -58,7 +51,7 @@ export class SessionStore extends Store<SessionState> {
   /** How many events the stored record holds; `undefined` while there is none. */
   #stored: number | undefined
   #isNew: boolean
-  #claim: Claim | undefined
+  #release: (() => void) | undefined
 
   private constructor({ script, session, stored }: SessionToOpen, device: Device, clock: () => Instant) {
     super({ role: 'follower', saved: { state: 'saved' } })
@@ -96,7 +89,7 @@ export class SessionStore extends Store<SessionState> {
     if (role === 'deleted') return { code: 'session-deleted' }
     if (role === 'follower') return { code: 'another-tab-writes' }
     // First, so that no page ever sees an event that claims to be saved and is not.
-    this.set({ saved: savingAfter(saved) })
+    this.set({ saved: { ...saved, state: 'saving' } })
     this.actor.send({ type: 'intent', intent, at: this.#clock() })
     const { session, refusal } = this.actor.getSnapshot().context
     if (refusal !== undefined) {
@@ -115,7 +108,6 @@ export class SessionStore extends Store<SessionState> {
     await eraseInRelatives(this.#device, erased, event, this.#clock)
   }
 
-  /** Tries again to store what could not be stored. */
   saveAgain(): void {
     this.#saver.save(this.session)
   }
@@ -136,7 +128,7 @@ export class SessionStore extends Store<SessionState> {
 
   #claimWriting(): Promise<void> {
     return new Promise(resolve => {
-      this.#claim = claimWriting(this.#device.locks, this.session.id, {
+      this.#release = claimWriting(this.#device.locks, this.session.id, {
         onHeld: () => void this.#takeOver().then(resolve),
         onWaiting: () => {
           this.#tell({ kind: 'hello' })
@@ -210,7 +202,7 @@ export class SessionStore extends Store<SessionState> {
   async #stop(role: 'follower' | 'deleted'): Promise<void> {
     if (this.getState().role !== 'deleted') this.set({ role })
     await this.#saver.stop()
-    this.#claim?.release()
+    this.#release?.()
   }
 
   /** Goes on from a session that came from elsewhere; false when its log cannot be played here. */

@@ -6,10 +6,7 @@ import type { Instant, Session } from '../../core/session/session.ts'
 export interface SessionStorage {
   /** False when the browser keeps nothing and all is gone with this tab: then the pages say so. */
   readonly lasting: boolean
-  /**
-   * `undefined` where there is none; `null` where the browser could not read, and it may be there all the same, or where
-   * what is there is damaged.
-   */
+  /** `undefined` where there is none; `null` where it could not be read, or is damaged: it may be there all the same. */
   get(id: string): Promise<SessionRecord | undefined | null>
   /** `null` where the browser could not read. */
   list(): Promise<readonly SessionRecord[] | null>
@@ -35,7 +32,6 @@ export type PutFailure = 'no-room' | 'deleted' | 'written-elsewhere' | 'unavaila
 /** What is to stand in the place of a record, or why nothing may. */
 type Change = (found: SessionRecord | undefined) => SessionRecord | PutFailure
 
-/** What every storage writes, given how it changes a record. */
 function writing(change: (id: string, to: Change) => Promise<Put>): Pick<SessionStorage, 'put' | 'putConsole'> {
   return {
     put: (record, replaces) =>
@@ -50,7 +46,7 @@ function writing(change: (id: string, to: Change) => Promise<Put>): Pick<Session
 }
 
 /** What is in memory can always be read. */
-export interface MemoryStorage extends SessionStorage {
+interface MemoryStorage extends SessionStorage {
   get(id: string): Promise<SessionRecord | undefined>
   list(): Promise<readonly SessionRecord[]>
 }
@@ -136,7 +132,6 @@ async function changeIn(store: UseStore, id: string, to: Change): Promise<Put> {
   }
 }
 
-/** Leaves a transaction without writing. */
 class Conflict extends Error {
   readonly reason: PutFailure
 
@@ -158,10 +153,7 @@ function succeeds(done: Promise<void>): Promise<boolean> {
   )
 }
 
-/**
- * As `createStore` of idb-keyval, but each write is flushed to the disk before it counts as done: a laptop that loses
- * its power loses nothing that was shown as saved.
- */
+/** As `createStore` of idb-keyval, but each write is flushed to the disk: a laptop that loses its power loses nothing. */
 async function openStore(database: string, name: string): Promise<UseStore> {
   let connection = await connect(database, name)
   const begin = (mode: IDBTransactionMode) => connection.transaction(name, mode, { durability: 'strict' })
@@ -193,7 +185,6 @@ export interface SessionRecord {
   readonly scenario: string
   readonly version: string
   readonly mode: Session['mode']
-  /** The session that a what-if was forked from. */
   readonly parent?: string | undefined
   readonly startedAt: Instant
   /** When its last event happened; `startedAt` while there is none. */
@@ -203,7 +194,6 @@ export interface SessionRecord {
   readonly closed: 'stopped' | 'finished' | undefined
   /** True once members have finished looking back. */
   readonly lookedBack?: true
-  /** The session file. */
   readonly text: string
   /** What a facilitator has in hand in it, as it was kept: whoever reads it checks it first. Of no file a part. */
   readonly desk?: unknown
@@ -211,7 +201,6 @@ export interface SessionRecord {
 
 /** What lies in the store and is no session: a browser, or an older version of the program, may have left it there. */
 export interface DamagedRecord {
-  /** Under which the store has it. */
   readonly id: string
   readonly held: unknown
 }

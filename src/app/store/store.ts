@@ -1,9 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-/**
- * What every store is: a state that pages read with `useStore(store, state => …)` of zustand, and that only the store
- * itself sets.
- */
+/** A state that pages read with `useStore(store, state => …)` of zustand, and that only the store itself sets. */
 export abstract class Store<State> {
   readonly #api: StoreApi<State>
 

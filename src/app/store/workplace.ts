@@ -38,7 +38,6 @@ export interface LibraryEntry {
   /** In words of a category. */
   readonly touches: readonly string[]
   readonly firstFor?: 'alone' | 'group'
-  /** Of the case that new members are offered. */
   readonly picture?: Pick<Picture, 'src' | 'width' | 'height'>
   readonly loadScript: () => Promise<Script>
   /** Loaded at the ending, or by the facilitator: never before. */

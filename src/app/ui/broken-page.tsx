@@ -1,30 +1,26 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from './controls.tsx'
-import { PageHeading } from './page-heading.tsx'
+import { PlainPage } from './page-heading.tsx'
 
 /** In the place of a page that broke. */
 export function BrokenPage() {
   return (
-    <>
-      <PageHeading title="This page did not work" />
-      <div className="stack measure">
-        <p>Something went wrong. What you confirmed is saved on this device.</p>
-        <p>
-          <Button onClick={() => window.location.reload()}>Load the page again</Button>
-        </p>
-        <p>
-          <a className="govuk-link" href="#/">
-            Go to the scenarios and your saved sessions
-          </a>
-        </p>
-      </div>
-    </>
+    <PlainPage title="This page did not work">
+      <p>Something went wrong. What you confirmed is saved on this device.</p>
+      <p>
+        <Button onClick={() => window.location.reload()}>Load the page again</Button>
+      </p>
+      <p>
+        <a className="govuk-link" href="#/">
+          Go to the scenarios and your saved sessions
+        </a>
+      </p>
+    </PlainPage>
   )
 }
 
 interface Props {
   readonly children: ReactNode
-  /** What stands in the place of a page that broke. */
   readonly fallback: ReactNode
 }
 
@@ -43,16 +39,13 @@ export class ErrorBoundary extends Component<Props, { readonly broke: boolean }>
 
 export function NotFoundPage() {
   return (
-    <>
-      <PageHeading title="Page not found" />
-      <div className="stack measure">
-        <p>There is no page at this address. If you typed it, check that it is right.</p>
-        <p>
-          <a className="govuk-link" href="#/">
-            Go to the scenarios and your saved sessions
-          </a>
-        </p>
-      </div>
-    </>
+    <PlainPage title="Page not found">
+      <p>There is no page at this address. If you typed it, check that it is right.</p>
+      <p>
+        <a className="govuk-link" href="#/">
+          Go to the scenarios and your saved sessions
+        </a>
+      </p>
+    </PlainPage>
   )
 }

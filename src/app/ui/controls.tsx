@@ -12,10 +12,20 @@ interface Look {
   readonly look?: keyof typeof looks
 }
 
+interface ButtonProps extends ComponentProps<'button'>, Look {
+  /** To what it does it, for those who hear the button without what stands around it. */
+  readonly about?: string | undefined
+}
+
 /** Something to press. It sends no form unless its `type` says so. */
-export function Button({ look = 'main', type = 'button', ...button }: ComponentProps<'button'> & Look) {
-  // oxlint-disable-next-line react/button-has-type -- because the type has a default
-  return <button type={type} className={looks[look]} {...button} />
+export function Button({ look = 'main', type = 'button', about, children, ...button }: ButtonProps) {
+  return (
+    // oxlint-disable-next-line react/button-has-type -- because the type has a default
+    <button type={type} className={looks[look]} {...button}>
+      {children}
+      {about === undefined ? null : <span className="govuk-visually-hidden">: {about}</span>}
+    </button>
+  )
 }
 
 interface LinkProps {
@@ -26,6 +36,15 @@ interface LinkProps {
 /** A way to another page, as words of a text. */
 export function TextLink(link: LinkProps) {
   return <Link className="govuk-link" {...link} />
+}
+
+/** The same in a line of its own. */
+export function LinkLine(link: LinkProps) {
+  return (
+    <p>
+      <TextLink {...link} />
+    </p>
+  )
 }
 
 /** A way to another page that is the next step from here. */

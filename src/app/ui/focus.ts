@@ -7,10 +7,7 @@ export function goTo(heading: string): void {
   target?.focus({ preventScroll: true })
 }
 
-/**
- * Gives the focus back to a button once what it opened is gone: without it, whoever uses a keyboard would be at the top
- * of the page again.
- */
+/** Gives the focus back to a button once what it opened is gone: a keyboard would be at the top of the page again. */
 export function useFocusBack() {
   const ref = useRef<HTMLButtonElement>(null)
   const [times, setTimes] = useState(0)

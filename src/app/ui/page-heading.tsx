@@ -4,7 +4,6 @@ import './page-heading.css'
 interface Props {
   /** What the browser's tab says; the product's name is added. */
   readonly title: string
-  /** A line above the heading. */
   readonly kicker?: ReactNode
   /** The heading, where it is not simply the title. */
   readonly children?: ReactNode
@@ -12,10 +11,7 @@ interface Props {
 
 const product = 'Desktop Audit'
 
-/**
- * The one h1 of a page. When a page opens after another, it takes the focus: that is how somebody who does not see the
- * page change learns that it did, and what it is now. The first page leaves the focus where the browser puts it.
- */
+/** The one h1 of a page. It takes the focus when a page opens after another, which tells those who do not see it change. */
 export function PageHeading({ title, kicker, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   // Until a page has named the tab, it bears only the name that index.html gives it.
@@ -34,6 +30,16 @@ export function PageHeading({ title, kicker, children }: Props) {
         {children ?? title}
       </h1>
     </div>
+  )
+}
+
+/** A page of a few words. */
+export function PlainPage({ children, ...heading }: Props) {
+  return (
+    <>
+      <PageHeading {...heading} />
+      <div className="stack measure">{children}</div>
+    </>
   )
 }
 

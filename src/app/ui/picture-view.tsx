@@ -10,11 +10,7 @@ interface Props {
   readonly pen?: number
 }
 
-/**
- * As the files draw it; its colours come from the page, so that a reader’s own take their place.
- *
- * @param alt what it shows, in words: its own labels mean nothing one by one
- */
+/** As the files draw it, in the colours of the page. @param alt says what it shows: its labels mean nothing one by one */
 export function PictureView({ picture: { width, height, marks }, alt, pen = 1 }: Props) {
   return (
     <svg

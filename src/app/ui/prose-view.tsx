@@ -46,17 +46,12 @@ function inline(node: TermedInline): ReactNode {
   }
 }
 
-interface TermProps {
-  readonly meaning: string
-  readonly children: ReactNode
-}
-
 /**
  * A word that explains itself: a button that opens its meaning beside it. The browser's own popover closes it by Escape or
  * by a touch elsewhere and gives the focus back; it also closes when the focus moves on. Chromium before 114 and Safari before 17 have no popovers: there the
  * meaning opens in the line.
  */
-function Term({ meaning, children }: TermProps) {
+function Term({ meaning, children }: { readonly meaning: string; readonly children: ReactNode }) {
   const id = useId()
   const word = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
@@ -136,66 +131,41 @@ type TermedInline =
 
 type Glossary = Readonly<Record<string, string>>
 
-/**
- * Marks in each prose the words that the glossary explains, each at its first place on the whole page. A word that
- * only begins the same way is another word; a plural in -s is the same one.
- */
+/** Marks the words of the glossary, each at its first place on the whole page. A plural in -s is the same word. */
 export function withTerms(glossary: Glossary, proses: readonly Prose[]): readonly TermedProse[] {
-  const marker = new Marker(glossary)
-  return proses.map(prose => prose.map(one => marker.block(one)))
-}
-
-class Marker {
-  readonly #meanings: Map<string, string>
-
-  constructor(glossary: Glossary) {
-    this.#meanings = new Map(Object.entries(glossary).map(([term, meaning]) => [keyOf(term), meaning]))
+  const meanings = new Map(Object.entries(glossary).map(([term, meaning]) => [keyOf(term), meaning]))
+  const marked = (text: string): TermedInline[] => {
+    const found = meanings.size === 0 ? null : anyOf([...meanings.keys()]).exec(text)
+    if (found === null) return text === '' ? [] : [text]
+    const { index } = found
+    const [word] = found
+    const key = meanings.has(keyOf(word)) ? keyOf(word) : keyOf(word).slice(0, -1)
+    const term = ['term', word, meanings.get(key) ?? ''] as const
+    meanings.delete(key)
+    return [...marked(text.slice(0, index)), term, ...marked(text.slice(index + word.length))]
   }
-
-  block(source: Block): TermedBlock {
+  const inlineOf = (source: Inline): TermedInline[] => {
+    if (typeof source === 'string') return marked(source)
+    if (source[0] === 'br' || source[0] === 'link' || source[0] === 'code') return [source]
+    return [[source[0], ...source.slice(1).flatMap(inlineOf)]]
+  }
+  const blockOf = (source: Block): TermedBlock => {
     switch (source[0]) {
       case 'p':
-        return ['p', ...this.#inlines(source.slice(1))]
+        return ['p', ...source.slice(1).flatMap(inlineOf)]
       case 'quote':
-        return ['quote', ...(source.slice(1) as Block[]).map(inner => this.block(inner))]
+        return ['quote', ...(source.slice(1) as Block[]).map(blockOf)]
       default:
-        return [source[0], ...(source.slice(1) as Prose[]).map(item => item.map(inner => this.block(inner)))]
+        return [source[0], ...(source.slice(1) as Prose[]).map(item => item.map(blockOf))]
     }
   }
+  return proses.map(prose => prose.map(blockOf))
+}
 
-  #inlines(sources: readonly Inline[]): TermedInline[] {
-    return sources.flatMap(one => this.#inline(one))
-  }
-
-  #inline(source: Inline): TermedInline[] {
-    if (typeof source === 'string') return this.#text(source)
-    if (source[0] === 'br' || source[0] === 'link' || source[0] === 'code') return [source]
-    return [[source[0], ...this.#inlines(source.slice(1))]]
-  }
-
-  #text(text: string): TermedInline[] {
-    const found = this.#first(text)
-    if (found === undefined) return text === '' ? [] : [text]
-    const { word, index } = found
-    const term = ['term', word, this.#take(word)] as const
-    return [...this.#text(text.slice(0, index)), term, ...this.#text(text.slice(index + word.length))]
-  }
-
-  /** The first word of the text that is still to be explained; the longest, where several begin there. */
-  #first(text: string): { readonly word: string; readonly index: number } | undefined {
-    if (this.#meanings.size === 0) return undefined
-    const terms = [...this.#meanings.keys()].toSorted((a, b) => b.length - a.length).map(patternOf)
-    const match = new RegExp(`(?<![\\p{L}\\p{N}])(?:${terms.join('|')})s?(?![\\p{L}\\p{N}])`, 'iu').exec(text)
-    return match === null ? undefined : { word: match[0], index: match.index }
-  }
-
-  /** Its meaning, which is then not given again. */
-  #take(word: string): string {
-    const key = this.#meanings.has(keyOf(word)) ? keyOf(word) : keyOf(word).slice(0, -1)
-    const meaning = this.#meanings.get(key) ?? ''
-    this.#meanings.delete(key)
-    return meaning
-  }
+/** Finds the first of some words; the longest, where several begin there. */
+function anyOf(terms: readonly string[]): RegExp {
+  const any = terms.toSorted((a, b) => b.length - a.length).map(patternOf)
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any.join('|')})s?(?![\\p{L}\\p{N}])`, 'iu')
 }
 
 function keyOf(term: string): string {

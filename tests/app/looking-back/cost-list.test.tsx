@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { CostList } from '../../../src/app/looking-back/debrief-page.tsx'
+import { CostList } from '../../../src/app/looking-back/cost-list.tsx'
 import type { Cost, Costs } from '../../../src/core/score/costs.ts'
 
 const none: Costs = { pursue: undefined, prevent: undefined, protect: undefined, prepare: undefined }

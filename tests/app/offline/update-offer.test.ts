@@ -63,12 +63,12 @@ test('nothing is offered when none waits, or when it is the first that ever came
 
 test('nothing is offered or taken over while a session is open in any tab', async () => {
   const here = browser()
-  const claim = claimWriting(here.locks, 'a', claimant)
+  const release = claimWriting(here.locks, 'a', claimant)
   await quiet()
   expect(await offered(here)).toBe(false)
   expect(await here.updates.takeOver()).toBe(false)
   expect(here.told).toEqual([])
-  claim.release()
+  release()
   await quiet()
   expect(await offered(here)).toBe(true)
 })

@@ -111,7 +111,7 @@ test('this tab lets go of the report when everything is deleted', async () => {
   const device = fakeDevice()
   const { state, write } = await tab(device)
   write({ committee: 'Audit Committee' })
-  await deleteEverything(device, { settings: localStorage, caches: undefined })
+  await deleteEverything(device, localStorage)
   expect([state().role, localStorage.getItem(name)]).toEqual(['gone', null])
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { deleteEverything, type OtherStorage } from '../../../src/app/store/delete-sessions.ts'
+import { deleteEverything as deleteAll } from '../../../src/app/store/delete-sessions.ts'
 import { startSession } from '../../../src/app/store/open-session.ts'
+import type { Device } from '../../../src/app/store/device.ts'
 import { recordOf } from '../../../src/app/store/storage.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
@@ -21,7 +22,15 @@ function otherKeeps() {
     keys: () => Promise.resolve([...names]),
     delete: (name: string) => Promise.resolve(names.delete(name)),
   } as unknown as CacheStorage
-  return { others: { settings: storage, caches } satisfies OtherStorage, settings, names }
+  return { others: { settings: storage, caches }, settings, names }
+}
+
+interface Others extends Pick<Device, 'caches' | 'workers'> {
+  readonly settings: Storage
+}
+
+function deleteEverything(device: Device, { settings, ...others }: Others, spared?: readonly string[], wait?: number) {
+  return deleteAll({ ...device, ...others }, settings, spared, wait)
 }
 
 test('sessions, settings and caches of the program go, and those of others stay', async () => {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { OtherStorage } from '../../../src/app/store/delete-sessions.ts'
 import type { Device } from '../../../src/app/store/device.ts'
 import { importFiles } from '../../../src/app/store/import-file.ts'
 import { LibraryStore } from '../../../src/app/store/library-store.ts'
@@ -13,7 +12,7 @@ import { marketScript as script } from '../../support/market.ts'
 import { after, played } from '../../support/played-session.ts'
 import { damagedIn, fakeClock, fakeDevice, quiet, unreadable } from './support/fake-device.ts'
 
-const nothingElse: OtherStorage = { settings: undefined, caches: undefined }
+const nothingElse = undefined
 const session = played(script, { type: 'continued', scene: 'stall' })
 const longer = after(session, script, { type: 'decided', scene: 'call', picks: ['tell'] })
 const otherwise = after(session, script, { type: 'decided', scene: 'call', picks: ['wait'] })
@@ -123,10 +122,7 @@ test('a file that is not UTF-8 is refused, one by one and among several', async 
   const noted = after(session, script, { type: 'noted', scene: 'stall', text: 'The café' })
   const latin = new File([Buffer.from(writeSession(noted), 'latin1')], 'a.session.json')
   expect(await library.importFile(latin)).toEqual({ kind: 'refused', refusal: { code: 'not-utf-8' } })
-  const taken = await importFiles([latin], {
-    isKnown: () => true,
-    importFile: one => library.importFile(one),
-  })
+  const taken = await importFiles([latin], { scenarios: [script], library })
   expect(taken.problems).toEqual([
     'a.session.json: We cannot read some letters in this file, because it is not saved as UTF-8. Save the session again, or save this file as UTF-8.',
   ])

@@ -26,7 +26,7 @@ export async function openApp(
   fillBrowserGaps()
   document.title = 'Desktop Audit'
   history.replaceState(null, '', `#${path}`)
-  const library = new LibraryStore(device, { settings: undefined, caches: undefined })
+  const library = new LibraryStore(device, undefined)
   const workplace = { scenarios, device, library, clock: fakeClock() }
   const result = await act(async () => render(<App workplace={workplace} />))
   return { ...result, user: userEvent.setup(), device }

@@ -12,7 +12,7 @@ import { Disagree, disagreementsIn, type Objections } from '../../ui/debrief/dis
 import { DividedList } from '../../ui/debrief/divided-list.tsx'
 import { BoundaryList, PillarWords } from '../../ui/debrief/judgements.tsx'
 import { betterThan } from '../../ui/debrief/score-words.ts'
-import { SixMonthsLater } from '../../ui/debrief/six-months-later.tsx'
+import { SixMonthsLater } from '../../ui/debrief/recommendations.tsx'
 import { closingWords, type Console, ifRoomSees, type PanelProps } from '../console.ts'
 import { EndLink } from '../leave.tsx'
 import { Panel } from '../parts.tsx'

@@ -3,7 +3,7 @@ import { mostForOfficers, realQuestions } from '../../../core/score/debrief-note
 import { recommendationsFor } from '../../../core/score/outcome.ts'
 import { realAnswersIn } from '../../../core/session/closing-questions.ts'
 import type { RealAnswer } from '../../../core/session/session.ts'
-import { RecommendationFacts } from '../../ui/debrief/recommendation-facts.tsx'
+import { RecommendationFacts } from '../../ui/debrief/recommendations.tsx'
 import type { PanelProps } from '../console.ts'
 import { ConsoleButton, Panel } from '../parts.tsx'
 import { NumberLine } from './debrief-order.tsx'

@@ -8,23 +8,19 @@ import { comparePlays, compareScenes, differenceOf } from '../../../core/score/c
 import { forkedAt } from '../../../core/session/fork.ts'
 import type { Session } from '../../../core/session/session.ts'
 import { useWorkplace } from '../../store/workplace.ts'
-import { TextLink } from '../../ui/controls.tsx'
+import { LinkLine, TextLink } from '../../ui/controls.tsx'
 import { dayAndTime } from '../../ui/day-and-time.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { PageHeading } from '../../ui/page-heading.tsx'
-import { type ClosedSession, WithClosedSession } from '../../ui/session/closed-session.tsx'
+import { PageHeading, PlainPage } from '../../ui/page-heading.tsx'
+import { type ClosedSession, closedPage } from '../../ui/session/closed-session.tsx'
 import { type Parent, useParent } from '../../ui/session/parent-session.ts'
-import { CompareReport } from './compare-report.tsx'
-import { MoveList } from './compare-scenes.tsx'
+import { CompareReport, MoveList } from './compare-report.tsx'
+import { Section } from '../../ui/page-parts.tsx'
 
 /** A what-if beside the session that it was forked from. */
-export function ComparePage({ id }: { readonly id: string }) {
-  return (
-    <WithClosedSession id={id} what="The comparison">
-      {closed => (closed.session.mode === 'what-if' ? <Compare {...closed} /> : <NotAWhatIf {...closed} />)}
-    </WithClosedSession>
-  )
-}
+export const ComparePage = closedPage('The comparison', closed =>
+  closed.session.mode === 'what-if' ? <Compare {...closed} /> : <NotAWhatIf {...closed} />,
+)
 
 function Compare(closed: ClosedSession) {
   const { script } = closed.play
@@ -93,7 +89,6 @@ interface Props {
   readonly why: Exclude<Parent['kind'], 'here'>
 }
 
-/** A what-if without the session that it was forked from: nothing to compare, so what was done in it. */
 function WhatIfAlone({ closed: { play, session, path }, why }: Props) {
   const { script } = play
   const rows = useMemo(() => compareScenes(script, { asPlayed: path, whatIf: path }).shared, [script, path])
@@ -102,8 +97,7 @@ function WhatIfAlone({ closed: { play, session, path }, why }: Props) {
     <>
       <p className="lede measure">You tried another choice at “{script.scenes[tried ?? '']?.title}”.</p>
       <WhyAlone why={why} parent={session.parent?.session} />
-      <section className="section">
-        <h2 className="heading-l">This session, scene by scene</h2>
+      <Section title="This session, scene by scene" look="heading-l">
         <ol className="list measure">
           {rows.map(({ title, whatIf }) => (
             <li key={title}>
@@ -111,7 +105,7 @@ function WhatIfAlone({ closed: { play, session, path }, why }: Props) {
             </li>
           ))}
         </ol>
-      </section>
+      </Section>
       <p className="section">
         <TextLink href={`/debrief/${session.id}`}>Looking back at the what-if</TextLink>
       </p>
@@ -157,26 +151,21 @@ function NotAWhatIf({ play, session }: ClosedSession) {
   useEffect(() => void library.refresh(), [library])
   const whatIfs = sessions?.filter(({ parent }) => parent === session.id) ?? []
   return (
-    <>
-      <PageHeading title="What you tried from this session" kicker={play.script.title} />
-      <div className="stack measure">
-        {whatIfs.length === 0 ? (
-          <p>You have not tried another choice yet. You can do that at any decision when looking back.</p>
-        ) : (
-          <ul className="list">
-            {whatIfs.map(({ id, closed, startedAt }) => (
-              <li key={id}>
-                <TextLink href={closed === undefined ? `/play/${id}` : `/compare/${id}`}>
-                  {closed === undefined ? 'Continue' : 'Compare'} the what-if of {dayAndTime(startedAt)}
-                </TextLink>
-              </li>
-            ))}
-          </ul>
-        )}
-        <p>
-          <TextLink href={`/debrief/${session.id}`}>Looking back at this session</TextLink>
-        </p>
-      </div>
-    </>
+    <PlainPage title="What you tried from this session" kicker={play.script.title}>
+      {whatIfs.length === 0 ? (
+        <p>You have not tried another choice yet. You can do that at any decision when looking back.</p>
+      ) : (
+        <ul className="list">
+          {whatIfs.map(({ id, closed, startedAt }) => (
+            <li key={id}>
+              <TextLink href={closed === undefined ? `/play/${id}` : `/compare/${id}`}>
+                {closed === undefined ? 'Continue' : 'Compare'} the what-if of {dayAndTime(startedAt)}
+              </TextLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      <LinkLine href={`/debrief/${session.id}`}>Looking back at this session</LinkLine>
+    </PlainPage>
   )
 }

@@ -1,16 +1,24 @@
 import type { ReactNode } from 'react'
 import { type ByPillar, pillars, pillarTitles } from '../../../core/scenario/pillar.ts'
-import type { Difference, PillarCompared, PlaysCompared } from '../../../core/score/comparison.ts'
+import {
+  type Difference,
+  isSameRow,
+  type PillarCompared,
+  type PlaysCompared,
+  type Row,
+  type ScenesCompared,
+  type Step,
+} from '../../../core/score/comparison.ts'
 import type { Debrief } from '../../../core/score/debrief.ts'
 import type { PillarScore } from '../../../core/score/score.ts'
 import { betterThan, boundaryNames, endingWords, signed } from '../../ui/debrief/score-words.ts'
-import { CompareScenes } from './compare-scenes.tsx'
-import '../../ui/fold.css'
+import { keyed } from '../../ui/keyed.ts'
+import { ColumnHeads, Fold, Section } from '../../ui/page-parts.tsx'
+import './compare-scenes.css'
 import './compare-report.css'
 
 interface Props {
   readonly plays: PlaysCompared
-  /** Titles of what each session suggests about the council. */
   readonly findings: Difference<string>
 }
 
@@ -85,10 +93,9 @@ function CompareRecommendations({ recommendations, setAside }: PlaysCompared) {
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <section className="section">
-      <h2 className="compare-report__heading heading-l">{title}</h2>
+    <Section title={title} look="compare-report__heading heading-l">
       {children}
-    </section>
+    </Section>
   )
 }
 
@@ -100,7 +107,6 @@ interface ComparePillarsProps {
   readonly pillars: ByPillar<PillarCompared>
 }
 
-/** The four Ps of two sessions: the reasons that differ, and only then the figures. */
 function ComparePillars({ pillars: compared }: ComparePillarsProps) {
   return (
     <div className="compare-pillars">
@@ -141,13 +147,7 @@ function Figures({ pillars: compared }: ComparePillarsProps) {
       </p>
       <table className="compare-pillars__table">
         <caption>Points for each P in the two sessions</caption>
-        <thead>
-          <tr>
-            <th scope="col">P</th>
-            <th scope="col">As you played it</th>
-            <th scope="col">What if</th>
-          </tr>
-        </thead>
+        <ColumnHeads heads={['P', 'As you played it', 'What if']} />
         <tbody>
           {pillars.map(pillar => (
             <tr key={pillar}>
@@ -171,15 +171,11 @@ interface DifferencesProps<Item> {
   readonly of: Difference<Item>
   readonly keyOf: (item: Item) => string
   readonly renderItem: (item: Item) => ReactNode
-  /** What it says when neither session has any. */
   readonly none: string
-  /** What it says when both have the same ones. */
   readonly same: string
-  /** Of which level its headings are. */
   readonly heading?: 'h3' | 'h4'
 }
 
-/** What one session has and the other has not, in two lists; what both have is folded below. */
 function Differences<Item>({ of, keyOf, renderItem, none, same, heading: Heading = 'h3' }: DifferencesProps<Item>) {
   const { onlyInFirst, onlyInSecond, inBoth } = of
   const list = (items: readonly Item[]) =>
@@ -211,11 +207,134 @@ function Differences<Item>({ of, keyOf, renderItem, none, same, heading: Heading
         <p>{same}</p>
       )}
       {inBoth.length === 0 ? null : (
-        <details className="differences__both fold">
-          <summary>In both sessions ({inBoth.length})</summary>
+        <Fold className="differences__both" title={`In both sessions (${inBoth.length})`}>
           {list(inBoth)}
-        </details>
+        </Fold>
       )}
     </div>
   )
+}
+
+/** Two sessions scene by scene: what they share in one line, then a table with a column for each. */
+function CompareScenes({ scenes: { shared, apart } }: { readonly scenes: ScenesCompared }) {
+  const seen = new Set(shared.map(({ title }) => title))
+  return (
+    <div className="compare-scenes">
+      {shared.length === 0 ? null : <Shared rows={shared} />}
+      {apart[0] === undefined ? (
+        <p>Both sessions are the same from beginning to end.</p>
+      ) : (
+        <table className="compare-scenes__table">
+          <caption>They differ from “{apart[0].title}” on</caption>
+          <ColumnHeads heads={['Scene', 'As you played it', 'What if']} />
+          <tbody>
+            {apart.map(row => (
+              <Beside key={row.title} row={row} wasSeen={seen.has(row.title)} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  )
+}
+
+function Shared({ rows }: { readonly rows: readonly Row[] }) {
+  return (
+    <Fold
+      className="compare-scenes__shared"
+      title={
+        rows.length === 1
+          ? `The first scene is the same: “${rows[0]?.title}”`
+          : `The first ${rows.length} scenes are the same, up to “${rows.at(-1)?.title}”`
+      }
+    >
+      <ol className="list">
+        {rows.map(({ title, asPlayed }) => (
+          <li key={title}>
+            <strong>{title}.</strong> <MoveList steps={asPlayed} />
+          </li>
+        ))}
+      </ol>
+    </Fold>
+  )
+}
+
+interface BesideProps {
+  readonly row: Row
+  /** Whether both sessions came here before they differed. */
+  readonly wasSeen: boolean
+}
+
+function Beside({ row, wasSeen }: BesideProps) {
+  const { title, asPlayed, whatIf } = row
+  const isSame = isSameRow(row)
+  return (
+    <tr className={isSame ? 'compare-scenes__same' : undefined}>
+      <th scope="row">{title}</th>
+      {isSame ? (
+        <td colSpan={2}>
+          <span className="soft">In both:</span> <MoveList steps={asPlayed} />
+        </td>
+      ) : (
+        <>
+          <Cell label="As you played it" steps={asPlayed} wasSeen={wasSeen} />
+          <Cell label="What if" steps={whatIf} wasSeen={wasSeen} />
+        </>
+      )}
+    </tr>
+  )
+}
+
+interface CellProps extends Pick<BesideProps, 'wasSeen'> {
+  readonly label: string
+  readonly steps: readonly Step[]
+}
+
+function Cell({ label, steps, wasSeen }: CellProps) {
+  return (
+    <td data-label={label}>
+      {steps.length === 0 ? (
+        <span className="soft">{wasSeen ? 'Not reached again' : 'Not reached'}</span>
+      ) : (
+        <MoveList steps={steps} />
+      )}
+    </td>
+  )
+}
+
+/** What a session did under one title, in order. */
+export function MoveList({ steps }: { readonly steps: readonly Step[] }) {
+  const [only] = steps
+  if (only !== undefined && steps.length === 1) return <MoveWords step={only} />
+  return (
+    <ul className="plain-list">
+      {keyed(steps).map(({ key, item }) => (
+        <li key={key}>
+          <MoveWords step={item} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function MoveWords({ step }: { readonly step: Step }) {
+  switch (step.kind) {
+    case 'continued':
+      return 'The story went on.'
+    case 'left-hub':
+      return 'Moved on.'
+    case 'looked':
+      return `Looked at: ${step.label}`
+    case 'ended':
+      return 'The story ended here.'
+    case 'stood':
+      return 'The session stopped here.'
+    case 'decided':
+      return (
+        <>
+          {step.timedOut ? 'Time ran out, and the story chose: ' : 'Decided: '}
+          {step.labels.length === 0 ? 'no choice' : <strong>{step.labels.join('; ')}</strong>}
+        </>
+      )
+  }
 }

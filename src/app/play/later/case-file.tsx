@@ -3,21 +3,18 @@ import { type Pillar, pillars, pillarTitles } from '../../../core/scenario/pilla
 import type { Session } from '../../../core/session/session.ts'
 import { fileOf } from '../../store/session-file.ts'
 import { Button } from '../../ui/controls.tsx'
-import { exhibitsOpened } from '../../ui/exhibits/exhibits-met.ts'
+import { ExhibitList, exhibitsOpened } from '../../ui/exhibits/exhibit-list.tsx'
 import { useFocusBack } from '../../ui/focus.ts'
-import { useWords, WordsField } from '../../ui/forms/words-field.tsx'
+import { WordsForm } from '../../ui/forms/words-field.tsx'
 import { saveSessionFile } from '../../ui/save-file.ts'
-import { SaveState } from '../../ui/session/save-state.tsx'
-import { ExhibitList } from '../exhibit-list.tsx'
+import { SaveState } from '../../ui/session/session-notices.tsx'
 import type { Play } from '../use-play.ts'
 import './case-file.css'
 
 interface Props {
   readonly table: Play
   readonly isSaved: boolean
-  /** The scene that a note is about. */
   readonly scene: string
-  /** The documents so far. */
   readonly handed: readonly string[]
   readonly onOpen: (id: string) => void
 }
@@ -60,7 +57,6 @@ export function CaseFile({ table, isSaved, scene, handed, onOpen }: Props) {
 }
 
 export interface Note {
-  /** Its place in the log. */
   readonly event: number
   /** `null` once it is erased. */
   readonly text: string | null
@@ -69,7 +65,6 @@ export interface Note {
 
 interface NotesProps {
   readonly notes: readonly Note[]
-  /** False where this page may not write. */
   readonly mayWrite: boolean
   readonly onNote: (text: string, pillar: Pillar | undefined) => void
   readonly onErase: (event: number) => void
@@ -118,19 +113,25 @@ export function Notes({ notes, mayWrite, onNote, onErase }: NotesProps) {
 
 interface NoteFormProps {
   readonly onNote: (text: string, pillar: Pillar | undefined) => void
-  /** The note is saved, or the player cancels. */
   readonly onDone: () => void
 }
 
 function NoteForm({ onNote, onDone }: NoteFormProps) {
   const [pillar, setPillar] = useState<Pillar>()
-  const { field, onSubmit } = useWords(text => {
+  const save = (text: string) => {
     onNote(text, pillar)
     onDone()
-  })
+  }
   return (
-    <form className="note-form" noValidate onSubmit={onSubmit}>
-      <WordsField id="note" label="Your note" hint="Do not name real cases or people." {...field} />
+    <WordsForm
+      className="note-form"
+      id="note"
+      label="Your note"
+      hint="Do not name real cases or people."
+      save="Save this note"
+      onSave={save}
+      onCancel={onDone}
+    >
       <label className="small" htmlFor="note-pillar">
         This note is about
       </label>
@@ -147,15 +148,7 @@ function NoteForm({ onNote, onDone }: NoteFormProps) {
           </option>
         ))}
       </select>
-      <div className="button-row">
-        <Button look="second" type="submit">
-          Save this note
-        </Button>
-        <Button look="link" onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </WordsForm>
   )
 }
 

@@ -23,7 +23,11 @@ export function Countdown({ seconds, takes, isChecking, onOver }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const over = useEffectEvent(onOver)
   useInSight(box, () => send({ type: 'started' }))
-  useTicks(value === 'running' && !isChecking, by => send(isCovered() ? { type: 'paused' } : { type: 'ticked', by }))
+  useTicks(value === 'running' && !isChecking, by => {
+    // A document may lie over the page, and so over the clock.
+    const isCovered = document.querySelector('dialog:modal') !== null
+    send(isCovered ? { type: 'paused' } : { type: 'ticked', by })
+  })
   useOutOfSight(() => send({ type: 'paused' }))
   useEffect(() => {
     if (value === 'over') over()
@@ -31,6 +35,7 @@ export function Countdown({ seconds, takes, isChecking, onOver }: Props) {
 
   const isOver = value === 'over'
   const decides = takes.length > 0
+  const told = context.mark === undefined ? '' : `${inWords(context.mark)} left. At zero the clock decides.`
   return (
     <section
       className={`countdown countdown--${decides ? 'decides' : 'informs'}`}
@@ -56,7 +61,7 @@ export function Countdown({ seconds, takes, isChecking, onOver }: Props) {
       )}
       {decides ? (
         <p className="govuk-visually-hidden" role="alert">
-          {isOver ? 'Time is up. The clock decided.' : said(context.mark)}
+          {isOver ? 'Time is up. The clock decided.' : told}
         </p>
       ) : (
         <output className="govuk-visually-hidden">{isOver ? 'Time is up. You can take longer.' : ''}</output>
@@ -68,11 +73,6 @@ export function Countdown({ seconds, takes, isChecking, onOver }: Props) {
 function standing(isPaused: boolean, isChecking: boolean): string {
   if (isPaused) return ' (paused)'
   return isChecking ? ' (stopped while you check)' : ''
-}
-
-/** Whether a document lies over the page, and so over the clock. */
-function isCovered(): boolean {
-  return document.querySelector('dialog:modal') !== null
 }
 
 /** A tab in the background gets few turns, so the seconds that went by are measured and not counted. */
@@ -115,10 +115,6 @@ function useOutOfSight(hide: () => void): void {
   }, [])
 }
 
-function said(mark: number | undefined): string {
-  return mark === undefined ? '' : `${inWords(mark)} left. At zero the clock decides.`
-}
-
 /** 150 is 2:30. */
 function clockFace(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
@@ -126,23 +122,16 @@ function clockFace(seconds: number): string {
 
 /** 150 is 2 minutes 30 seconds. */
 function inWords(seconds: number): string {
-  const parts = [plural(Math.floor(seconds / 60), 'minute'), plural(seconds % 60, 'second')]
-  return parts.filter(part => part !== undefined).join(' ')
-}
-
-function plural(count: number, unit: string): string | undefined {
-  if (count === 0) return undefined
-  return `${count} ${unit}${count === 1 ? '' : 's'}`
+  const parts = [[Math.floor(seconds / 60), 'minute'] as const, [seconds % 60, 'second'] as const]
+  return parts.flatMap(([count, unit]) => (count === 0 ? [] : `${count} ${unit}${count === 1 ? '' : 's'}`)).join(' ')
 }
 
 /** Seconds left at which a screen reader is told, beside half the time. */
 const marks = [60, 30, 10]
 
 interface Context {
-  /** All the time there is, and what is left of it, in seconds. */
   readonly seconds: number
   readonly left: number
-  /** The last mark that was passed: what a screen reader is told. */
   readonly mark: number | undefined
 }
 
@@ -155,37 +144,30 @@ interface Types {
   readonly context: Context
   readonly events: CountdownEvent
   readonly input: { readonly seconds: number }
-  readonly guards: { readonly type: 'isOver' }
-  readonly actions: { readonly type: 'count'; readonly params: { readonly by: number } }
 }
 
 /** A timer that waits until the decision is reached, runs, can be paused, and runs out once. Its ticks come from outside. */
-export const countdownMachine = createMachine(
-  {
-    types: {} as Types,
-    context: ({ input }) => ({ seconds: input.seconds, left: input.seconds, mark: undefined }),
-    initial: 'waiting',
-    states: {
-      waiting: { on: { started: 'running', paused: 'paused' } },
-      running: {
-        always: { guard: 'isOver', target: 'over' },
-        on: {
-          ticked: { actions: { type: 'count', params: ({ event }) => ({ by: event.by }) } },
-          paused: 'paused',
+export const countdownMachine = createMachine({
+  types: {} as Types,
+  context: ({ input }) => ({ seconds: input.seconds, left: input.seconds, mark: undefined }),
+  initial: 'waiting',
+  states: {
+    waiting: { on: { started: 'running', paused: 'paused' } },
+    running: {
+      always: { guard: ({ context }) => context.left === 0, target: 'over' },
+      on: {
+        ticked: {
+          actions: assign(({ context, event }) => {
+            const left = Math.max(0, context.left - event.by)
+            const half = Math.floor(context.seconds / 2)
+            const passed = [half, ...marks].filter(mark => left <= mark && mark < context.left)
+            return { left, mark: passed.at(-1) ?? context.mark }
+          }),
         },
+        paused: 'paused',
       },
-      paused: { on: { started: 'running' } },
-      over: {},
     },
+    paused: { on: { started: 'running' } },
+    over: {},
   },
-  {
-    guards: { isOver: ({ context }) => context.left === 0 },
-    actions: {
-      count: assign(({ context }, { by }) => {
-        const left = Math.max(0, context.left - by)
-        const passed = [Math.floor(context.seconds / 2), ...marks].filter(mark => left <= mark && mark < context.left)
-        return { left, mark: passed.at(-1) ?? context.mark }
-      }),
-    },
-  },
-)
+})

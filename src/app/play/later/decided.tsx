@@ -5,6 +5,7 @@ import { Button } from '../../ui/controls.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { ProseView, withTerms } from '../../ui/prose-view.tsx'
 import { useTitlePrefix } from '../../ui/forms/error-summary.tsx'
+import { TextList } from '../../ui/page-parts.tsx'
 import './later.css'
 
 interface DecisionCheckProps {
@@ -28,11 +29,7 @@ export function DecisionCheck({ decision: { asks, choices }, picks, onConfirm, o
         Check your decision
       </h2>
       <p className="decision-check__asks">{asks}</p>
-      <ul className="decision-check__picked">
-        {picks.map(pick => (
-          <li key={pick}>{choices[pick]?.label ?? pick}</li>
-        ))}
-      </ul>
+      <TextList className="decision-check__picked" texts={picks.map(pick => choices[pick]?.label ?? pick)} />
       <div className="button-row">
         <Button onClick={onConfirm}>Confirm</Button>
         <Button look="second" onClick={onChange}>
@@ -47,10 +44,8 @@ export function DecisionCheck({ decision: { asks, choices }, picks, onConfirm, o
 interface ConsequenceViewProps {
   readonly decision: DecisionScript
   readonly picks: readonly ChoiceId[]
-  /** True when no one chose in time. */
   readonly timedOut: boolean
   readonly glossary: Script['glossary']
-  /** The way on. */
   readonly children: ReactNode
 }
 

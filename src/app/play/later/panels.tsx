@@ -13,12 +13,11 @@ import type { PersonMet } from '../../../core/session/cast-met.ts'
 import { sceneTitle, type Script } from '../../../core/session/script.ts'
 import type { ExhibitModule } from '../../store/workplace.ts'
 import { Button } from '../../ui/controls.tsx'
-import { lazily } from '../../ui/lazily.tsx'
+import { lazily } from '../../ui/loaded.tsx'
 import './later.css'
 
 interface PeopleProps {
   readonly script: Script
-  /** In the order of meeting. */
   readonly people: readonly PersonMet[]
   readonly onClose: () => void
 }
@@ -26,27 +25,22 @@ interface PeopleProps {
 /** Who is who: everyone named so far, with their post and where the story first named them. */
 export function PeoplePanel({ script, people, onClose }: PeopleProps) {
   return (
-    <SidePanel label="Who is who" onClose={onClose}>
-      <div className="people">
-        <h2 className="heading-m" tabIndex={-1}>
-          Who is who
-        </h2>
-        {people.length === 0 ? (
-          <p>The story has not named anyone yet.</p>
-        ) : (
-          <p className="soft">The people named so far, in the order you met them.</p>
-        )}
-        <dl className="people__list">
-          {people.map(({ person, scene }) => (
-            <div key={person.name}>
-              <dt>{person.name}</dt>
-              <dd>{person.post}</dd>
-              <dd className="people__where">First named in “{sceneTitle(script, scene)}”</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
-    </SidePanel>
+    <WordsPanel title="Who is who" onClose={onClose}>
+      {people.length === 0 ? (
+        <p>The story has not named anyone yet.</p>
+      ) : (
+        <p className="soft">The people named so far, in the order you met them.</p>
+      )}
+      <dl className="people__list">
+        {people.map(({ person, scene }) => (
+          <div key={person.name}>
+            <dt>{person.name}</dt>
+            <dd>{person.post}</dd>
+            <dd className="people__where">First named in “{sceneTitle(script, scene)}”</dd>
+          </div>
+        ))}
+      </dl>
+    </WordsPanel>
   )
 }
 
@@ -55,18 +49,26 @@ const Helplines = lazily(async () => (await import('../../reference/help-page.ts
 /** Real help over the page, so that the clock stops. It adds nothing to the session and has no address of its own. */
 export function HelpPanel({ onClose }: { readonly onClose: () => void }) {
   return (
-    <SidePanel label="Helplines" isOver onClose={onClose}>
+    <WordsPanel title="Helplines" isOver onClose={onClose}>
+      <p>
+        The story is invented. This help is real. We do not record that you opened it, and your place in the story is
+        unchanged.
+      </p>
+      <Suspense>
+        <Helplines />
+      </Suspense>
+    </WordsPanel>
+  )
+}
+
+function WordsPanel({ title, children, ...panel }: Omit<SidePanelProps, 'label'> & { readonly title: string }) {
+  return (
+    <SidePanel label={title} {...panel}>
       <div className="people">
         <h2 className="heading-m" tabIndex={-1}>
-          Helplines
+          {title}
         </h2>
-        <p>
-          The story is invented. This help is real. We do not record that you opened it, and your place in the story is
-          unchanged.
-        </p>
-        <Suspense>
-          <Helplines />
-        </Suspense>
+        {children}
       </div>
     </SidePanel>
   )
@@ -88,12 +90,20 @@ export function ExhibitPanel({ exhibit, load, onClose }: Props) {
   if (content === undefined) return null
   return (
     <SidePanel label={exhibit.title} onClose={onClose}>
-      {content === 'failed' ? <NotLoaded onAgain={open} /> : content}
+      {content !== 'failed' ? (
+        content
+      ) : (
+        <div className="stack">
+          <p>We could not load this document. Your place and your decisions are safe.</p>
+          <Button look="second" onClick={open}>
+            Try again
+          </Button>
+        </div>
+      )}
     </SidePanel>
   )
 }
 
-/** The exhibit, once it and what draws it are loaded. */
 async function drawn(exhibit: Props['exhibit'], load: Props['load']): Promise<ReactElement> {
   const [module, { ExhibitView }] = await Promise.all([load(), import('../../ui/exhibits/exhibit.tsx')])
   return <ExhibitView exhibit={module} title={exhibit.title} marking={exhibit.marking} headingRef={focus} />
@@ -101,17 +111,6 @@ async function drawn(exhibit: Props['exhibit'], load: Props['load']): Promise<Re
 
 function focus(heading: HTMLHeadingElement | null): void {
   heading?.focus({ preventScroll: true })
-}
-
-function NotLoaded({ onAgain }: { readonly onAgain: () => void }) {
-  return (
-    <div className="stack">
-      <p>We could not load this document. Your place and your decisions are safe.</p>
-      <Button look="second" onClick={onAgain}>
-        Try again
-      </Button>
-    </div>
-  )
 }
 
 interface SidePanelProps {
@@ -125,11 +124,7 @@ interface SidePanelProps {
 /** Where there is room for two columns; the layout of the player has the same width. */
 const wide = '(min-width: 64em)'
 
-/**
- * Something opened beside the page. Where there is room it stands next to the text, and both can be read and used; it can
- * be made larger, and then covers the page. On a small screen it always does. When it closes, the focus goes back to what
- * opened it.
- */
+/** Something opened beside the page or, where there is no room, over it. Then the focus goes back to what opened it. */
 export function SidePanel({ label, isOver = false, onClose, children }: SidePanelProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [isLarge, setLarge] = useState(false)

@@ -1,13 +1,15 @@
 import { useLocation } from 'wouter'
 import type { DoneAtScene } from '../../../core/session/played-path.ts'
 import { lastDecision, replay } from '../../../core/session/replay.ts'
+import type { Session } from '../../../core/session/session.ts'
 import type { SceneScript } from '../../../core/session/script.ts'
 import { useWorkplace } from '../../store/workplace.ts'
 import { Button, ButtonLink, TextLink } from '../../ui/controls.tsx'
 import { ConfirmAction } from '../../ui/forms/confirm-action.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { actRefusalSentence, NotSaved, useLeaveWarning } from '../../ui/session/session-notices.tsx'
-import { nextStep, type Play } from '../use-play.ts'
+import { actRefusalSentence, NotSaved, OtherTabNotice, useLeaveWarning } from '../../ui/session/session-notices.tsx'
+import type { Play } from '../use-play.ts'
+import { TextList } from '../../ui/page-parts.tsx'
 import './later.css'
 
 /** What a player should know of this play before anything else. */
@@ -43,29 +45,19 @@ export function PlayNotices({ table }: { readonly table: Play }) {
 }
 
 function TabNotice({ table }: { readonly table: Play }) {
-  switch (table.role) {
-    case 'writer':
-      return null
-    case 'follower':
-      return (
-        <Notice title="Another tab has this session open.">
-          <p>This tab only shows what you do there. To continue here, close the other tab.</p>
-        </Notice>
-      )
-    case 'deleted':
-      return (
-        <Notice title="This session was deleted on this device." grave>
-          <p>We can’t save anything you do here.</p>
-        </Notice>
-      )
-  }
+  if (table.role === 'follower') return <OtherTabNotice />
+  if (table.role === 'writer') return null
+  return (
+    <Notice title="This session was deleted on this device." grave>
+      <p>We can’t save anything you do here.</p>
+    </Notice>
+  )
 }
 
 interface Props {
   readonly table: Play
   readonly scene: SceneScript
   readonly done: DoneAtScene | undefined
-  /** The page after this one. */
   readonly next: number
 }
 
@@ -94,11 +86,7 @@ function WhatWasDone({ scene, done }: { readonly scene: SceneScript; readonly do
       return (
         <>
           <p>{done.timedOut ? 'Time ran out, so the clock decided:' : 'You decided:'}</p>
-          <ul className="list">
-            {done.picks.map(pick => (
-              <li key={pick}>{scene.decision?.choices[pick]?.label}</li>
-            ))}
-          </ul>
+          <TextList texts={done.picks.map(pick => scene.decision?.choices[pick]?.label)} />
         </>
       )
   }
@@ -131,7 +119,6 @@ function UndoDecision({ table }: { readonly table: Play }) {
         </p>
       }
       confirm="Undo it"
-      keep="Keep it"
       onConfirm={() => table.move({ type: 'corrected' })}
     />
   )
@@ -179,7 +166,6 @@ export function PlayEnd({ table }: { readonly table: Play }) {
 }
 
 interface ShortFormProps {
-  /** What is hard to read here. */
   readonly touches: string
   readonly isShort: boolean
   readonly onChange: (isShort: boolean) => void
@@ -198,4 +184,11 @@ export function ShortFormOffer({ touches, isShort, onChange }: ShortFormProps) {
       </Button>
     </div>
   )
+}
+
+/** Where a play leads once it is over. A what-if is set beside the play that it parts from: members looked back at that one. */
+function nextStep({ id, mode }: Session): { readonly href: string; readonly label: string } {
+  return mode === 'what-if'
+    ? { href: `/compare/${id}`, label: 'Compare both' }
+    : { href: `/hindsight/${id}`, label: 'Look back' }
 }

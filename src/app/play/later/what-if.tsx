@@ -8,10 +8,11 @@ import { entry } from '../../../core/session/script.ts'
 import { forkedAt } from '../../../core/session/fork.ts'
 import { useWorkplace } from '../../store/workplace.ts'
 import { Button } from '../../ui/controls.tsx'
-import { useLoaded } from '../../ui/loaded.ts'
-import { saveDraftPicks, savedPicks } from '../../ui/session/draft-picks.ts'
+import { useLoaded } from '../../ui/loaded.tsx'
+import { saveDraftPicks, savedPicks } from '../../ui/session/play-pages.ts'
 import { useParent } from '../../ui/session/parent-session.ts'
 import type { Play, WhyNot } from '../use-play.ts'
+import { Section, TextList } from '../../ui/page-parts.tsx'
 import './later.css'
 
 interface DecisionProps {
@@ -26,7 +27,6 @@ export function PlayWhatIf(props: DecisionProps | Pick<DecisionProps, 'table'>) 
   return 'offer' in props ? <ParentDecision {...props} /> : <WhatIfLabel {...props} />
 }
 
-/** Says that this is a what-if, and at which decision it begins. */
 function WhatIfLabel({ table }: Pick<DecisionProps, 'table'>) {
   const { graph, scenes } = table.play.script
   const { session } = table
@@ -49,10 +49,7 @@ function WhatIfLabel({ table }: Pick<DecisionProps, 'table'>) {
   )
 }
 
-/**
- * At a decision of a what-if: what was decided there the first time. Where the what-if begins, the same is refused; later,
- * one press decides it again.
- */
+/** What was decided here the first time. Where the what-if begins, the same is refused; later, one press decides it again. */
 function ParentDecision({ table, offer, onWhyNot }: DecisionProps) {
   const { script } = table.play
   const { session, position } = table
@@ -87,21 +84,22 @@ function ParentDecision({ table, offer, onWhyNot }: DecisionProps) {
     navigate(`${table.addressOf(table.pages.length)}/check`, { state: { picks } })
   }
   return (
-    <section className="parent-decision" aria-labelledby="parent-decision">
-      <h2 className="heading-s" id="parent-decision">
-        {timedOut ? 'The first time, time ran out and the story chose' : 'The first time, you chose'}
-      </h2>
-      {picks.length === 0 ? (
-        <p>No choice</p>
-      ) : (
-        <ul className="list">
-          {picks.map(pick => (
-            <li key={pick}>{nameOf(pick)}</li>
-          ))}
-        </ul>
+    <Section
+      title={timedOut ? 'The first time, time ran out and the story chose' : 'The first time, you chose'}
+      className="parent-decision"
+      look="heading-s"
+      id="parent-decision"
+    >
+      {picks.length === 0 ? <p>No choice</p> : <TextList texts={picks.map(nameOf)} />}
+      {scene === fork || isOnOffer ? null : <p className="small soft">You can’t choose that this time.</p>}
+      {scene === fork || !isOnOffer ? null : (
+        <p>
+          <Button look="second" onClick={decide}>
+            Choose the same again
+          </Button>
+        </p>
       )}
-      {scene === fork ? null : <DecideAgain isOnOffer={isOnOffer} onDecide={decide} />}
-    </section>
+    </Section>
   )
 }
 
@@ -114,15 +112,4 @@ function sameAsBefore(names: readonly string[]): string {
   if (names.length === 0) return 'Select at least one choice. The first time, you chose none.'
   const chose = `The first time, you chose ${listed(names.map(name => `“${name}”`))}.`
   return names.length === 1 ? `Select a different choice. ${chose}` : `Select different choices. ${chose}`
-}
-
-function DecideAgain({ isOnOffer, onDecide }: { readonly isOnOffer: boolean; readonly onDecide: () => void }) {
-  if (!isOnOffer) return <p className="small soft">You can’t choose that this time.</p>
-  return (
-    <p>
-      <Button look="second" onClick={onDecide}>
-        Choose the same again
-      </Button>
-    </p>
-  )
 }

@@ -4,7 +4,7 @@ import type { ChoiceId, SceneId } from '../../../core/scenario/scenario.ts'
 import type { Session } from '../../../core/session/session.ts'
 import { Button } from '../controls.tsx'
 import { useFocusBack } from '../focus.ts'
-import { useWords, WordsField } from '../forms/words-field.tsx'
+import { WordsForm } from '../forms/words-field.tsx'
 import './debrief.css'
 
 /** A judgement of the author that a member may object to: on a pillar, or that a choice is out of bounds. */
@@ -15,7 +15,6 @@ interface Reason {
 }
 
 export interface Disagreement extends Reason {
-  /** Its place in the log. */
   readonly event: number
   /** `null` once it is erased. */
   readonly text: string | null
@@ -24,7 +23,6 @@ export interface Disagreement extends Reason {
 /** What a debrief needs to let members object. */
 export interface Objections {
   readonly disagreements: readonly Disagreement[]
-  /** False where this page may not write. */
   readonly mayWrite: boolean
   readonly onDisagree: (disagreement: Reason & { readonly text: string }) => void
   readonly onErase: (event: number) => void
@@ -38,6 +36,7 @@ interface Props extends Objections {
 
 /** “I disagree” beside a reason, with room for why, and what was said there before. */
 export function Disagree({ reason, about, disagreements, mayWrite, onDisagree, onErase }: Props) {
+  const id = useId()
   const [isOpen, setOpen] = useState(false)
   const { ref, focusBack } = useFocusBack()
   const close = () => {
@@ -74,26 +73,17 @@ export function Disagree({ reason, about, disagreements, mayWrite, onDisagree, o
           I disagree <span className="govuk-visually-hidden">with: {about}</span>
         </Button>
       ) : null}
-      {isOpen ? <DisagreeForm onSay={say} onCancel={close} /> : null}
+      {isOpen ? (
+        <WordsForm
+          className="disagree__form"
+          id={id}
+          label="Why do you disagree?"
+          save="Save"
+          onSave={say}
+          onCancel={close}
+        />
+      ) : null}
     </div>
-  )
-}
-
-function DisagreeForm({ onSay, onCancel }: { readonly onSay: (text: string) => void; readonly onCancel: () => void }) {
-  const id = useId()
-  const { field, onSubmit } = useWords(onSay)
-  return (
-    <form className="disagree__form" noValidate onSubmit={onSubmit}>
-      <WordsField id={id} label="Why do you disagree?" {...field} />
-      <div className="button-row">
-        <Button look="second" type="submit">
-          Save
-        </Button>
-        <Button look="link" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
-    </form>
   )
 }
 

@@ -24,6 +24,8 @@ export function DividedList({ decisions, onErase }: Props) {
 
 function OneDecision({ onErase, ...decision }: Divided & Pick<Props, 'onErase'>) {
   const { title, event, votes, abstentions, backing, dissentingTables, settled, reason, minority } = decision
+  // The words of one decision can only be erased together.
+  const left = [reason, minority].filter(text => text !== undefined && text !== null)
   return (
     <section className="divided-list__decision">
       <h3 className="heading-m">{title}</h3>
@@ -48,7 +50,11 @@ function OneDecision({ onErase, ...decision }: Divided & Pick<Props, 'onErase'>)
       )}
       <Said what="The reason given" words={reason} />
       <Said what="The other view" words={minority} />
-      {onErase === undefined ? null : <Erase words={[reason, minority]} onErase={() => onErase(event)} />}
+      {onErase === undefined || left.length === 0 ? null : (
+        <Button look="link" about={left.join('; ')} onClick={() => onErase(event)}>
+          {left.length > 1 ? 'Delete both' : 'Delete'}
+        </Button>
+      )}
     </section>
   )
 }
@@ -60,23 +66,6 @@ function Said({ what, words }: { readonly what: string; readonly words: TypedTex
       <h4 className="heading-s">{what}</h4>
       <blockquote>{words ?? 'Text removed'}</blockquote>
     </div>
-  )
-}
-
-interface EraseProps {
-  readonly words: readonly (TypedText | undefined)[]
-  readonly onErase: () => void
-}
-
-/** The words of one decision can only be erased together. */
-function Erase({ words, onErase }: EraseProps) {
-  const left = words.filter(text => text !== undefined && text !== null)
-  if (left.length === 0) return null
-  return (
-    <Button look="link" onClick={onErase}>
-      {left.length > 1 ? 'Delete both' : 'Delete'}
-      <span className="govuk-visually-hidden">: {left.join('; ')}</span>
-    </Button>
   )
 }
 

@@ -13,19 +13,16 @@ import type {
 } from '../../../core/score/hindsight.ts'
 import type { TypedText } from '../../../core/session/session.ts'
 import { ConfirmAction } from '../forms/confirm-action.tsx'
-import { keyed } from '../keyed.ts'
-import '../fold.css'
+import { Fold, Section, TextList } from '../page-parts.tsx'
 import './debrief.css'
 
 interface Erasing {
-  /** False where this page may not write. */
   readonly mayWrite: boolean
   readonly onErase: (scene: SceneId) => void
 }
 
 interface Props extends Erasing {
   readonly hindsight: Hindsight
-  /** The measures that were on the list. */
   readonly offered: readonly NamedMeasure[]
 }
 
@@ -34,8 +31,7 @@ export function HindsightReport({ hindsight, offered, ...erasing }: Props) {
   const { found, alsoSeen, alsoMarked } = hindsight
   return (
     <>
-      <section className="section">
-        <h2 className="hindsight-report__heading heading-l">What you saw</h2>
+      <Section title="What you saw" look="hindsight-report__heading heading-l">
         {found.length + alsoMarked.length === 0 ? <p>You picked no moments.</p> : null}
         {found.map(event => (
           <OneKeyEvent key={event.scene} event={event} isListed {...erasing} />
@@ -49,25 +45,25 @@ export function HindsightReport({ hindsight, offered, ...erasing }: Props) {
             right: a story turns at more moments than its author lists.
           </p>
         )}
-      </section>
-      <section className="section">
-        <h2 className="hindsight-report__heading heading-l">
-          {found.length === 0 ? 'What the author saw' : 'The author also saw'}
-        </h2>
-        {alsoSeen.length === 0 ? <p>{noOther(found)}</p> : null}
+      </Section>
+      <Section
+        title={found.length === 0 ? 'What the author saw' : 'The author also saw'}
+        look="hindsight-report__heading heading-l"
+      >
+        {alsoSeen.length > 0 ? null : (
+          <p>
+            {found.length === 0
+              ? 'The author lists no moments on your route.'
+              : 'No others. You saw every moment on your route that the author lists.'}
+          </p>
+        )}
         {alsoSeen.map(event => (
           <OneKeyEvent key={event.scene} event={event} isListed {...erasing} />
         ))}
-      </section>
+      </Section>
       <Decoys offered={offered} />
     </>
   )
-}
-
-function noOther(found: readonly KeyEventFound[]): string {
-  return found.length === 0
-    ? 'The author lists no moments on your route.'
-    : 'No others. You saw every moment on your route that the author lists.'
 }
 
 interface KeyEventProps extends Erasing {
@@ -91,12 +87,14 @@ export function OneKeyEvent({ event, isListed = false, ...erasing }: KeyEventPro
       )}
       <p>{text}</p>
       {isListed ? (
-        <details className="fold fold--printed" open={named !== undefined && named.helping.length > 0}>
-          <summary>
-            What would have helped<span className="govuk-visually-hidden"> at {title}</span>
-          </summary>
+        <Fold
+          className="fold--printed"
+          title="What would have helped"
+          about={` at ${title}`}
+          open={named !== undefined && named.helping.length > 0}
+        >
           {helping}
-        </details>
+        </Fold>
       ) : (
         <>
           <h4 className="heading-s">What would have helped</h4>
@@ -135,7 +133,6 @@ function AlsoNamed({ elsewhere, decoys }: Pick<MeasuresNamed, 'elsewhere' | 'dec
   )
 }
 
-/** What members named and would not have helped, with the reason beside it. */
 function DecoyNamed({ text, decoy }: Pick<Decoy, 'text' | 'decoy'>) {
   return (
     <>
@@ -170,11 +167,9 @@ export function OneAlsoMarked({ moment, ...erasing }: Erasing & { readonly momen
 
 interface AuthorMeasuresProps {
   readonly measures: readonly NamedMeasure[]
-  /** The ids of those that members named here, too. */
   readonly named: readonly string[]
 }
 
-/** What would have helped, as the author sees it: each with its P, what it guards, and whether members named it. */
 function AuthorMeasures({ measures, named }: AuthorMeasuresProps) {
   return (
     <ul className="list">
@@ -205,13 +200,11 @@ const words: Readonly<Record<Resilience, string | readonly string[]>> = {
 }
 
 interface OwnMeasuresProps extends Erasing {
-  /** The moment that they are about. */
   readonly scene: SceneId
   readonly title: string
   readonly own: readonly TypedText[]
 }
 
-/** Measures in the members' own words, which nobody judges, and which they can delete for good. */
 function OwnMeasures({ scene, title, own, mayWrite, onErase }: OwnMeasuresProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   if (own.length === 0) return null
@@ -221,11 +214,7 @@ function OwnMeasures({ scene, title, own, mayWrite, onErase }: OwnMeasuresProps)
       <h4 className="heading-s" tabIndex={-1} ref={heading}>
         In your own words
       </h4>
-      <ul className="list">
-        {keyed(own).map(({ key, item }) => (
-          <li key={key}>{item ?? 'Text removed'}</li>
-        ))}
-      </ul>
+      <TextList texts={own.map(text => text ?? 'Text removed')} />
       {isErased || !mayWrite ? null : (
         <ConfirmAction
           quiet
@@ -250,14 +239,12 @@ function OwnMeasures({ scene, title, own, mayWrite, onErase }: OwnMeasuresProps)
   )
 }
 
-/** The decoys among the measures that were on the list, each with why it would not have helped. */
 function Decoys({ offered }: { readonly offered: readonly NamedMeasure[] }) {
   const decoys = offered.filter(({ decoy }) => decoy !== undefined)
   if (decoys.length === 0) return null
   return (
     <section className="section">
-      <details className="hindsight-report__decoys fold">
-        <summary>Measures that would not have helped in this story</summary>
+      <Fold className="hindsight-report__decoys" title="Measures that would not have helped in this story">
         <ul className="list">
           {decoys.map(({ id, text, decoy }) => (
             <li key={id}>
@@ -265,7 +252,7 @@ function Decoys({ offered }: { readonly offered: readonly NamedMeasure[] }) {
             </li>
           ))}
         </ul>
-      </details>
+      </Fold>
     </section>
   )
 }

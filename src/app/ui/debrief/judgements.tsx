@@ -1,9 +1,11 @@
+import { howRead, whoSigned } from '../../../core/scenario/legal-note.ts'
 import { type Pillar, pillarTitles } from '../../../core/scenario/pillar.ts'
+import type { CitedLaw } from '../../../core/score/debrief-notes.ts'
 import type { CrossedBoundary, PillarDebrief } from '../../../core/score/debrief.ts'
-import { LegalNotes } from '../legal-notes.tsx'
+import { Fold } from '../page-parts.tsx'
 import { Disagree, type Objections } from './disagree.tsx'
 import { boundaryNames } from './score-words.ts'
-import '../fold.css'
+import '../legal-notes.css'
 import './debrief.css'
 
 interface BoundaryProps {
@@ -81,15 +83,13 @@ function Side({ kind, pillar, effects, objections }: SideProps) {
       <h4 className="pillar-words__side heading-s">What {kind}</h4>
       {effects.length === 0 ? <p className="soft">No choice {kind} here.</p> : list(strongest.slice(0, open))}
       {more.length === 0 ? null : (
-        <details className="pillar-words__more fold fold--printed">
-          <summary>
-            And {more.length} more{' '}
-            <span className="govuk-visually-hidden">
-              that {kind} {pillarTitles[pillar]}
-            </span>
-          </summary>
+        <Fold
+          className="pillar-words__more fold--printed"
+          title={`And ${more.length} more `}
+          about={`that ${kind} ${pillarTitles[pillar]}`}
+        >
           {list(more)}
-        </details>
+        </Fold>
       )}
     </div>
   )
@@ -109,4 +109,27 @@ function Effect({ effect: { scene, choice, title, label, why }, pillar, objectio
       {objections === undefined ? null : <Disagree reason={{ scene, choice, pillar }} about={why} {...objections} />}
     </li>
   )
+}
+
+/** The law that a choice cites: what it says, and how sure that is. */
+export function LegalNotes({ law }: { readonly law: readonly CitedLaw[] }) {
+  if (law.length === 0) return null
+  return (
+    <ul className="legal-notes">
+      {law.map(note => (
+        <li key={note.id}>
+          <Fold className="legal-notes__note" title={note.title}>
+            <p>{note.says}</p>
+            <p className="soft">{howSure(note)}</p>
+          </Fold>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Whether anyone read the law, in which words, and whether a lawyer signed the note. */
+function howSure(note: CitedLaw): string {
+  const { status, words } = howRead(note)
+  return `${status}. ${words === undefined ? '' : `${words} `}${whoSigned(note)}. Source: ${note.source}`
 }

@@ -22,14 +22,12 @@ export interface Picking {
 
 /** As many as one can weigh; a session from elsewhere may hold more. */
 const mostMeasures = 3
-/** As many as fit below the field. */
 const mostFound = 6
 
 interface MeasurePicksProps extends Picking {
   readonly scene: SceneId
   readonly title: string
   readonly answer: Answer
-  /** How many may be named. */
   readonly most?: number
 }
 
@@ -78,7 +76,6 @@ export function MeasurePicks({ scene, title, answer, most = mostMeasures, ...pic
 interface PickedProps {
   readonly answer: Answer
   readonly offered: readonly NamedMeasure[]
-  /** Left out where nothing may be removed. */
   readonly onChange?: (answer: Answer) => void
 }
 
@@ -95,8 +92,8 @@ export function Picked({ answer: { measures, own }, offered, onChange }: PickedP
         <li key={key}>
           <span>{text}</span>
           {onChange === undefined ? null : (
-            <Button look="link" onClick={() => onChange(without)}>
-              Remove<span className="govuk-visually-hidden">: {text}</span>
+            <Button look="link" about={text} onClick={() => onChange(without)}>
+              Remove
             </Button>
           )}
         </li>

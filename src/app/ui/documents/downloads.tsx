@@ -15,7 +15,6 @@ interface Props {
   readonly downloads: readonly Download[]
   /** Whether none of them is what the page is for. */
   readonly isQuiet?: boolean
-  /** Another button in the same row. */
   readonly children?: ReactNode
 }
 
@@ -35,25 +34,24 @@ export function Downloads({ downloads, isQuiet = false, children }: Props) {
   )
 }
 
-type State =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'making'; readonly label: string }
-  | { readonly kind: 'saved'; readonly name: string }
-  | { readonly kind: 'failed'; readonly label: string }
-
 /** Makes one file at a time; what it says is for an `output` of the page. */
 export function useSaving() {
-  const [state, setState] = useState<State>({ kind: 'idle' })
-  const isBusy = state.kind === 'making'
+  const [isBusy, setBusy] = useState(false)
+  const [says, setSays] = useState('')
   const start = ({ label, save }: Download) => {
     if (isBusy) return
-    setState({ kind: 'making', label })
+    const ended = (how: string) => {
+      setSays(how)
+      setBusy(false)
+    }
+    setBusy(true)
+    setSays(`${label}: making the file …`)
     save().then(
-      name => setState({ kind: 'saved', name }),
-      () => setState({ kind: 'failed', label }),
+      name => ended(`Done. The file is called ${name}. Look in your downloads.`),
+      () => ended(`${label}: we could not make the file. Try again, or choose another format.`),
     )
   }
-  return { isBusy, start, says: sentenceOf(state) }
+  return { isBusy, start, says }
 }
 
 interface SaveButtonProps {
@@ -68,23 +66,10 @@ export function SaveButton({ download, isQuiet, saving }: SaveButtonProps) {
       look={isQuiet ? 'second' : 'main'}
       // Not `disabled`: that would take the focus away from whoever just pressed it.
       aria-disabled={saving.isBusy}
+      about={download.about}
       onClick={() => saving.start(download)}
     >
       {download.label}
-      {download.about === undefined ? null : <span className="govuk-visually-hidden">: {download.about}</span>}
     </Button>
   )
-}
-
-function sentenceOf(state: State): string {
-  switch (state.kind) {
-    case 'idle':
-      return ''
-    case 'making':
-      return `${state.label}: making the file …`
-    case 'saved':
-      return `Done. The file is called ${state.name}. Look in your downloads.`
-    case 'failed':
-      return `${state.label}: we could not make the file. Try again, or choose another format.`
-  }
 }

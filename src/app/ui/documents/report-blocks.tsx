@@ -4,6 +4,7 @@ import { captionOf, isOfParagraph, placeToFill } from '../../../documents/report
 import { goTo } from '../focus.ts'
 import { keyed } from '../keyed.ts'
 import { PictureView } from '../picture-view.tsx'
+import { ColumnHeads } from '../page-parts.tsx'
 import './report-blocks.css'
 
 /** One block of a report or a paper, laid out as in its files. */
@@ -99,15 +100,7 @@ function TableView({ table }: { readonly table: Table }) {
             <col key={title} style={{ width: `${Math.round((100 * share) / shares)}%` }} />
           ))}
         </colgroup>
-        <thead>
-          <tr>
-            {columns.map(({ title }) => (
-              <th scope="col" key={title}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads heads={columns.map(({ title }) => title)} />
         <tbody>
           {keyed(rows).map(({ key, item }) => (
             <TableRow key={key} row={item} />
@@ -142,7 +135,6 @@ function CellView({ cell }: { readonly cell: Cell }) {
   ))
 }
 
-/** A picture of a report with its number and caption. */
 function FigureView({ figure: { number, caption, alt, picture } }: { readonly figure: Figure }) {
   return (
     <figure className="report-sheet__figure">
@@ -175,10 +167,7 @@ function RunView({ run }: { readonly run: Run }) {
   return <Reference to={run.ref} text={run.text} />
 }
 
-/**
- * The places of the report that something in it points at, a line each: a pointer to what this part does not hold is words
- * alone. A text, so that it is the same for as long as the places are.
- */
+/** The places that something points at, a line each. A text, so that it is the same for as long as the places are. */
 export const PlacesContext = createContext('')
 
 export function placeLines(places: ReadonlySet<string>): string {

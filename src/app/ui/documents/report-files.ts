@@ -5,7 +5,7 @@ import { saveFile } from '../save-file.ts'
 /** How a report can be taken away, in the order in which formats are offered. */
 export const reportFormats = ['docx', 'pdf', 'html', 'md', 'json'] as const
 
-export type ReportFormat = (typeof reportFormats)[number]
+type ReportFormat = (typeof reportFormats)[number]
 
 export const formNames: Readonly<Record<Form, string>> = {
   brief: 'Brief',
@@ -58,10 +58,7 @@ export async function saveReport(report: Report, format: ReportFormat): Promise<
   return saveFile(`${reportFileName(report, report.form)}.${format}`, await write(report), type)
 }
 
-/**
- * Tells the parts apart, a report on several sessions from one on the last of them, and a file with members’ words or
- * with what is marked exempt from one without, before anyone opens it.
- */
+/** Its name tells apart, before anyone opens it, parts, how many sessions, members’ words, and what is exempt. */
 export function reportFileName(report: Report, what: string): string {
   const { madeFrom, dated, part, sections } = report
   const { sessions, scenario } = madeFrom

@@ -11,7 +11,6 @@ interface Props {
   readonly marking?: string | undefined
   /** To move the focus to the heading when the exhibit is opened. */
   readonly headingRef?: Ref<HTMLHeadingElement> | undefined
-  /** The exhibit itself, as it was built. */
   readonly children: ReactNode
 }
 

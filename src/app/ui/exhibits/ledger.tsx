@@ -47,7 +47,8 @@ interface CellProps {
 function Cell({ head, children }: CellProps) {
   if (head.key === 0)
     return (
-      <th scope="row" className={headClass(children)}>
+      // A day or a flat is read at a glance when it is not broken over two lines.
+      <th scope="row" className={children.length <= 12 ? 'exhibit-ledger__short' : undefined}>
         {children}
       </th>
     )
@@ -62,11 +63,6 @@ function Cell({ head, children }: CellProps) {
   )
 }
 
-/** A day or a flat is read at a glance when it is not broken over two lines. */
-function headClass(text: string): string | undefined {
-  return text.length <= 12 ? 'exhibit-ledger__short' : undefined
-}
-
 function numberClass(isNumber: boolean): string | undefined {
   return isNumber ? 'exhibit-ledger__number' : undefined
 }
@@ -77,24 +73,18 @@ const lettersBeside = 58
 /** What the space beside a cell takes, in letters. */
 const gap = 1.5
 
-/**
- * Whether a table holds figures alone, beside the first column, and few enough for a narrow page. Such a table is read
- * down its columns, so it is worth keeping where others become cards.
- *
- * @param numbers the columns of numbers, from 0
- */
+/** Whether a table holds figures alone beside its first column, and few: read down its columns, it is worth keeping. */
 function isNarrowFigures(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
   numbers: ReadonlySet<number>,
 ): boolean {
   if (columns.some((_, index) => index > 0 && !numbers.has(index))) return false
-  const letters = columns.map((head, index) => longestWord([head, ...rows.map(row => row[index] ?? '')]) + gap)
+  const letters = columns.map((head, index) => {
+    const words = [head, ...rows.map(row => row[index] ?? '')].flatMap(text => text.split(/\s/))
+    return Math.max(...words.map(word => word.length)) + gap
+  })
   return letters.reduce((sum, width) => sum + width, 0) <= lettersBeside
-}
-
-function longestWord(texts: readonly string[]): number {
-  return Math.max(...texts.flatMap(text => text.split(/\s/)).map(word => word.length))
 }
 
 /** Money, a count, a per cent: with a sign, a currency, thousands and decimals as people write them. */

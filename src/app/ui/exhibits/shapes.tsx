@@ -2,6 +2,7 @@ import { type PropsWithChildren, type ReactNode, useId, useState } from 'react'
 import type { ExhibitProps } from '../../../core/scenario/exhibit-schema.ts'
 import { Button } from '../controls.tsx'
 import { keyed } from '../keyed.ts'
+import { TextList } from '../page-parts.tsx'
 import './shapes.css'
 
 /** An email as a mail program opens it. */
@@ -31,11 +32,7 @@ export function Email({
           </Entry>
           {attachments === undefined || attachments.length === 0 ? null : (
             <Entry className="exhibit-email__field" label={attachments.length === 1 ? 'Attachment' : 'Attachments'}>
-              <ul className="exhibit-email__attachments">
-                {keyed(attachments).map(({ key, item }) => (
-                  <li key={key}>{item}</li>
-                ))}
-              </ul>
+              <TextList className="exhibit-email__attachments" texts={attachments} />
             </Entry>
           )}
         </dl>
@@ -52,6 +49,7 @@ interface EntryProps {
 }
 
 function Entry({ className, label, children }: EntryProps) {
+  if (children === undefined) return null
   return (
     <div className={className}>
       <dt>{label}</dt>
@@ -87,15 +85,15 @@ export function Form({ title, reference, rows, signed, date, children }: PropsWi
       {children === undefined ? null : <div className="exhibit-form__notes">{children}</div>}
       {signed === undefined && date === undefined ? null : (
         <dl className="exhibit-form__rows exhibit-form__rows--last">
-          {signed === undefined ? null : <Box label="Signed">{signed}</Box>}
-          {date === undefined ? null : <Box label="Date">{date}</Box>}
+          <Box label="Signed">{signed}</Box>
+          <Box label="Date">{date}</Box>
         </dl>
       )}
     </article>
   )
 }
 
-function Box({ label, children }: { readonly label: string; readonly children: string }) {
+function Box({ label, children }: { readonly label: string; readonly children: string | undefined }) {
   return (
     <Entry className="exhibit-form__row" label={label}>
       {children === '' ? <span className="exhibit-form__empty">Left empty</span> : children}
@@ -135,11 +133,9 @@ export function Letter({
         <Entry className="exhibit-letter__entry" label="Date">
           {date}
         </Entry>
-        {reference === undefined ? null : (
-          <Entry className="exhibit-letter__entry" label="Our reference">
-            {reference}
-          </Entry>
-        )}
+        <Entry className="exhibit-letter__entry" label="Our reference">
+          {reference}
+        </Entry>
       </dl>
       {subject === undefined ? null : <h3 className="exhibit-letter__subject">{subject}</h3>}
       <div className="exhibit-letter__body">{children}</div>
@@ -168,10 +164,7 @@ export function Page({ title, look, source, date, children }: PropsWithChildren<
   )
 }
 
-/**
- * A drawing, what it is of, and the same in words. It fits the width that there is. On a small screen its labels are tiny
- * then, so there the words lie open, and it can be made larger and moved about.
- */
+/** A drawing and the same in words. On a small screen the words lie open, and the drawing can be made larger. */
 export function Plan({ caption, description, children }: PropsWithChildren<ExhibitProps<'plan'>>) {
   const id = useId()
   const [isLarge, setLarge] = useState(false)

@@ -1,20 +1,21 @@
+import { type ReactNode, Suspense, useState } from 'react'
 import type { ChoiceId } from '../../../core/scenario/scenario.ts'
+import { lazily } from '../loaded.tsx'
 import './choice-list.css'
 
-interface Props {
-  /** The question, which is the group's legend. */
+const ErrorSummary = lazily(async () => (await import('./error-summary.tsx')).ErrorSummary)
+
+interface ListProps {
   readonly asks: string
   readonly hint: string
   readonly problem: string | undefined
-  /** Checkboxes rather than radios. */
   readonly several: boolean
   readonly choices: readonly { readonly id: ChoiceId; readonly label: string }[]
   readonly picks: readonly ChoiceId[]
   readonly onChange: (picks: readonly ChoiceId[]) => void
 }
 
-/** One question and its choices, as radios or, where several may be taken, as checkboxes. */
-export function ChoiceList({ asks, hint, problem, several, choices, picks, onChange }: Props) {
+function ChoiceList({ asks, hint, problem, several, choices, picks, onChange }: ListProps) {
   const kind = several ? 'checkboxes' : 'radios'
   const toggled = (id: ChoiceId) => {
     if (!several) return [id]
@@ -56,5 +57,50 @@ export function ChoiceList({ asks, hint, problem, several, choices, picks, onCha
         </div>
       </fieldset>
     </div>
+  )
+}
+
+interface FormProps extends Pick<ListProps, 'asks' | 'hint' | 'several' | 'choices'> {
+  readonly className: string
+  readonly picked?: readonly ChoiceId[]
+  /** Why picks cannot be gone on with, in words. */
+  readonly problemWith: (picks: readonly ChoiceId[]) => string | undefined
+  readonly onPick?: (picks: readonly ChoiceId[]) => void
+  readonly onSubmit: (picks: readonly ChoiceId[]) => void
+  readonly children: ReactNode
+}
+
+/** One question as a form. It refuses in words, and leads to the first choice. */
+export function ChoiceForm({ className, picked, problemWith, onPick, onSubmit, children, ...list }: FormProps) {
+  const [picks, setPicks] = useState(picked ?? [])
+  const [attempts, setAttempts] = useState(0)
+  const found = problemWith(picks)
+  const problem = attempts > 0 ? found : undefined
+  return (
+    <form
+      className={className}
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        if (found === undefined) onSubmit(picks)
+        else setAttempts(attempts + 1)
+      }}
+    >
+      <Suspense>
+        {problem === undefined ? null : (
+          <ErrorSummary key={attempts} message={problem} field={`choice-${list.choices[0]?.id}`} />
+        )}
+      </Suspense>
+      <ChoiceList
+        {...list}
+        problem={problem}
+        picks={picks}
+        onChange={next => {
+          setPicks(next)
+          onPick?.(next)
+        }}
+      />
+      {children}
+    </form>
   )
 }

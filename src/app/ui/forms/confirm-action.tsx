@@ -4,14 +4,12 @@ import { useFocusBack } from '../focus.ts'
 import './confirm-action.css'
 
 interface Props {
-  /** What the button does. */
   readonly label: string
   /** To what it does it, for those who hear the button without what stands around it. */
   readonly about?: string
-  /** What happens then, in full. */
   readonly question: ReactNode
   readonly confirm: string
-  readonly keep: string
+  readonly keep?: string
   readonly onConfirm: () => void
   readonly warning?: boolean
   /** The first button looks like a link. */
@@ -19,14 +17,13 @@ interface Props {
 }
 
 /** Something that is asked twice before it is done. */
-export function ConfirmAction({ label, about, question, confirm, keep, onConfirm, warning, quiet }: Props) {
+export function ConfirmAction({ label, about, question, confirm, keep = 'Keep it', onConfirm, warning, quiet }: Props) {
   const [isAsking, setAsking] = useState(false)
   const { ref, focusBack } = useFocusBack()
   if (!isAsking)
     return (
-      <Button look={quiet ? 'link' : 'second'} ref={ref} onClick={() => setAsking(true)}>
+      <Button look={quiet ? 'link' : 'second'} about={about} ref={ref} onClick={() => setAsking(true)}>
         {label}
-        {about === undefined ? null : <span className="govuk-visually-hidden">: {about}</span>}
       </Button>
     )
   return (
@@ -50,11 +47,25 @@ export function ConfirmAction({ label, about, question, confirm, keep, onConfirm
   )
 }
 
-function Question({ children }: { readonly children: ReactNode }) {
+interface QuestionProps {
+  readonly isNarrow?: boolean
+  readonly children: ReactNode
+}
+
+/** What has to be answered. It has the focus, so that a second Enter answers nothing. */
+export function Question({ isNarrow = false, children }: QuestionProps) {
   const group = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => group.current?.focus(), [])
+  useEffect(() => {
+    group.current?.focus()
+    if (isNarrow) group.current?.scrollIntoView({ block: 'nearest' })
+  }, [isNarrow])
   return (
-    <fieldset className="confirm-action" aria-label="Please confirm" tabIndex={-1} ref={group}>
+    <fieldset
+      className={`confirm-action${isNarrow ? ' ask-first' : ''}`}
+      aria-label="Please confirm"
+      tabIndex={-1}
+      ref={group}
+    >
       {children}
     </fieldset>
   )
@@ -68,15 +79,10 @@ interface AskFirstProps {
   readonly children: ReactNode
 }
 
-/** A question before something is done, in a narrow column. It has the focus, so that a second Enter answers nothing. */
+/** A question before something is done, in a narrow column. */
 export function AskFirst({ yes, no, onYes, onNo, children }: AskFirstProps) {
-  const group = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => {
-    group.current?.focus()
-    group.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
   return (
-    <fieldset className="confirm-action ask-first" aria-label="Please confirm" tabIndex={-1} ref={group}>
+    <Question isNarrow>
       <p>{children}</p>
       <div className="ask-first__answers">
         <button type="button" className="console-button" onClick={onYes}>
@@ -86,6 +92,6 @@ export function AskFirst({ yes, no, onYes, onNo, children }: AskFirstProps) {
           {no}
         </button>
       </div>
-    </fieldset>
+    </Question>
   )
 }

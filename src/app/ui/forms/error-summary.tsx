@@ -1,13 +1,7 @@
 import { useEffect, useRef } from 'react'
 
-interface Props {
-  readonly message: string
-  /** The id of the field that the message is about. */
-  readonly field: string
-}
-
 /** Says what is missing, takes the focus, leads to the field, and says "Error" in the tab's title while it is there. */
-export function ErrorSummary({ message, field }: Props) {
+export function ErrorSummary({ message, field }: { readonly message: string; readonly field: string }) {
   const summary = useRef<HTMLDivElement>(null)
   useTitlePrefix('Error')
   useEffect(() => summary.current?.focus(), [])

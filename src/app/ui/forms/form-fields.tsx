@@ -1,18 +1,18 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ComponentProps, type ReactNode, useEffect, useId, useRef } from 'react'
 import './form-fields.css'
 
-/** What stands around every field. */
 interface FieldProps {
   readonly id: string
   readonly label: string
   readonly hint?: string
-  /** What is wrong with the value. */
   readonly problem?: string | undefined
 }
 
 interface TypedProps extends FieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
+  readonly onLeave?: () => void
+  readonly typing?: Pick<ComponentProps<'input'>, 'autoComplete' | 'inputMode' | 'maxLength' | 'spellCheck'>
 }
 
 function Field({ id, label, hint, problem, children }: FieldProps & { readonly children: ReactNode }) {
@@ -50,11 +50,10 @@ interface AreaFieldProps extends TypedProps {
   readonly rows?: number
   /** Somebody just opened the form that begins with it. */
   readonly isFirst?: boolean
-  readonly onLeave?: () => void
 }
 
 /** Several lines of text. */
-export function AreaField({ value, rows = 3, isFirst = false, onChange, onLeave, ...field }: AreaFieldProps) {
+export function AreaField({ value, rows = 3, isFirst = false, onChange, onLeave, typing, ...field }: AreaFieldProps) {
   const ref = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (isFirst) ref.current?.focus()
@@ -67,6 +66,7 @@ export function AreaField({ value, rows = 3, isFirst = false, onChange, onLeave,
         ref={ref}
         rows={rows}
         maxLength={20_000}
+        {...typing}
         value={value}
         onChange={event => onChange(event.target.value)}
         onBlur={onLeave}
@@ -76,7 +76,6 @@ export function AreaField({ value, rows = 3, isFirst = false, onChange, onLeave,
 }
 
 interface SelectFieldProps extends TypedProps {
-  /** What is chosen from: the value, and its words. */
   readonly options: readonly (readonly [string, string])[]
 }
 
@@ -104,11 +103,10 @@ interface TextFieldProps extends TypedProps {
   readonly type?: 'text' | 'date' | 'count'
   /** What is odd about it, though it may be meant. */
   readonly warning?: string | undefined
-  readonly onLeave?: () => void
 }
 
 /** One line of text, a day, or how many. */
-export function TextField({ value, type = 'text', warning, onChange, onLeave, ...field }: TextFieldProps) {
+export function TextField({ value, type = 'text', warning, onChange, onLeave, typing, ...field }: TextFieldProps) {
   const warningId = `${field.id}-warning`
   return (
     <Field {...field}>
@@ -121,6 +119,7 @@ export function TextField({ value, type = 'text', warning, onChange, onLeave, ..
         // Browsers let a year have six figures.
         max={type === 'date' ? '9999-12-31' : undefined}
         autoComplete="off"
+        {...typing}
         value={value}
         onChange={event => onChange(event.target.value)}
         onBlur={onLeave}
@@ -172,7 +171,6 @@ interface FileButtonProps {
   /** As the browser filters, e.g. `.docx`. */
   readonly accept: string
   readonly isSeveral?: boolean
-  /** What became of the last. */
   readonly outcome: string
   readonly onFiles: (files: readonly File[]) => void
 }
@@ -201,7 +199,6 @@ export function FileButton({ accept, isSeveral = false, outcome, onFiles, ...wor
 }
 
 interface RecordFieldProps extends TypedProps {
-  /** Room for several lines. */
   readonly isLong?: boolean
   readonly rows?: number
   /** The purpose of a field that asks for the member's own name (WCAG 1.3.5). */
@@ -211,28 +208,8 @@ interface RecordFieldProps extends TypedProps {
 
 /** What is typed in it is kept nowhere by itself, and sent to no spelling checker. */
 export function RecordField(props: RecordFieldProps) {
-  const { isLong = false, rows = 5, autoComplete = 'off', inputMode = 'text', value, onChange, ...field } = props
-  const typing = { ...described(field), value, autoComplete, spellCheck: false }
-  return (
-    <Field {...field}>
-      {isLong ? (
-        <textarea
-          {...typing}
-          className="govuk-textarea field__area"
-          rows={rows}
-          maxLength={5000}
-          onChange={event => onChange(event.target.value)}
-        />
-      ) : (
-        <input
-          {...typing}
-          className="field__input"
-          type="text"
-          inputMode={inputMode}
-          maxLength={300}
-          onChange={event => onChange(event.target.value)}
-        />
-      )}
-    </Field>
-  )
+  const { isLong = false, rows = 5, autoComplete = 'off', inputMode = 'text', ...field } = props
+  const typing = { autoComplete, spellCheck: false }
+  if (isLong) return <AreaField {...field} rows={rows} typing={{ ...typing, maxLength: 5000 }} />
+  return <TextField {...field} typing={{ ...typing, inputMode }} />
 }

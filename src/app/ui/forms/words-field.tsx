@@ -1,66 +1,70 @@
-import { type Ref, type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { Button } from '../controls.tsx'
 import './words-field.css'
 
 interface Props {
+  readonly className: string
   readonly id: string
   readonly label: string
   readonly hint?: string
-  /** True once it was to be recorded although nothing stood in it. */
-  readonly isMissing: boolean
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly ref: Ref<HTMLTextAreaElement>
+  readonly save: string
+  readonly onSave: (words: string) => void
+  readonly onCancel: () => void
+  readonly children?: ReactNode
 }
 
 /** The most that a session records of one text, in characters. */
 const longest = 5000
 
-/** Room for a few sentences. */
-export function WordsField({ id, label, hint, isMissing, value, onChange, ref }: Props) {
+/** Room for a few sentences. Its field has the focus when it opens, and takes it again when nothing stands in it. */
+export function WordsForm({ className, id, label, hint, save, onSave, onCancel, children }: Props) {
+  const [words, setWords] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (words.trim() !== '') return onSave(words)
+    setMissing(true)
+    field.current?.focus()
+  }
   const described = [hint === undefined ? [] : `${id}-hint`, isMissing ? `${id}-error` : []].flat().join(' ')
   return (
-    <div className="words-field">
-      <label className="govuk-label" htmlFor={id}>
-        {label}
-      </label>
-      {hint === undefined ? null : (
-        <p className="small soft" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {isMissing ? (
-        <p className="govuk-error-message" id={`${id}-error`}>
-          <span className="govuk-visually-hidden">Error:</span> Write something first.
-        </p>
-      ) : null}
-      <textarea
-        className={`govuk-textarea${isMissing ? ' govuk-textarea--error' : ''}`}
-        id={id}
-        rows={4}
-        maxLength={longest}
-        aria-describedby={described === '' ? undefined : described}
-        ref={ref}
-        value={value}
-        onChange={event => onChange(event.target.value)}
-      />
-    </div>
+    <form className={className} noValidate onSubmit={submit}>
+      <div className="words-field">
+        <label className="govuk-label" htmlFor={id}>
+          {label}
+        </label>
+        {hint === undefined ? null : (
+          <p className="small soft" id={`${id}-hint`}>
+            {hint}
+          </p>
+        )}
+        {isMissing ? (
+          <p className="govuk-error-message" id={`${id}-error`}>
+            <span className="govuk-visually-hidden">Error:</span> Write something first.
+          </p>
+        ) : null}
+        <textarea
+          className={`govuk-textarea${isMissing ? ' govuk-textarea--error' : ''}`}
+          id={id}
+          rows={4}
+          maxLength={longest}
+          aria-describedby={described === '' ? undefined : described}
+          ref={field}
+          value={words}
+          onChange={event => setWords(event.target.value)}
+        />
+      </div>
+      {children}
+      <div className="button-row">
+        <Button look="second" type="submit">
+          {save}
+        </Button>
+        <Button look="link" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
   )
-}
-
-/**
- * What somebody is writing into a form that has just opened: its field has the focus, and takes it again when nothing
- * stands in it.
- */
-export function useWords(record: (text: string) => void) {
-  const [value, onChange] = useState('')
-  const [isMissing, setMissing] = useState(false)
-  const ref = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => ref.current?.focus(), [])
-  const onSubmit = (event: SubmitEvent) => {
-    event.preventDefault()
-    if (value.trim() !== '') return record(value)
-    setMissing(true)
-    ref.current?.focus()
-  }
-  return { field: { value, onChange, isMissing, ref }, onSubmit }
 }

@@ -1,7 +1,6 @@
 import { Link } from 'wouter'
 import './after-steps.css'
 
-/** The pages that come after a case, in their order. */
 const afterPages = [
   { page: 'hindsight', label: 'Key moments' },
   { page: 'debrief', label: 'Looking back' },

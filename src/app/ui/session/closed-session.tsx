@@ -4,9 +4,9 @@ import type { DebriefNotes } from '../../../core/score/debrief-notes.ts'
 import { playedPath, type PlayedPath } from '../../../core/session/played-path.ts'
 import type { Session } from '../../../core/session/session.ts'
 import { BrokenPage } from '../broken-page.tsx'
-import { TextLink } from '../controls.tsx'
-import { useLoaded } from '../loaded.ts'
-import { PageHeading } from '../page-heading.tsx'
+import { LinkLine } from '../controls.tsx'
+import { useLoaded } from '../loaded.tsx'
+import { PlainPage } from '../page-heading.tsx'
 import { type OpenSession, useSession, WithSession } from './open-session.tsx'
 
 /** A play that is over, with what may now be told of it. */
@@ -33,11 +33,16 @@ export function WithClosedSession({ id, ...gate }: Props) {
   return <WithSession id={id}>{play => <Gate play={play} {...gate} />}</WithSession>
 }
 
-interface GateProps extends Omit<Props, 'id'> {
-  readonly play: OpenSession
+/** A page on a play that is over, by the id in its address. */
+export function closedPage(what: string, Page: (closed: ClosedSession) => ReactNode) {
+  return ({ id }: Pick<Props, 'id'>) => (
+    <WithClosedSession id={id} what={what}>
+      {closed => <Page {...closed} />}
+    </WithClosedSession>
+  )
 }
 
-function Gate({ play, what, before, children }: GateProps) {
+function Gate({ play, what, before, children }: Omit<Props, 'id'> & { readonly play: OpenSession }) {
   const session = useSession(play.store)
   const path = useMemo(() => playedPath(play.script, session), [play.script, session])
   if (path.closed === undefined) return before?.(play) ?? <TooEarly what={what} session={session.id} />
@@ -46,21 +51,19 @@ function Gate({ play, what, before, children }: GateProps) {
 
 function TooEarly({ what, session }: { readonly what: string; readonly session: string }) {
   return (
-    <>
-      <PageHeading title="This comes at the end" />
-      <div className="stack measure">
-        <p>{what} opens when the story ends, or when you stop it.</p>
-        <p>
-          <TextLink href={`/play/${session}`}>Go back to where you were</TextLink>
-        </p>
-      </div>
-    </>
+    <PlainPage title="This comes at the end">
+      <p>{what} opens when the story ends, or when you stop it.</p>
+      <LinkLine href={`/play/${session}`}>Go back to where you were</LinkLine>
+    </PlainPage>
   )
 }
 
-interface OpenedProps extends Pick<ClosedSession, 'play' | 'session' | 'path'>, Pick<Props, 'children'> {}
-
-function Opened({ play, session, path, children }: OpenedProps) {
+function Opened({
+  play,
+  session,
+  path,
+  children,
+}: Pick<ClosedSession, 'play' | 'session' | 'path'> & Pick<Props, 'children'>) {
   const notes = useLoaded(play.entry.loadDebrief)
   const role = useStore(play.store, state => state.role)
   if (notes === 'failed') return <BrokenPage />

@@ -1,15 +1,19 @@
 import { type ReactNode, useState } from 'react'
+import { useStore } from 'zustand'
 import { useWorkplace } from '../../store/workplace.ts'
+import { Button, TextLink } from '../controls.tsx'
 import './open-file.css'
 
-interface Props {
-  /** What became of the last file. */
-  readonly outcome: ReactNode
-  readonly onFile: (file: File) => void
-}
-
 /** Opens a session that was saved as a file, here or on another device. */
-export function OpenFile({ outcome, onFile }: Props) {
+export function OpenFile() {
+  const workplace = useWorkplace()
+  const [outcome, setOutcome] = useState<ReactNode>()
+  const open = (file: File) => {
+    setOutcome('Reading the file …')
+    import('./import-session.tsx')
+      .then(({ importSession }) => importSession(workplace, file))
+      .then(setOutcome, () => setOutcome('We could not read this file. Your sessions have not changed.'))
+  }
   return (
     <div className="open-file">
       <label className="govuk-label" htmlFor="session-file">
@@ -26,7 +30,7 @@ export function OpenFile({ outcome, onFile }: Props) {
         aria-describedby="session-file-hint"
         onChange={({ target }) => {
           const file = target.files?.[0]
-          if (file !== undefined) onFile(file)
+          if (file !== undefined) open(file)
           // So that the same file can be chosen again.
           target.value = ''
         }}
@@ -36,15 +40,26 @@ export function OpenFile({ outcome, onFile }: Props) {
   )
 }
 
-/** Opening a session file, and what became of it in words. */
-export function useImport(): { readonly outcome: ReactNode; readonly open: (file: File) => void } {
-  const workplace = useWorkplace()
-  const [outcome, setOutcome] = useState<ReactNode>()
-  const open = (file: File) => {
-    setOutcome('Reading the file …')
-    import('./import-session.tsx')
-      .then(({ importSession }) => importSession(workplace, file))
-      .then(setOutcome, () => setOutcome('We could not read this file. Your sessions have not changed.'))
-  }
-  return { outcome, open }
+/** What the browser could not read of the sessions on this device: that is not the same as none. */
+export function UnreadSessions() {
+  const { library } = useWorkplace()
+  const { damaged = [], isUnread } = useStore(library)
+  if (isUnread === true)
+    return (
+      <div className="stack" role="alert">
+        <p>We could not read the sessions saved on this device. We deleted nothing.</p>
+        <p>
+          <Button look="second" onClick={() => void library.refresh()}>
+            Try again
+          </Button>
+        </p>
+      </div>
+    )
+  const isOne = damaged.length === 1
+  return (
+    <p className="small">
+      We cannot read {isOne ? '1 session' : `${damaged.length} sessions`} here. Save or delete {isOne ? 'it' : 'them'}{' '}
+      on <TextLink href="/device">This device</TextLink>.
+    </p>
+  )
 }

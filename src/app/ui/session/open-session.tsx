@@ -5,7 +5,7 @@ import type { Session } from '../../../core/session/session.ts'
 import { type Resumed, resumeSession } from '../../store/open-session.ts'
 import type { SessionStore } from '../../store/session-store.ts'
 import { type LibraryEntry, useWorkplace, type Workplace } from '../../store/workplace.ts'
-import { lazily } from '../lazily.tsx'
+import { lazily } from '../loaded.tsx'
 import type { Problem } from './session-problem.tsx'
 
 /** A session of this device, open for as long as the page is. */

@@ -5,7 +5,7 @@ import { openSession } from '../../../core/session/session-start.ts'
 import type { Session } from '../../../core/session/session.ts'
 import type { LibraryStore } from '../../store/library-store.ts'
 import { useWorkplace } from '../../store/workplace.ts'
-import { useLoaded } from '../loaded.ts'
+import { useLoaded } from '../loaded.tsx'
 
 /** The play that a what-if was forked from, as far as this device has it. */
 export type Parent =

@@ -1,9 +1,6 @@
 import type { DecisionDone, PlayedPath, PlayedScene } from '../../../core/session/played-path.ts'
 
-/**
- * A play as pages that follow each other, as the browser's Back and Forward go through them: each scene is one, and
- * what follows at once from a decision is another.
- */
+/** The pages that Back and Forward go through: each scene is one, and what follows at once from a decision is another. */
 export type PlayPageContent =
   | { readonly kind: 'scene'; readonly played: PlayedScene }
   | { readonly kind: 'consequence'; readonly played: PlayedScene; readonly done: DecisionDone }
@@ -17,10 +14,17 @@ export function playPagesOf(path: PlayedPath): readonly PlayPageContent[] {
   })
 }
 
-/**
- * The page to open when the address names none, counted from 1: where the play stands or, if the last thing that was
- * done is a decision, what followed from it, so that nobody misses it by closing the tab.
- */
+/** Where the play stands or, if a decision was done last, what followed from it: nobody misses it by closing the tab. */
 export function resumePage(pages: readonly PlayPageContent[]): number {
   return pages.at(-2)?.kind === 'consequence' ? pages.length - 1 : pages.length
+}
+
+/** Picks that are not decided yet, in the browser’s history: a reload and Back find them again, and nothing else does. */
+export function savedPicks(): readonly string[] | undefined {
+  const { picks } = (history.state ?? {}) as { readonly picks?: unknown }
+  return Array.isArray(picks) ? picks.filter(pick => typeof pick === 'string') : undefined
+}
+
+export function saveDraftPicks(picks: readonly string[]): void {
+  history.replaceState({ picks }, '')
 }

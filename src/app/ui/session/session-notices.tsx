@@ -1,13 +1,16 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { refusalSentence } from '../../../core/session/refusals.ts'
+import type { Saved } from '../../store/saver.ts'
 import { fileOf } from '../../store/session-file.ts'
 import type { ActRefusal, SessionStore } from '../../store/session-store.ts'
 import type { PutFailure } from '../../store/storage.ts'
-import { Button, TextLink } from '../controls.tsx'
+import { Button, LinkLine } from '../controls.tsx'
+import { timeOfDay } from '../day-and-time.ts'
 import { Notice } from '../notice.tsx'
 import { saveSessionFile } from '../save-file.ts'
 import { type OpenSession, useSession } from './open-session.tsx'
+import './save-state.css'
 
 /** Why something could not be kept, in a sentence. */
 export const notSavedReasons: Readonly<Record<PutFailure, string>> = {
@@ -57,19 +60,19 @@ export function WhyReadOnly({ play: { store, opened }, isAtEnd = false }: Props)
       <Notice title="This session was recorded in another version of the scenario.">
         <p>You can read it as far as it fits this version, but not add to it.</p>
         {session.mode === 'group' && !isAtEnd ? (
-          <p>
-            <TextLink href={`/end/${session.id}`}>End the session: save its file, and delete it</TextLink>
-          </p>
+          <LinkLine href={`/end/${session.id}`}>End the session: save its file, and delete it</LinkLine>
         ) : null}
       </Notice>
     )
-  if (role === 'follower')
-    return (
-      <Notice title="Another tab has this session open.">
-        <p>This tab only shows what you do there. To continue here, close the other tab.</p>
-      </Notice>
-    )
-  return null
+  return role === 'follower' ? <OtherTabNotice /> : null
+}
+
+export function OtherTabNotice() {
+  return (
+    <Notice title="Another tab has this session open.">
+      <p>This tab only shows what you do there. To continue here, close the other tab.</p>
+    </Notice>
+  )
 }
 
 /** Why something was not done, in a sentence that can stand on a page. */
@@ -92,4 +95,27 @@ export function useLeaveWarning(isNeeded: boolean): void {
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
   }, [isNeeded])
+}
+
+interface SaveStateProps {
+  readonly saved: Saved
+  readonly at: string
+  readonly onSaveCopy: () => void
+}
+
+/** Whether what was done is on this device, and the way to take a copy elsewhere. */
+export function SaveState({ saved, at, onSaveCopy }: SaveStateProps) {
+  const words = {
+    saving: 'Saving …',
+    saved: `Saved on this device at ${timeOfDay(at)}.`,
+    failed: 'Not saved on this device.',
+  }
+  return (
+    <p className="save-state">
+      <span className="save-state__words">{words[saved.state]}</span>{' '}
+      <Button look="link" onClick={onSaveCopy}>
+        Save a copy
+      </Button>
+    </p>
+  )
 }

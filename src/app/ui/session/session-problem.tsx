@@ -1,34 +1,20 @@
 import { openingRefusalSentence, readingRefusalSentence } from '../../../core/session/refusals.ts'
 import type { Resumed } from '../../store/open-session.ts'
-import { Button } from '../controls.tsx'
-import { PageHeading } from '../page-heading.tsx'
+import { Button, LinkLine } from '../controls.tsx'
+import { PlainPage } from '../page-heading.tsx'
 
-export type Problem =
-  | Exclude<Resumed, { kind: 'opened' }>
-  /** A part of the program could not be loaded. */
-  | { readonly kind: 'failed' }
+export type Problem = Exclude<Resumed, { kind: 'opened' }> | { readonly kind: 'failed' }
 
 /** In the place of a session that cannot be opened: why not, and what is safe. */
 export function SessionProblem({ play }: { readonly play: Problem }) {
   const { title, says } = explain(play)
   return (
-    <>
-      <PageHeading title={title} />
-      <div className="stack measure">
-        <p>{says}</p>
-        {play.kind === 'not-read' ? <Button onClick={() => location.reload()}>Try again</Button> : null}
-        <p>
-          <a className="govuk-link" href="#/device">
-            See your saved sessions
-          </a>
-        </p>
-        <p>
-          <a className="govuk-link" href="#/">
-            Go to the scenarios
-          </a>
-        </p>
-      </div>
-    </>
+    <PlainPage title={title}>
+      <p>{says}</p>
+      {play.kind === 'not-read' ? <Button onClick={() => location.reload()}>Try again</Button> : null}
+      <LinkLine href="/device">See your saved sessions</LinkLine>
+      <LinkLine href="/">Go to the scenarios</LinkLine>
+    </PlainPage>
   )
 }
 

@@ -29,7 +29,7 @@ test('a session that is deleted meanwhile says so', async () => {
   await openApp('/play/session-1', { device })
   await heading('The call')
   await act(async () => {
-    await new LibraryStore(device, { settings: undefined, caches: undefined }).remove('session-1')
+    await new LibraryStore(device, undefined).remove('session-1')
     await quiet()
   })
   expect(await screen.findByText('This session was deleted on this device.')).toBeDefined()

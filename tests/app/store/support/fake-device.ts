@@ -1,10 +1,5 @@
 import type { Device } from '../../../../src/app/store/device.ts'
-import {
-  type DamagedRecord,
-  memoryStorage,
-  type MemoryStorage,
-  type PutFailure,
-} from '../../../../src/app/store/storage.ts'
+import { type DamagedRecord, memoryStorage, type PutFailure } from '../../../../src/app/store/storage.ts'
 import { start } from '../../../support/played-session.ts'
 import { fakeChannels } from './fake-channels.ts'
 import { fakeLocks } from './fake-locks.ts'
@@ -12,12 +7,12 @@ import { fakeLocks } from './fake-locks.ts'
 export interface FakeDevice extends Device {
   /** Storage fails with this reason until it is taken back. */
   failing: PutFailure | undefined
-  readonly storage: MemoryStorage
+  readonly storage: ReturnType<typeof memoryStorage>
 }
 
 /** A device whose tabs share storage, locks and channels. */
 export function fakeDevice(): FakeDevice {
-  const kept: MemoryStorage = { ...memoryStorage(), lasting: true }
+  const kept = { ...memoryStorage(), lasting: true }
   const device: FakeDevice = {
     failing: undefined,
     locks: fakeLocks(),

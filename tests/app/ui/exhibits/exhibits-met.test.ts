@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { notesOf } from '../../../../src/app/play/later/case-file.tsx'
-import { exhibitsMet, exhibitsOpened, sceneOfExhibit } from '../../../../src/app/ui/exhibits/exhibits-met.ts'
+import { exhibitsMet, exhibitsOpened, sceneOfExhibit } from '../../../../src/app/ui/exhibits/exhibit-list.tsx'
 import { playedPath } from '../../../../src/core/session/played-path.ts'
 import type { Intent } from '../../../../src/core/session/session.ts'
 import { marketScript as script } from '../../../support/market.ts'

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import type { ComponentProps } from 'react'
 import { expect, test, vi } from 'vitest'
 import type { Saved } from '../../../../src/app/store/saver.ts'
-import { SaveState } from '../../../../src/app/ui/session/save-state.tsx'
+import { SaveState } from '../../../../src/app/ui/session/session-notices.tsx'
 
 const at = '2026-11-24T12:00:00.000Z'
 

@@ -1,7 +1,9 @@
-import type { Script } from '../../core/session/script.ts'
+import type { PlayedPath, PlayedScene } from '../../../core/session/played-path.ts'
+import type { Script } from '../../../core/session/script.ts'
+import type { Session } from '../../../core/session/session.ts'
 import './exhibit-list.css'
 
-export interface ExhibitListProps {
+interface Props {
   readonly ids: readonly string[]
   readonly exhibits: Script['exhibits']
   readonly opened: ReadonlySet<string>
@@ -18,7 +20,7 @@ const kinds: Readonly<Record<Script['exhibits'][string]['kind'], string>> = {
 }
 
 /** Documents as they lie on the table: each a button that opens it. */
-export function ExhibitList({ ids, exhibits, opened, onOpen }: ExhibitListProps) {
+export function ExhibitList({ ids, exhibits, opened, onOpen }: Props) {
   return (
     <ul className="exhibit-list">
       {ids.map(id => {
@@ -39,4 +41,18 @@ export function ExhibitList({ ids, exhibits, opened, onOpen }: ExhibitListProps)
       })}
     </ul>
   )
+}
+
+/** Every document that was handed over at these scenes, once, in order. */
+export function exhibitsMet(script: Script, scenes: readonly PlayedScene[]): readonly string[] {
+  return [...new Set(scenes.flatMap(({ scene }) => script.scenes[scene]?.exhibits ?? []))]
+}
+
+export function exhibitsOpened({ log }: Session): ReadonlySet<string> {
+  return new Set(log.flatMap(event => (event.type === 'opened-exhibit' ? [event.exhibit] : [])))
+}
+
+/** The first scene on the way at which a document was handed over. */
+export function sceneOfExhibit(exhibit: string, script: Script, path: PlayedPath): string | undefined {
+  return path.scenes.find(({ scene }) => script.scenes[scene]?.exhibits.includes(exhibit) === true)?.scene
 }
