@@ -95,7 +95,7 @@ export function backFrom(evening: GroupSession, slide: Slide): PreviousStep {
 export const debriefParts = [
   { id: 'surprise', title: 'What surprised you?', minutes: 3 },
   { id: 'happened', title: 'What happened', minutes: 7 },
-  { id: 'decisions', title: 'Three decisions', minutes: 12 },
+  { id: 'decisions', title: 'Decisions that mattered', minutes: 12 },
   { id: 'asks', title: 'What we ask', minutes: 5 },
   { id: 'close', title: 'Closing', minutes: 3 },
 ] as const
@@ -137,14 +137,25 @@ export function debriefSlides({ script, notes, session }: GroupSession): readonl
     ...slideIf(boundariesOf(path, notes).length > 0, 'boundaries'),
     ...slideIf(decisions.length > 0, 'four-ps'),
     ...slideIf(hasSigns, 'signs'),
-    ...decisionsThatMattered(script, notes, path).map(({ number }): Slide => ({ kind: 'decision', number })),
-    ...(divided === 0 ? [] : [{ kind: 'divided', number: divided } as const]),
+    ...withDivided(
+      decisionsThatMattered(script, notes, path).map(({ number }) => number),
+      divided,
+    ),
     { kind: 'questions' },
     ...slideIf(recommendationsFor(path, notes).length > 0, 'recommendations'),
     ...slideIf(afterwardsOf(path, notes).length > 0, 'afterwards'),
     ...(asksConfidence(session) ? [{ kind: 'confidence', when: 'after' } as const] : []),
     { kind: 'closing' },
   ]
+}
+
+/** The decisions that mattered; both sides of the one that divided the room stand behind it, or last. */
+function withDivided(mattered: readonly number[], divided: number): readonly Slide[] {
+  const both: readonly Slide[] = divided === 0 ? [] : [{ kind: 'divided', number: divided }]
+  const slides = mattered.flatMap((number): readonly Slide[] => {
+    return [{ kind: 'decision', number }, ...(number === divided ? both : [])]
+  })
+  return mattered.includes(divided) ? slides : [...slides, ...both]
 }
 
 function slideIf(

@@ -6,7 +6,7 @@ import { fillBrowserGaps } from '../support/browser-gaps.ts'
 
 beforeEach(fillBrowserGaps)
 
-const sheet = { title: 'Decision 1: The call', place: { part: 'Three decisions', number: 3, of: 5 } } as const
+const sheet = { title: 'Decision 1: The call', place: { part: 'Decisions that mattered', number: 3, of: 5 } } as const
 const tell = { letter: 'A', words: 'Tell', votes: 4, isTaken: true }
 const wait = { letter: 'B', words: 'Wait', votes: 3, isTaken: false }
 const helped = { pillars: ['pursue', 'protect'], why: 'They can act.' } as const

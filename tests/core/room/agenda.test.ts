@@ -114,18 +114,32 @@ test('what was out of bounds is named before the four Ps, where anything was', (
   expect(walkFrom(crossed, { kind: 'moments' }).slice(0, 2)).toEqual(['boundaries', 'four-ps'])
 })
 
+const dividedVote = {
+  tally: [
+    { choice: 'tell', votes: 3 },
+    { choice: 'wait', votes: 3 },
+  ],
+  abstentions: 0,
+  settled: 'casting-vote',
+} as const
+
+test('both sides of what divided the room come right after that decision', () => {
+  const whole = toEnding.map(intent =>
+    intent.type === 'decided' && intent.scene === 'call' ? { ...intent, vote: dividedVote } : intent,
+  )
+  const slides = slidesFrom(market(...whole, finished, revealed), { kind: 'four-ps' })
+  const divided = slides.findIndex(({ kind }) => kind === 'divided')
+  expect(slides.slice(divided - 1, divided + 2)).toEqual([
+    { kind: 'decision', number: 1 },
+    { kind: 'divided', number: 1 },
+    { kind: 'decision', number: 2 },
+  ])
+})
+
 test('what divided the room comes after the decisions that mattered most', () => {
-  const vote = {
-    tally: [
-      { choice: 'tell', votes: 3 },
-      { choice: 'wait', votes: 3 },
-    ],
-    abstentions: 0,
-    settled: 'casting-vote',
-  } as const
   const divided = market(
     { type: 'continued', scene: 'stall' },
-    { type: 'decided', scene: 'call', picks: ['tell'], vote },
+    { type: 'decided', scene: 'call', picks: ['tell'], vote: dividedVote },
     { type: 'stopped', scene: 'look' },
     revealed,
   )

@@ -40,7 +40,7 @@ function decisions(telling: Telling): Draft {
     {
       kind: 'table',
       id: 'appendix/decisions/table',
-      caption: isOne ? 'Each decision, and the author’s view of it' : 'Each decision, and what was chosen',
+      caption: isOne ? 'Each decision, and the author’s view of it' : 'The choices at each decision',
       isSmall: true,
       columns: {
         'No.': 2,
