@@ -53,6 +53,8 @@ function useExhibit(scenario: string, id: string): ExhibitModule | 'failed' | un
 
 /** The height for which a document is laid out, in pixels: the same on every screen, which then only enlarges it. */
 const drawnHeight = 720
+/** To what part of that size a document is made smaller, so that it fits. */
+const smallest = 0.7
 
 /**
  * Lays a document out for the shape of the screen, enlarges it to its size, and moves it to the part that is to be seen.
@@ -70,9 +72,12 @@ function usePane({ zoom, x, y }: Pane) {
       if (scale === 0) return
       inner.style.width = `${outer.clientWidth / scale}px`
       const { offsetWidth, offsetHeight } = inner
-      const left = offsetBy(x, outer.clientWidth, offsetWidth * scale * zoom)
-      const top = offsetBy(y, outer.clientHeight, offsetHeight * scale * zoom)
-      inner.style.transform = `translate(${left}px, ${top}px) scale(${scale * zoom})`
+      // What is a little too long is seen whole at first.
+      const fit = Math.min(1, outer.clientHeight / (offsetHeight * scale))
+      const drawn = scale * zoom * (fit < smallest ? 1 : fit)
+      const left = offsetBy(x, outer.clientWidth, offsetWidth * drawn)
+      const top = offsetBy(y, outer.clientHeight, offsetHeight * drawn)
+      inner.style.transform = `translate(${left}px, ${top}px) scale(${drawn})`
     }
     place()
     const observer = new ResizeObserver(place)

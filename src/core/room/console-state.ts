@@ -236,7 +236,8 @@ const panStep = 0.2
 
 export function zoomed(pane: Pane, direction: 1 | -1): Pane {
   const zoom = direction === 1 ? pane.zoom * zoomStep : pane.zoom / zoomStep
-  return { ...pane, zoom: Math.max(1, Math.min(greatest, zoom)) }
+  // What was whole is enlarged from its middle.
+  return { ...pane, x: pane.zoom === 1 && direction === 1 ? 0.5 : pane.x, zoom: Math.max(1, Math.min(greatest, zoom)) }
 }
 
 /** Moves what is seen, by steps that are smaller the nearer one looks. */

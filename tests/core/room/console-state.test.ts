@@ -149,7 +149,7 @@ describe('console state', () => {
 describe('an exhibit on screen', () => {
   test('a document is never smaller than the screen, nor larger than four of it', () => {
     expect(zoomed(wholePane, -1)).toEqual(wholePane)
-    expect(zoomed(wholePane, 1).zoom).toBe(1.5)
+    expect(zoomed(wholePane, 1)).toEqual({ zoom: 1.5, x: 0.5, y: 0 })
     expect([1, 2, 3, 4, 5].reduce(pane => zoomed(pane, 1), wholePane).zoom).toBe(4)
   })
 
