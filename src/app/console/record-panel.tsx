@@ -42,7 +42,8 @@ export function ConsoleRecord({ at, writing, onWrite, isHidden = false }: Props)
       </div>
       {writing === undefined ? null : <Line key={writing} at={at} writing={writing} onWrite={onWrite} />}
       {writing === undefined || isHidden || at.isShared ? null : <RecordedNotes at={at} kind={kinds[writing]} />}
-      {path.closed === undefined ? <RareActions at={at} /> : null}
+      {/* A line to write in takes their place: the votes need the room. */}
+      {path.closed === undefined && writing === undefined ? <RareActions at={at} /> : null}
     </section>
   )
 }

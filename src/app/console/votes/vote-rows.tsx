@@ -86,6 +86,7 @@ interface RowProps extends Pick<Props, 'isShared' | 'isReadOnly'> {
 function Row({ row: { id, letter, words, votes }, isShared, isReadOnly, onCount, onKeyDown }: RowProps) {
   const name = letter === '' ? words : `${letter}, ${words}`
   return (
+    // The arrow keys do what the buttons do, so that Tab goes from number to number.
     <div className="vote-rows__row">
       <label className="vote-rows__label" htmlFor={`votes-${id}`}>
         {letter === '' ? null : <strong className="vote-rows__letter">{letter}</strong>}
@@ -101,6 +102,7 @@ function Row({ row: { id, letter, words, votes }, isShared, isReadOnly, onCount,
       <button
         type="button"
         className="vote-rows__step"
+        tabIndex={-1}
         aria-label={`One vote fewer for ${name}`}
         // The room would see at a button that is off that there are no votes.
         disabled={isReadOnly || (!isShared && votes === 0)}
@@ -123,6 +125,7 @@ function Row({ row: { id, letter, words, votes }, isShared, isReadOnly, onCount,
       <button
         type="button"
         className="vote-rows__step"
+        tabIndex={-1}
         aria-label={`One vote more for ${name}`}
         disabled={isReadOnly}
         onClick={() => onCount(votes + 1)}
