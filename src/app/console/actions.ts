@@ -64,7 +64,8 @@ export function toggleBlank(at: Console): void {
 export function toggleText(at: Console): void {
   if (at.path.closed !== undefined) return
   const { showsText } = at.consoleState
-  at.put({ showsText: !showsText, page: 0 })
+  // A document would lie over it.
+  at.put({ showsText: !showsText, page: 0, exhibit: undefined })
   at.say(ifRoomSees(at, showsText ? 'The room sees the headline.' : 'The room sees the whole text.'))
 }
 

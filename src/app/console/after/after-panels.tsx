@@ -275,7 +275,7 @@ function ConsoleClosing({ at, title }: AfterProps) {
             <textarea
               className="govuk-textarea closing-form__field"
               id={`closing-${question}`}
-              rows={5}
+              rows={3}
               maxLength={5000}
               readOnly={!at.mayWrite}
               value={written[question]}

@@ -218,6 +218,7 @@ function MomentMarks({ at, moments, open, onMark, onOpen }: MarksProps) {
       {moments.map((moment, index) => {
         const { scene, number, stage, title, isMarked, named } = moment
         const isOpen = open === scene
+        const saidEarlier = measuresProposed(at.evening.session, scene).length
         return (
           <li className="mark-list__item" key={scene}>
             {stage === moments[index - 1]?.stage ? null : <p className="mark-list__stage">{stage}</p>}
@@ -238,7 +239,9 @@ function MomentMarks({ at, moments, open, onMark, onOpen }: MarksProps) {
                   disabled={!at.mayWrite}
                   onClick={() => onOpen(isOpen ? undefined : scene)}
                 >
-                  What would have helped? ({named})<span className="govuk-visually-hidden"> At {title}</span>
+                  What would have helped? ({named}
+                  {saidEarlier === 0 ? '' : `, ${saidEarlier} said earlier`})
+                  <span className="govuk-visually-hidden"> At {title}</span>
                 </ConsoleButton>
               ) : null}
             </div>

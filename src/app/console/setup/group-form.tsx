@@ -93,7 +93,7 @@ function WhoTakesPart({ typed, change, problemOf, script }: PartProps) {
       <Line
         id="minutes"
         label="Minutes you have"
-        hint="Including the debrief."
+        hint="20 or more, with the debrief."
         inputMode="numeric"
         value={typed.minutes}
         problem={problemOf('minutes')}

@@ -187,6 +187,10 @@ test('a document that was handed over is laid over the room screen, moved there,
   expect(moved?.kind === 'exhibit' && moved.pane.x).toBeGreaterThan(0)
   await app.user.keyboard('{Escape}')
   expect(await room.last()).toMatchObject({ kind: 'question' })
+  await press(app, 'Show: A poster')
+  await app.user.keyboard('t')
+  expect(await room.last()).toMatchObject({ kind: 'question' })
+  expect(screen.getByText('The room sees the whole text.')).toBeDefined()
   expect((await logOn(app.device)).at(-1)).toEqual({
     type: 'opened-exhibit',
     scene: 'stall',
