@@ -1,6 +1,6 @@
 import { pretty } from '../core/diagnostics/formats.ts'
 import { LinesByFile } from '../core/diagnostics/source-lines.ts'
-import { emptyFile } from '../core/diagnostics/syntax.ts'
+import { syntax } from '../core/diagnostics/syntax.ts'
 import { readControlResults } from '../core/report/review/control-results.ts'
 import { partProblem } from '../core/report/review/problems.ts'
 import { type Belonging, keysAt, readReview, type ReviewMistake } from '../core/report/review/review-file.ts'
@@ -26,7 +26,7 @@ export async function readDetails(path: string, terminal: Terminal): Promise<Det
   const text = await readText(path, terminal)
   const source = readYaml(asYaml(text), path)
   // Every key may be left out, and so may all.
-  const problems = source.problems.filter(({ code }) => code !== emptyFile.code)
+  const problems = source.problems.filter(({ code }) => code !== syntax.emptyFile.code)
   if (problems.length > 0) {
     terminal.err(pretty(problems, new Map([[path, text]]), painterFor(terminal)))
     return undefined

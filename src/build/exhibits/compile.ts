@@ -1,6 +1,6 @@
 import type { ExhibitText, FolderTexts } from '../../core/check/folder-texts.ts'
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
-import { exhibitBroken } from '../../core/diagnostics/syntax.ts'
+import { syntax } from '../../core/diagnostics/syntax.ts'
 import { readScenario } from '../../core/scenario/reading/read-scenario.ts'
 import { readYaml } from '../../core/scenario/reading/read-yaml.ts'
 import { shapeProblems } from '../../core/scenario/reading/shape-problems.ts'
@@ -165,14 +165,19 @@ const closing = /^---[ \t]*$/m
 function readFront(text: string, file: string, kind: ExhibitKind, isMarkdown: boolean): Front {
   if (!text.startsWith('---')) {
     const start = { file, start: 0, end: 0 }
-    return isMarkdown ? without(text, exhibitBroken(start, ...exhibitProblems.noFrontMatter(kind))) : without(text)
+    return isMarkdown
+      ? without(text, syntax.exhibitBroken(start, ...exhibitProblems.noFrontMatter(kind)))
+      : without(text)
   }
   const opening = fence.exec(text)?.[0]
   const rest = text.slice(opening?.length ?? 0)
   const close = closing.exec(rest)
   if (opening === undefined || close === null) {
     const [line = ''] = text.split(/\r?\n/, 1)
-    return without('', exhibitBroken({ file, start: 0, end: line.length }, ...exhibitProblems.unclosedFrontMatter))
+    return without(
+      '',
+      syntax.exhibitBroken({ file, start: 0, end: line.length }, ...exhibitProblems.unclosedFrontMatter),
+    )
   }
   const from = opening.length
   const to = from + close.index

@@ -1,7 +1,7 @@
 import { type Analysis, defaultBudget } from '../analysis/analyse.ts'
 import { type Diagnostic, isError, sorted } from '../diagnostics/diagnostic.ts'
-import { nothingThere } from '../diagnostics/shape.ts'
-import { spaceThatIsNone, tabIndent, tooLarge, unreadable } from '../diagnostics/syntax.ts'
+import { shape } from '../diagnostics/shape.ts'
+import { syntax } from '../diagnostics/syntax.ts'
 import type { Graph } from '../machine/graph.ts'
 import { readPlaythroughs } from '../scenario/reading/playthroughs.ts'
 import { readScenario, type ReadScenario } from '../scenario/reading/read-scenario.ts'
@@ -91,10 +91,10 @@ function readable<Read>(
   { problems = [], text, path }: FileText,
   read: (text: string, path: string) => Read,
 ): Read | undefined {
-  return problems.some(({ code }) => code === tooLarge.code) ? undefined : read(text, path)
+  return problems.some(({ code }) => code === syntax.tooLarge.code) ? undefined : read(text, path)
 }
 
-const slips: ReadonlySet<string> = new Set([unreadable.code, spaceThatIsNone.code, tabIndent.code])
+const slips: ReadonlySet<string> = new Set([syntax.unreadable.code, syntax.spaceThatIsNone.code, syntax.tabIndent.code])
 
 /**
  * Without those that say of a key that nothing is there, where the line below it could not be read: that line is what is
@@ -109,7 +109,7 @@ function withoutEmptyKeysBeforeErrors(problems: readonly Diagnostic[], text: str
   if (lines.length === 0) return problems
   return problems.filter(
     ({ code, span }) =>
-      code !== nothingThere.code || !lines.some(line => line > span.start && isGap(text.slice(span.end, line))),
+      code !== shape.nothingThere.code || !lines.some(line => line > span.start && isGap(text.slice(span.end, line))),
   )
 }
 

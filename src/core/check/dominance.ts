@@ -1,4 +1,4 @@
-import { changesNothing, choiceNeverPreferred, dominantChoice, tooManyClearCut } from '../diagnostics/plays.ts'
+import { plays } from '../diagnostics/plays.ts'
 import { conditionsOf, partsOf } from '../scenario/conditions.ts'
 import { canonicalJson } from '../scenario/digest.ts'
 import { pillars } from '../scenario/pillar.ts'
@@ -15,15 +15,16 @@ export function checkDominance(scenario: Scenario, problems: Problems): void {
     const { decision } = scene
     const best = decision['clear-cut'] === undefined ? dominantIn(decision) : undefined
     const path = [...scenePath(scene), 'decision']
-    if (best !== undefined) problems.atKey([...path, 'choices', best], dominantChoice, best)
+    if (best !== undefined) problems.atKey([...path, 'choices', best], plays.dominantChoice, best)
     else if (decision['clear-cut'] === undefined)
-      for (const id of neverPreferred(decision)) problems.atKey([...path, 'choices', id], choiceNeverPreferred, id)
-    if (!asked.has(scene.id) && decidesNothing(decision)) problems.atKey(path, changesNothing, scene.id)
+      for (const id of neverPreferred(decision))
+        problems.atKey([...path, 'choices', id], plays.choiceNeverPreferred, id)
+    if (!asked.has(scene.id) && decidesNothing(decision)) problems.atKey(path, plays.changesNothing, scene.id)
   }
   const clear = decisions.filter(({ decision }) => decision['clear-cut'] !== undefined)
   const last = clear.at(-1)
   if (last !== undefined && clear.length * 5 > decisions.length)
-    problems.atKey([...scenePath(last), 'decision', 'clear-cut'], tooManyClearCut, clear.length, decisions.length)
+    problems.atKey([...scenePath(last), 'decision', 'clear-cut'], plays.tooManyClearCut, clear.length, decisions.length)
 }
 
 /**

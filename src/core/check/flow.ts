@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import * as flow from '../diagnostics/flow.ts'
+import { flow } from '../diagnostics/flow.ts'
 import { quoted } from '../diagnostics/wording.ts'
 import { closure, type Move, type Owner } from '../scenario/moves.ts'
 import { Problems, type Source } from '../scenario/reading/source.ts'

@@ -1,13 +1,12 @@
 import { countWords } from '../analysis/tally.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import * as pictures from '../diagnostics/pictures.ts'
-import { exhibitFileUnused } from '../diagnostics/quality.ts'
-import { exhibitKind, exhibitOutside, missingExhibit } from '../diagnostics/syntax.ts'
+import { pictures, syntax } from '../diagnostics/syntax.ts'
+import { quality } from '../diagnostics/quality.ts'
 import { nearest } from '../diagnostics/wording.ts'
-import { mapName, readPicture } from '../scenario/picture.ts'
+import { readPicture } from '../scenario/picture.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
 import { Problems } from '../scenario/reading/source.ts'
-import { type Path, type Scenario, scenePath } from '../scenario/scenario.ts'
+import { mapName, type Path, type Scenario, scenePath } from '../scenario/scenario.ts'
 
 /** A file as it was read: `path` is what diagnostics call it. */
 export interface FileText {
@@ -52,9 +51,9 @@ export function exhibitFiles({ source, parts }: ReadScenario, { exhibits }: Fold
   const problems = new Problems(source)
   for (const [id, { file }] of parts.exhibits) {
     const path = ['exhibits', id, 'file']
-    if (!/^exhibits\/[^/\\]+$/.test(file)) problems.atValue(path, exhibitOutside, file)
-    else if (!isExhibitText(file)) problems.atValue(path, exhibitKind, file)
-    else if (!exhibits.has(file)) problems.atValue(path, missingExhibit, file, nearest(file, exhibits.keys()))
+    if (!/^exhibits\/[^/\\]+$/.test(file)) problems.atValue(path, syntax.exhibitOutside, file)
+    else if (!isExhibitText(file)) problems.atValue(path, syntax.exhibitKind, file)
+    else if (!exhibits.has(file)) problems.atValue(path, syntax.missingExhibit, file, nearest(file, exhibits.keys()))
   }
   return problems.found
 }
@@ -64,7 +63,7 @@ export function unusedFiles({ parts }: ReadScenario, { exhibits }: FolderTexts):
   const named = new Set([...parts.exhibits.values()].map(({ file }) => file))
   return [...exhibits]
     .filter(([name]) => !named.has(name))
-    .map(([name, { path }]) => exhibitFileUnused({ file: path, start: 0, end: 0 }, name))
+    .map(([name, { path }]) => quality.exhibitFileUnused({ file: path, start: 0, end: 0 }, name))
 }
 
 /** How many words there are to read in each exhibit, by its id. */

@@ -4,10 +4,10 @@ import { shortened } from '../analysis/model.ts'
 import { anyEnding, canHold, type Probe, ternary } from '../analysis/probes.ts'
 import { minutesAfterwards, wordsAMinute, type Weights, weightsOf } from '../analysis/tally.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { unreachableScene } from '../diagnostics/flow.ts'
-import * as plays from '../diagnostics/plays.ts'
-import { notExact } from '../diagnostics/quality.ts'
-import { keyNeverMet, titleNeverHolds } from '../diagnostics/report.ts'
+import { flow } from '../diagnostics/flow.ts'
+import { plays } from '../diagnostics/plays.ts'
+import { quality } from '../diagnostics/quality.ts'
+import { report } from '../diagnostics/report.ts'
 import { quoted } from '../diagnostics/wording.ts'
 import { all, flag, lowerCondition, visitedBit } from '../machine/conditions.ts'
 import { cutMove, type Graph, type Test } from '../machine/graph.ts'
@@ -58,7 +58,7 @@ export function checkPlays(
   checkMeasures(scenario, analysis, problems)
   checkDominance(scenario, problems)
   checkFacts(scenario, problems)
-  if (!analysis.exact) problems.atKey(['stages'], notExact, analysis.forgotten)
+  if (!analysis.exact) problems.atKey(['stages'], quality.notExact, analysis.forgotten)
   return { graph, analysis, diagnostics: problems.found }
 }
 
@@ -151,7 +151,7 @@ function checkUnreached(map: SceneMap, analysis: Analysis, asking: GuardCheck): 
     const ways = (waysIn.get(scene.id) ?? []).filter(({ from }) => reached.has(from.id))
     if (ways.length > 0 && ways.every(way => isTold(way, asking))) continue
     const help = helpFor(scene.id, ways, map)
-    asking.problems.atKey(scenePath(scene), unreachableScene, scene.id, followers, help)
+    asking.problems.atKey(scenePath(scene), flow.unreachableScene, scene.id, followers, help)
   }
   for (const { path, target } of asking.neverMet)
     if (reached.has(target) || !map.scenario.scenes.has(target)) asking.problems.atKey(path, plays.conditionNeverMet)
@@ -279,7 +279,7 @@ function checkReport(scenario: Scenario, weights: Weights, problems: Problems): 
 interface Asked {
   readonly when: Condition
   readonly path: Path
-  readonly never: typeof keyNeverMet
+  readonly never: typeof report.keyNeverMet
   readonly words: string
 }
 
@@ -296,7 +296,7 @@ function keysAsked(scenario: Scenario): readonly Asked[] {
   )
   return [...reasons, ...lines].flatMap(({ key, path }) => {
     const when = conditionOf(knownKey(key), scenario)
-    return when === undefined ? [] : [{ when, path, never: keyNeverMet, words: key }]
+    return when === undefined ? [] : [{ when, path, never: report.keyNeverMet, words: key }]
   })
 }
 
@@ -305,7 +305,7 @@ function titlesAsked({ findings }: Scenario): readonly Asked[] {
     (typeof title === 'string' ? [] : title).map(({ when, says }, index) => ({
       when,
       path: ['findings', id, 'title', index, 'when'],
-      never: titleNeverHolds,
+      never: report.titleNeverHolds,
       words: says,
     })),
   )

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import * as quality from '../diagnostics/quality.ts'
+import { quality } from '../diagnostics/quality.ts'
 import { graphemesOf } from '../diagnostics/source-lines.ts'
 import { legalNoteDigest } from '../scenario/legal-note.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'

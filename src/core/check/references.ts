@@ -1,5 +1,5 @@
 import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts'
-import * as references from '../diagnostics/references.ts'
+import { references } from '../diagnostics/references.ts'
 import { nearest } from '../diagnostics/wording.ts'
 import { conditionKeywords, factTests } from '../scenario/conditions.ts'
 import { gotosOf, type PlacedGoto, returnWords } from '../scenario/moves.ts'

@@ -1,6 +1,6 @@
 import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts'
-import { realEmail, realPhone, realPostcode, realRegistration, realWebAddress } from '../diagnostics/quality.ts'
-import { controlCharacter, emphasis, heading, html, image, table } from '../diagnostics/syntax.ts'
+import { quality } from '../diagnostics/quality.ts'
+import { syntax } from '../diagnostics/syntax.ts'
 import type { Source } from '../scenario/reading/source.ts'
 import { isProse, isText } from '../scenario/reading/text-keys.ts'
 import type { Path } from '../scenario/scenario.ts'
@@ -132,10 +132,10 @@ interface Markup {
 
 /** What prose may not hold, or should not, by the trigger at which it stands. */
 const markups: Partial<Record<Trigger, Markup>> = {
-  less: { pattern: tag, kind: html, counts: isText },
-  picture: { pattern: picture, kind: image, counts: isProse },
-  hash: { pattern: numberSigns, kind: heading, counts: isProse },
-  star: { pattern: stars, kind: emphasis, counts: path => isText(path) && !isProse(path) },
+  less: { pattern: tag, kind: syntax.html, counts: isText },
+  picture: { pattern: picture, kind: syntax.image, counts: isProse },
+  hash: { pattern: numberSigns, kind: syntax.heading, counts: isProse },
+  star: { pattern: stars, kind: syntax.emphasis, counts: path => isText(path) && !isProse(path) },
 }
 
 function markupAt(source: Source, trigger: Trigger, offset: number): Diagnostic | undefined {
@@ -161,7 +161,7 @@ function tables(source: Source): readonly Diagnostic[] {
   return [...source.text.matchAll(ruledRow)].flatMap(({ 0: row, index }) => {
     const start = index + row.length - row.trimStart().length
     const path = source.placeAt(start)?.path
-    return path !== undefined && isProse(path) ? [table(source.span(start, index + row.trimEnd().length))] : []
+    return path !== undefined && isProse(path) ? [syntax.table(source.span(start, index + row.trimEnd().length))] : []
   })
 }
 
@@ -204,7 +204,7 @@ function strayAt(text: string, trigger: Trigger, offset: number): Stray | undefi
       return { kind: unprintable, start: offset, match: text.charAt(offset) }
     case 'at':
       return found(text, before(text, offset, /[\w.%+'-]/), email, address =>
-        isExample(address) ? undefined : realEmail,
+        isExample(address) ? undefined : quality.realEmail,
       )
     case 'slashes':
       return found(text, before(text, offset, /[a-z]/), web, isRealHost)
@@ -222,7 +222,7 @@ function strayAt(text: string, trigger: Trigger, offset: number): Stray | undefi
 /** No document can hold them: Word would not open one that did. */
 function unprintable(span: Span, character: string): Diagnostic {
   const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-  return controlCharacter(span, `U+${code}`)
+  return syntax.controlCharacter(span, `U+${code}`)
 }
 
 /** Matches a pattern at one place; what is found there may still be harmless. */
@@ -241,11 +241,14 @@ function numberAt(text: string, offset: number): Stray | undefined {
   const previous = text[offset - 1] ?? ''
   if (text[offset] === '0' || previous === '+') {
     const start = previous === '+' || previous === '(' ? offset - 1 : offset
-    return found(text, start, phone, number => (isDiallable(number) ? realPhone : undefined))
+    return found(text, start, phone, number => (isDiallable(number) ? quality.realPhone : undefined))
   }
   if (!/[A-Z]/.test(previous) && !(previous === ' ' && /[A-Z]/.test(text[offset - 2] ?? ''))) return undefined
   const start = before(text, previous === ' ' ? offset - 1 : offset, /[A-Z]/)
-  return found(text, start, plate, () => realRegistration) ?? found(text, start, postcode, () => realPostcode)
+  return (
+    found(text, start, plate, () => quality.realRegistration) ??
+    found(text, start, postcode, () => quality.realPostcode)
+  )
 }
 
 /** Where the run of such characters before an offset begins. */
@@ -257,7 +260,7 @@ function before(text: string, offset: number, character: RegExp): number {
 
 function isRealHost(url: string): Kind | undefined {
   const host = /^(?:https?:\/\/)?(?:[^/@]*@)?([^/:?#]*)/.exec(url)?.[1] ?? url
-  return isExample(host) ? undefined : realWebAddress
+  return isExample(host) ? undefined : quality.realWebAddress
 }
 
 /** Names that end in `.example` are kept free for this. */

@@ -3,6 +3,9 @@ import type { Decision, Person, ScenarioFile, Scene } from './schema.ts'
 export type SceneId = string
 export type ChoiceId = string
 
+/** The name of the picture on which places are marked. */
+export const mapName = 'borough'
+
 /** A scene and where it stands. */
 export interface PlacedScene extends Scene {
   readonly id: SceneId

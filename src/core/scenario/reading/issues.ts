@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { badFormat, missingKey, nothingThere, unknownKeyword, wrongType } from '../../diagnostics/shape.ts'
-import { colonStartsKey, commaStartsKey } from '../../diagnostics/syntax.ts'
+import { shape } from '../../diagnostics/shape.ts'
+import { syntax } from '../../diagnostics/syntax.ts'
 import { nearest, quoted } from '../../diagnostics/wording.ts'
 import { conditionKeywords } from '../conditions.ts'
 import { type Path, valueAt } from '../scenario.ts'
@@ -18,11 +18,11 @@ export type Issue = z.core.$ZodIssue & {
 
 /** The value as the schema gives it, or its issues; neither where there is no value. */
 export function parsedBy<Output>(
-  shape: z.ZodType<Output>,
+  schema: z.ZodType<Output>,
   value: unknown,
 ): { readonly output?: Output; readonly issues: readonly Issue[] } {
   if (value === undefined) return { issues: [] }
-  const { data, error, success } = shape.safeParse(value, { error: annotated })
+  const { data, error, success } = schema.safeParse(value, { error: annotated })
   return success ? { output: data, issues: [] } : { issues: error.issues }
 }
 
@@ -39,15 +39,15 @@ export function typeProblem(expected: string, path: Path, source: Source): Diagn
   const value = valueAt(source.value, path)
   const wanted = kindName(expected)
   const key = String(path.at(-1))
-  if (value === null && source.isBare(path)) return commaStartsKey(source.spanOf(path, 'key'), key)
+  if (value === null && source.isBare(path)) return syntax.commaStartsKey(source.spanOf(path, 'key'), key)
   if (value === null || value === undefined)
-    return nothingThere(source.spanOf(path), path.length === 0 ? 'The file' : key, wanted)
+    return shape.nothingThere(source.spanOf(path), path.length === 0 ? 'The file' : key, wanted)
   const colon = expected === 'string' && typeof path.at(-1) === 'number' ? strayKey(value) : undefined
-  if (colon !== undefined) return colonStartsKey(source.spanOf([...path, colon], 'key'), colon)
+  if (colon !== undefined) return syntax.colonStartsKey(source.spanOf([...path, colon], 'key'), colon)
   const span = source.spanOf(path)
   const written = source.text.slice(span.start, span.end)
-  if (key === 'version' && typeof value === 'number') return badFormat(span, written, versionFormat)
-  return wrongType(span, wanted, foundName(value), typeHelp(expected, value, written))
+  if (key === 'version' && typeof value === 'number') return shape.badFormat(span, written, versionFormat)
+  return shape.wrongType(span, wanted, foundName(value), typeHelp(expected, value, written))
 }
 
 export const versionFormat = 'a version such as 1.0.0'
@@ -109,10 +109,10 @@ export function unionProblems(
   if (issue.isFactTest === true && !isFact(path, source)) return [keywordProblem(path, source)]
   const branches = (issue.errors as readonly (readonly Issue[])[]).filter(branch => !branch.some(isOtherKind))
   if (isFactWithoutKind(path, value))
-    return [missingKey(source.spanOf(path, 'key'), ['flag', 'level'], placeName(path), 'any')]
+    return [shape.missingKey(source.spanOf(path, 'key'), ['flag', 'level'], placeName(path), 'any')]
   const [closest] = branches.toSorted((one, other) => one.length - other.length)
   if (closest !== undefined) return within(closest)
-  return [wrongType(source.spanOf(path), expectedHere(issue, path), foundName(value), yesOrNo(value))]
+  return [shape.wrongType(source.spanOf(path), expectedHere(issue, path), foundName(value), yesOrNo(value))]
 }
 
 /** The value is of another kind altogether than this shape. */
@@ -155,7 +155,7 @@ function isFact(path: Path, source: Source): boolean {
 function keywordProblem(path: Path, source: Source): Diagnostic {
   const word = String(path.at(-1))
   const facts = Object.keys(valueAt(source.value, ['facts']) ?? {})
-  return unknownKeyword(
+  return shape.unknownKeyword(
     source.spanOf(path, 'key'),
     word,
     nearest(word, [...conditionKeywords, ...facts]),

@@ -1,6 +1,6 @@
 import { type Document, parseDocument, type YAMLError } from 'yaml'
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts'
-import * as syntax from '../../diagnostics/syntax.ts'
+import { syntax } from '../../diagnostics/syntax.ts'
 import { mostBytes } from './decode.ts'
 import { PlaceTable, Source } from './source.ts'
 import { onePerLine, syntaxProblem } from './yaml-errors.ts'

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import * as shape from '../../diagnostics/shape.ts'
-import { commaStartsKey, keyNotText } from '../../diagnostics/syntax.ts'
+import { shape } from '../../diagnostics/shape.ts'
+import { syntax } from '../../diagnostics/syntax.ts'
 import { nearest, quoted } from '../../diagnostics/wording.ts'
 import { pillars } from '../pillar.ts'
 import { contactKeys } from '../contacts.ts'
@@ -60,7 +60,7 @@ function problemsOf(issue: Issue, path: Path, source: Source): readonly Diagnost
 
 function unknownKeyProblem(key: string, known: readonly string[], path: Path, source: Source): Diagnostic {
   const span = source.spanOf([...path, key], 'key')
-  if (source.isBare([...path, key])) return commaStartsKey(span, key)
+  if (source.isBare([...path, key])) return syntax.commaStartsKey(span, key)
   const present = valueAt(source.value, path) ?? {}
   const free = known.filter(name => !Object.hasOwn(present, name))
   return shape.unknownKey(span, key, nearest(key, free), known)
@@ -69,8 +69,8 @@ function unknownKeyProblem(key: string, known: readonly string[], path: Path, so
 function badKeyProblem(path: Path, source: Source): Diagnostic {
   const key = String(path.at(-1))
   const span = source.spanOf(path, 'key')
-  if (source.isBare(path)) return commaStartsKey(span, key)
-  return key.trim() === '' ? keyNotText(span) : shape.badId(span, key, asId(key))
+  if (source.isBare(path)) return syntax.commaStartsKey(span, key)
+  return key.trim() === '' ? syntax.keyNotText(span) : shape.badId(span, key, asId(key))
 }
 
 function valueProblem(allowed: readonly string[], value: unknown, path: Path, source: Source): Diagnostic {
