@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { confidenceSteps } from '../session/session.ts'
+import { confidenceSteps } from '../session/session-shape.ts'
 import { type Ballot, type ConsoleState, firstDisplay, newConsoleState, type Slide } from './console-state.ts'
 import { noTimeSpent } from './timer.ts'
 

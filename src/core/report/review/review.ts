@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { pillars } from '../../scenario/pillar.ts'
 import { type Source, sourceKinds } from '../../session/met.ts'
+import type { Frozen } from '../../session/session.ts'
 import { listed } from '../say.ts'
 
 // Compiling schemas with `new Function` is forbidden by the pages' security policy, so this comes before any schema.
@@ -160,9 +161,6 @@ export const reviewShape = z.strictObject({
   /** Whether the results of the tests are open to the public. */
   areResultsOpen: z.boolean(),
 })
-
-/** What a schema gives, and nobody changes. */
-export type Frozen<Value> = Value extends object ? { readonly [Key in keyof Value]: Frozen<Value[Key]> } : Value
 
 type Held<Key extends keyof typeof shapes> = Frozen<z.infer<(typeof shapes)[Key]>>
 
