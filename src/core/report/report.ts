@@ -14,19 +14,16 @@ import { type Part, type ReportDetails, type Review, sayParagraphs } from './rev
 import { type Form, type Telling, tellingOf } from './telling.ts'
 
 /** A report for the committee, as plain data (JSON and nothing else). Every writer lays out the same. */
-export type Report = Omit<Shaped, 'header' | 'opening' | 'sections'> & {
-  readonly header: readonly Particular[]
+export type Report = Omit<Frozen<z.infer<typeof reportShape>>, 'opening' | 'sections'> & {
   /** What stands before the sections. */
   readonly opening: readonly Block[]
   readonly sections: readonly Section[]
 }
 
-type Shaped = Frozen<z.infer<typeof reportShape>>
-
 /** Whoever holds the same can make the report again. */
-type MadeFrom = Shaped['madeFrom']
+type MadeFrom = Report['madeFrom']
 
-export type LoggedDecision = Shaped['decisions'][number]
+export type LoggedDecision = Report['decisions'][number]
 
 export interface ReportInput {
   readonly script: Script
