@@ -1,7 +1,6 @@
 import type { Offer } from '../core/machine/actions.ts'
 import { plainText } from '../core/scenario/prose.ts'
-import { letterOf, sceneIn, type Script } from '../core/session/script.ts'
-import { trainingNotice } from '../core/session/training-notice.ts'
+import { letterOf, sceneIn, type Script, trainingNotice } from '../core/session/script.ts'
 
 /** A scene as a terminal shows it. */
 export function sceneText(script: Script, scene: string, exhibits: ReadonlyMap<string, string>): string {

@@ -1,7 +1,7 @@
 import { eraseIn, hasTypedText } from '../../core/session/erasure.ts'
-import { commonEvents } from '../../core/session/session-copies.ts'
-import { type Instant, type Session, type SessionEvent, mapTypedTexts, typedTexts } from '../../core/session/session.ts'
-import { type Device, openChannel, sessionName, type SessionMessage } from './device.ts'
+import { commonEvents } from '../../core/session/session-file.ts'
+import { type Instant, mapTypedTexts, type Session, type SessionEvent, typedTexts } from '../../core/session/session.ts'
+import { type Device, openChannel, type SessionMessage, sessionName } from './device.ts'
 import { readLazily } from './session-file.ts'
 import { recordOf, type SessionStorage } from './storage.ts'
 

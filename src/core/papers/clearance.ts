@@ -1,8 +1,7 @@
 import { type Cell, paragraph } from '../report/block.ts'
 import { capital } from '../report/say.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
-import type { Script } from '../session/script.ts'
-import { trainingNotice } from '../session/training-notice.ts'
+import { type Script, trainingNotice } from '../session/script.ts'
 import { type Paper, type PaperBlock, paperOf, tableOf, writingLines } from './paper.ts'
 
 /** What a monitoring officer needs to say yes in ten minutes, on one sheet. */

@@ -3,8 +3,7 @@ import { pillarMeanings } from '../score/score.ts'
 import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import { plainText } from '../scenario/prose.ts'
 import type { Exhibit, ExhibitKind, Person } from '../scenario/schema.ts'
-import { entry, type Script } from '../session/script.ts'
-import { trainingNotice } from '../session/training-notice.ts'
+import { entry, type Script, trainingNotice } from '../session/script.ts'
 import {
   openMarking,
   type Paper,

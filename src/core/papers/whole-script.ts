@@ -3,8 +3,7 @@ import { counted, listed, sentence } from '../report/say.ts'
 import { howRead, whoSigned } from '../scenario/legal-note.ts'
 import type { Fact, LegalNote } from '../scenario/schema.ts'
 import { confidenceAnswers, confidenceQuestion } from '../session/closing-questions.ts'
-import { entry } from '../session/script.ts'
-import { trainingNotice } from '../session/training-notice.ts'
+import { entry, trainingNotice } from '../session/script.ts'
 import { facilitatorsStory, type FacilitatorsStory, type PaperInput } from './facilitators-story.ts'
 import {
   type Paper,
