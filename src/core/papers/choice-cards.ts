@@ -1,7 +1,7 @@
 import { notice, paragraph } from '../report/block.ts'
 import { listed } from '../report/say.ts'
 import { letterOf, type Script } from '../session/script.ts'
-import { howMany, offersAt } from './ballots.ts'
+import { howMany, offersAt } from './sheets-to-fill-in.ts'
 import { personNamed } from './facilitators-story.ts'
 import { openMarking, type Paper, paperOf, points, type Sheet, spoken, subheading } from './paper.ts'
 import { storyOf, type StoryScene } from './story.ts'

@@ -6,8 +6,7 @@ import { gateId } from '../machine/lower.ts'
 import type { Fact, Inject } from '../scenario/schema.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import { entry, letterOf, type Script } from '../session/script.ts'
-import { pointerTo, type Story, storyOf, type StoryScene } from './story.ts'
-import { type Timings, timingsOf } from './timings.ts'
+import { pointerTo, type Story, storyOf, type StoryScene, type Timings, timingsOf } from './story.ts'
 
 /** All that a facilitator's paper is made from. */
 export interface PaperInput {

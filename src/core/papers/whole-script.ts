@@ -18,7 +18,7 @@ import {
   tableOf,
 } from './paper.ts'
 import { afterSheet } from './script-debrief.ts'
-import { stageSheet } from './script-scenes.ts'
+import { sceneBlocks, stageSheets } from './script-scenes.ts'
 
 /** The whole story to read out, with every consequence, its points and reasons, the notes and the law. */
 export function wholeScript(input: PaperInput): Paper {
@@ -26,7 +26,7 @@ export function wholeScript(input: PaperInput): Paper {
   const sheets = [
     aboutSheet(told),
     ...trackSheet(told),
-    ...told.script.stages.map((_, index) => stageSheet(told, index)),
+    ...stageSheets(told, sceneBlocks),
     afterSheet(told, true),
     ...lawSheet(told),
   ]
