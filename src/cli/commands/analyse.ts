@@ -12,9 +12,8 @@ import {
 import { counted } from '../../core/diagnostics/wording.ts'
 import type { Painter } from '../../core/diagnostics/formats.ts'
 import { type ByPillar, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
-import { oneOf, readOptions } from '../options.ts'
+import { type ExitCode, oneOf, painterFor, readOptions, type Terminal } from '../terminal.ts'
 import { loadFolder, namedFolders } from '../scenario-files.ts'
-import { type ExitCode, painterFor, type Terminal } from '../terminal.ts'
 
 /** What can come of scenarios, over every play of each. One with errors is told of, and the others all the same. */
 export async function analyse(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

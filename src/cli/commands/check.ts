@@ -3,9 +3,8 @@ import type { Checked } from '../../core/check/check.ts'
 import type { Diagnostic, Severity } from '../../core/diagnostics/diagnostic.ts'
 import { json, pretty, unix } from '../../core/diagnostics/formats.ts'
 import { LinesByFile, type Texts } from '../../core/diagnostics/source-lines.ts'
-import { oneOf, readOptions, wholeNumber } from '../options.ts'
-import { relativeTo, namedFolders } from '../scenario-files.ts'
-import { type ExitCode, Misuse, painterFor, type Terminal } from '../terminal.ts'
+import { type ExitCode, Misuse, oneOf, painterFor, readOptions, type Terminal, wholeNumber } from '../terminal.ts'
+import { namedFolders, relativeTo } from '../scenario-files.ts'
 
 /** Looks for mistakes. Diagnostics go to standard output, the sum of them to standard error. */
 export async function check(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -10,9 +10,8 @@ import { textsOf } from '../../documents/report-words.ts'
 import { type Details, readDetails, withResults } from '../details-file.ts'
 import { paperContent, readBytes, writeOut } from '../files.ts'
 import { type LoadedSessions, loadSessions } from '../loaded-sessions.ts'
-import { oneOf, readOptions } from '../options.ts'
+import { type ExitCode, failed, Misuse, oneOf, readOptions, type Terminal } from '../terminal.ts'
 import { mergedFiles, readSessionFiles } from '../session-files.ts'
-import { type ExitCode, failed, Misuse, type Terminal } from '../terminal.ts'
 
 /** What was read of the files that a report is made from. */
 interface Given {

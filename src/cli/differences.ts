@@ -1,7 +1,7 @@
-import { type Block, type Section, wordsOf } from '../../core/report/block.ts'
-import type { LoggedDecision, Report } from '../../core/report/report.ts'
-import { canonicalJson } from '../../core/scenario/digest.ts'
-import { headingOf, textsOf } from '../../documents/report-words.ts'
+import { type Block, type Section, wordsOf } from '../core/report/block.ts'
+import type { LoggedDecision, Report } from '../core/report/report.ts'
+import { canonicalJson } from '../core/scenario/digest.ts'
+import { headingOf, textsOf } from '../documents/report-words.ts'
 
 /** A place at which a report is not what it would be if it were made again. */
 export interface Difference {
