@@ -130,10 +130,7 @@ ${inJson(contacts.trim())}
 `
 }
 
-/**
- * What would end the element, or begin a comment in it, is written in another way that means the same in a string. In
- * code it would mean something else, so the whole is compiled once to see that it still is a script.
- */
+/** What would end the element is written so that it means the same in a string, and the whole compiled to see. */
 function inScript(code: string): string {
   const safe = code.trim().replaceAll(/<(?=\/script|!--)/gi, String.raw`\x3C`)
   // oxlint-disable-next-line no-new -- it is only compiled, never run.

@@ -66,10 +66,7 @@ function entry({ script, scenario, analysis }: Playable, picture: Picture | unde
 }`
 }
 
-/**
- * How to load each part of each scenario: on the first page the names of their files would take more room than all else.
- * Each part by itself, as a screen that shows an exhibit to a room has no use for a script.
- */
+/** How to load each part of each scenario; on the first page the names of their files would take much room. */
 function partsModule(scenarios: readonly Playable[]): string {
   const names = scenarios.flatMap(({ script: { id }, exhibits }) => [
     `${id}/script`,

@@ -54,10 +54,7 @@ function howMuch({ session: left }: SessionInFile, { session: kept }: SessionInF
   return more === 1 ? 'the same and one more entry' : `the same and ${more} more entries`
 }
 
-/**
- * The files that are meant: a folder stands for the session files in it, and a name with `*` for all files that it fits,
- * as the shells of Windows do not put them in its place.
- */
+/** A folder stands for the session files in it, a name with `*` for all that it fits, as shells of Windows need. */
 export async function sessionPaths(given: readonly string[], terminal: Terminal): Promise<readonly string[]> {
   if (given.length === 0) throw new Misuse('name one or more session files')
   return (await Promise.all(given.map(path => pathsFor(path, terminal)))).flat()

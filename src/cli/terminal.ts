@@ -61,10 +61,7 @@ export interface Given<Name extends string, Flag extends string = never> {
   readonly positionals: readonly string[]
 }
 
-/**
- * Reads a command's arguments; an option that it does not have is misuse.
- * @param flags options without a value
- */
+/** Reads a command's arguments; an option that it does not have is misuse. `flags`: options without a value. */
 export function readOptions<Name extends string, Flag extends string = never>(
   args: readonly string[],
   names: readonly Name[],

@@ -112,10 +112,7 @@ function isAllowedAttribute(name: string, value: unknown): boolean {
 /** These are read out, so they may say anything. */
 const spoken = /^(?:aria-.*|title)$/i
 
-/**
- * Whether a value such as `fill="url(http://…)"` names something outside the drawing. A browser reads many attributes of
- * a drawing as a style, so this reads them as one: with its escapes, and in capitals too.
- */
+/** Whether a value such as `fill="url(http://…)"` names something outside the drawing, with escapes, in any case. */
 function namesOutside(attribute: string, value: string): boolean {
   if (spoken.test(attribute)) return false
   const addresses = unescaped(value).matchAll(/(url|src|image-set)\(\s*(["']?\s*#)?/gi)

@@ -132,12 +132,7 @@ function understood(answer: string, scene: string, offer: Offer): Intent | undef
   return enough ? { type: 'decided', scene, picks } : undefined
 }
 
-/**
- * Takes the picks of one play of a file in the form of `playthroughs.yaml`, or tells why it cannot: in a sentence, or with
- * the lines of the file.
- *
- * @param name the play; it may be left out when the file holds only one
- */
+/** The player of a play in a file like `playthroughs.yaml`, or why not; the only play needs no name. */
 function pickingPlayer(text: string, path: string, name: string | undefined): Player | string {
   const { playthroughs, problems } = readPlaythroughs(text, path)
   if (problems.length > 0) return `\`${path}\` has mistakes\n${pretty(problems, new Map([[path, text]]))}`

@@ -85,10 +85,7 @@ async function inputOf({ found, details }: Given, asked: Asked, terminal: Termin
   return details === undefined || mayGoOn(details, input, loaded, terminal) ? input : undefined
 }
 
-/**
- * Says where a file of details was written on another report, and what it names that this one does not have, each with its
- * place. What was to be withheld must not be published because it was not found.
- */
+/** What a file of details names and this report lacks: what was to be withheld must not be published unnoticed. */
 function mayGoOn(
   { belongsTo, placeOf }: Details,
   input: ReportInput,

@@ -38,9 +38,7 @@ export interface Analysis {
   mostOf(key: Tallied): readonly Step[]
   /** Worked out when it is asked for; `undefined` unless exact, or past its own budget. */
   betterThan(): ByPillar<BetterThan> | undefined
-  /**
-   * What half of all different plays do not exceed, searched when it is asked for; the whole range unless exact.
-   */
+  /** What half of all different plays do not exceed, found when it is asked for; the whole range unless exact. */
   median(key: AddedByMoves, budget?: number): Range
   /** How often random play comes to each ending, worked out when it is asked for; `undefined` past every budget. */
   odds(): EndingOdds | undefined

@@ -39,13 +39,7 @@ function exactOdds(found: Explored, order: Int32Array): (ending: number) => Rang
   return ending => ({ min: byPlace[ending] ?? 0, max: byPlace[ending] ?? 0 })
 }
 
-/**
- * Between what random play comes to an ending when facts were forgotten: backwards, every test of them goes the way that
- * makes the ending rarest, then the way that makes it likeliest.
- *
- * @param order every state before all that follow it
- * @returns for an ending, by the number of its place
- */
+/** Between what random play comes to an ending: every test of a forgotten fact goes one way, then the other. */
 function oddsBounds(found: Explored, order: Int32Array): (ending: number) => Range {
   const sure = sureMoves(found)
   const least = new Float64Array(order.length)

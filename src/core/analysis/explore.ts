@@ -204,10 +204,7 @@ const open = 1
 const complete = 2
 const dead = 3
 
-/**
- * A count of plays: a plain number while it is exact, a BigInt beyond. Most counts stay small, and adding big ones at
- * every move was a fifth of the analysis.
- */
+/** A count of plays: a plain number while it is exact, a BigInt beyond, as those are slow to add. */
 type Count = number | bigint
 
 function sum(one: Count, other: Count): Count {

@@ -3,10 +3,7 @@ import type { Action } from '../machine/actions.ts'
 import { type Pillar, pillars } from '../scenario/pillar.ts'
 import { type PlacedScene, presetPicks, type Scenario, seatOf } from '../scenario/scenario.ts'
 
-/**
- * What is added up along a play, each a whole number: points by pillar, decisions met, how many more of them are members'
- * than officers', decisions that exercised each pillar, time, words read and scenes. A play's tally is the sum over its scenes, decisions and choices.
- */
+/** What is added up along a play, each a whole number. `members' lead`: decisions of members less those of officers. */
 export const tallied = [
   // Points come first, in the order of the pillars.
   ...pillars.map(pillar => `points ${pillar}` as const),

@@ -96,12 +96,7 @@ function readable<Read>(
 
 const slips: ReadonlySet<string> = new Set([syntax.unreadable.code, syntax.spaceThatIsNone.code, syntax.tabIndent.code])
 
-/**
- * Without those that say of a key that nothing is there, where the line below it could not be read: that line is what is
- * there, and whoever took the key away would lose it.
- *
- * @param text of the file that all of them are about
- */
+/** Without "nothing is there" of a key, where the line below it could not be read: that line is what is there. */
 function withoutEmptyKeysBeforeErrors(problems: readonly Diagnostic[], text: string): readonly Diagnostic[] {
   const lines = problems
     .filter(({ code }) => slips.has(code))

@@ -27,10 +27,7 @@ export function checkDominance(scenario: Scenario, problems: Problems): void {
     problems.atKey([...scenePath(last), 'decision', 'clear-cut'], plays.tooManyClearCut, clear.length, decisions.length)
 }
 
-/**
- * The one defensible choice that is nowhere worse than another and somewhere better than each, where the same follows
- * from all, or where it scores nothing below zero.
- */
+/** The one defensible choice that is nowhere worse than another and somewhere better than each. */
 function dominantIn(decision: Decision): string | undefined {
   const defensible = defensibleIn(decision)
   if (defensible.length < 2) return undefined
@@ -60,10 +57,7 @@ const weightings: readonly (readonly number[])[] = pillars.reduce<readonly (read
   [[]],
 )
 
-/**
- * Choices that are not the best by any weighting of the pillars. What is on offer only under a condition is not held
- * against the others.
- */
+/** Choices that are not the best by any weighting of the pillars; one under a condition is not held against others. */
 function neverPreferred(decision: Decision): readonly string[] {
   const defensible = defensibleIn(decision)
   const always = defensible.filter(([, { when }]) => when === undefined)

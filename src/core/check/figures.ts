@@ -114,10 +114,7 @@ const told = 5
 /** Of fewer words, one long name decides. */
 const fewestWords = 30
 
-/**
- * What members read at every scene: its text, the question, the labels and what follows. Titles are no sentences, and
- * exhibits are often tables, so neither is measured.
- */
+/** What members read at every scene. Titles are no sentences, and exhibits are often tables: neither is measured. */
 function reading({ scenes }: Script, lineOf: LineOf): Reading {
   const texts = Object.entries(scenes).map(([id, scene]) => ({ id, stage: scene.stage, read: textsOf(scene) }))
   const { score, words, sentences } = readingEase(texts.flatMap(({ read }) => read))

@@ -139,10 +139,7 @@ function checkFacts(scenario: Scenario, problems: Problems): void {
   }
 }
 
-/**
- * Scenes that something leads to and that no play reaches all the same, as conditions never hold. What follows from a
- * choice or lead that no play takes is told there; and a condition that is why a scene is never reached is told as that.
- */
+/** Scenes that something leads to and no play reaches; what follows from a choice or lead never taken is told there. */
 function checkUnreached(map: SceneMap, analysis: Analysis, asking: GuardCheck): void {
   const { reached } = analysis
   const lost = map.lostWithout(reached)
@@ -176,10 +173,7 @@ interface End {
   readonly mayMeet: (test: Test) => boolean
 }
 
-/**
- * How a hundred plays end that pick at random, the same ones each time. What one of them meets need not be looked for in
- * every play there is, which takes seconds.
- */
+/** How a hundred plays end that pick at random, the same each time: a cheap look before all plays are asked. */
 function someEnds(graph: Graph): readonly End[] {
   const walk = new Walk(graph)
   const indexOf = new Map(graph.facts.map(({ id }, index) => [id, index]))
@@ -207,12 +201,7 @@ function someEnds(graph: Graph): readonly End[] {
 /** Enough for one condition at a time; past it what it asks counts as possible. */
 const conditionBudget = 200_000
 
-/**
- * Paragraphs of `six-months-later` that no play brings up, and endings at which none can be told. What members agree to
- * may go either way, as may a score and what hindsight marks.
- *
- * @param endings those that some play reaches
- */
+/** Paragraphs of `six-months-later` that no play brings up, and those endings at which none can be told. */
 function checkSixMonthsLater(
   scenario: Scenario,
   endings: readonly SceneId[],
@@ -257,10 +246,7 @@ function eitherWay({ agreed, all: every, any, not, ...rest }: Condition): Condit
   }
 }
 
-/**
- * Keys of the report that no play can meet, and titles that none can bring up. Each is asked by itself: what it reads has
- * to be carried to the endings, and all together would multiply the states.
- */
+/** Keys of the report that no play can meet. Each is asked by itself: all together would multiply the states. */
 function checkReport(scenario: Scenario, weights: Weights, problems: Problems): void {
   const asked = [...keysAsked(scenario), ...titlesAsked(scenario)]
   if (asked.length === 0) return

@@ -122,11 +122,7 @@ interface Texts {
   readonly folder: FolderTexts
 }
 
-/**
- * Whether any text of a scenario or an exhibit has these words, in small letters or capitals, on one line or two.
- *
- * @param except the part of the file that does not count, as it is where the words come from
- */
+/** Whether any text or exhibit has these words, on one line or two, outside the part that they come from. */
 function isMentioned(words: string, { source, folder }: Texts, except: string): boolean {
   const escaped = words
     .trim()

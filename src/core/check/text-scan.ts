@@ -43,10 +43,7 @@ function isRead(source: Source, offset: number): boolean {
 /** A sign at which something may stand that a check looks for. */
 type Trigger = 'at' | 'dot' | 'slashes' | 'digits' | 'less' | 'picture' | 'hash' | 'star' | 'control'
 
-/**
- * Goes once over a text and stops where a closer look is worth it. A file has a million characters, and a pattern for
- * each thing that is looked for would go over all of them each time.
- */
+/** Goes once over a text and stops where a closer look is worth it: a file may have a million characters. */
 function eachTrigger(text: string, visit: (trigger: Trigger, offset: number) => void): void {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)

@@ -33,10 +33,7 @@ export interface Option {
   readonly move: Move
 }
 
-/**
- * Everything that could ever be done at a place, in the file's order; the time running out comes last, and before it going
- * on where a short session leaves the decision out.
- */
+/** Everything that could ever be done at a place, in the file's order; the time running out comes last. */
 export function optionsOf(place: Place): readonly Option[] {
   switch (place.kind) {
     case 'gate':

@@ -1,8 +1,4 @@
-/**
- * A scenario lowered to what decides where a play goes: places, tests and effects. Everything that the author writes
- * about the path itself (`chose`, `visited`, leads looked at, interrupts that cut in) has become a fact, so that one
- * small meaning serves the machine that plays and the analysis that counts.
- */
+/** A scenario lowered to what decides where a play goes. What authors write about the path has become facts. */
 export interface Graph {
   readonly scenario: string
   readonly start: PlaceId

@@ -28,11 +28,7 @@ import {
   factTestsIn,
 } from './graph.ts'
 
-/**
- * Lowers a scenario without errors into its graph.
- *
- * @param watch further conditions (of recommendations, say) whose facts the graph must then carry to the end
- */
+/** Lowers a scenario without errors. `watch`: further conditions whose facts are carried to the end. */
 export function lower(scenario: Scenario, watch: readonly Condition[] = []): Graph {
   const lowering = new Lowering(scenario, lowerFacts(scenario, watch))
   const places: Record<PlaceId, Place> = {}

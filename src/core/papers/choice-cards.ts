@@ -6,10 +6,7 @@ import { personNamed } from './facilitators-story.ts'
 import { openMarking, type Paper, paperOf, points, type Sheet, spoken, subheading } from './paper.ts'
 import { storyOf, type StoryScene } from './story.ts'
 
-/**
- * The choices of each decision in whole words, one card each, to hand out when the decision comes. Made only from what
- * players see. Where a choice is not always on offer, there is a card without it, lettered as the room screen then is.
- */
+/** A card for each choice, to hand out at its decision; one without it, too, where it is not always on offer. */
 export function choiceCards(script: Script): Paper {
   const decisions = storyOf(script).scenes.flatMap(scene => cardsOf(script, scene))
   const versions = decisions.flatMap(({ which }) => which ?? [])

@@ -126,9 +126,7 @@ function exhibitSheet(
   }
 }
 
-/**
- * Lays the words of an exhibit out: rows of cells become a table again, and what a form or a letter names stands out.
- */
+/** Lays the words of an exhibit out: rows of cells become a table again, and what is named stands out. */
 export function exhibitBlocks({
   title,
   kind,

@@ -80,10 +80,7 @@ export function howMany({ min, max }: NonNullable<DecisionScript['pick']> = { mi
 /** In more ways than this the facts that conditions read are not looked through. */
 const mostWays = 4096
 
-/**
- * Which choices can be on offer together, as far as their conditions tell: of two that rule each other out one is. What the
- * story lets come about before is not asked, so that none is missing here.
- */
+/** Which choices can be on offer together: of two whose conditions rule each other out one is. */
 export function offersAt(
   { facts }: Graph,
   { choices }: SingleDecision | SeveralDecision,

@@ -67,10 +67,7 @@ function placeOf({ places }: Graph, id: SceneId): Exclude<Place, Gate> {
   return place
 }
 
-/**
- * How many leads of a hub must be followed before moving on, and how many may be. The graph says it where it counts the
- * looks: at moving on, and at coming back from a lead.
- */
+/** How many leads of a hub must be followed before moving on, and how many may be, as the graph counts them. */
 export function leadsAllowed(story: Story, hub: StoryScene & { readonly place: Hub }) {
   const { leads, leave, looks } = hub.place
   const counted = (tests: ReturnType<typeof factTestsIn>) => tests.find(({ fact }) => fact === looks)?.lo

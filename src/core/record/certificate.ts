@@ -13,12 +13,7 @@ import {
 } from '../papers/paper.ts'
 import type { TrainingRecord } from './training-record.ts'
 
-/**
- * A certificate of attendance, a sheet for each person. It tells what the exercise covered and never how it went: no
- * point, no ending and no choice is in it.
- *
- * @param names as they were typed; without any there is one sheet, with a line to write a name on
- */
+/** A sheet for each person, or one with a line for a name. It tells what was covered and never how it went. */
 export function certificate(record: TrainingRecord, names: readonly string[]): Paper {
   const sheets = names.length === 0 ? [sheet(record, undefined, 0)] : names.map((name, at) => sheet(record, name, at))
   return paperOf('certificate', `Training record: ${record.scenario.title}`, sheets)

@@ -74,10 +74,7 @@ interface TimeByLog {
   readonly longestPause: number
 }
 
-/**
- * In minutes. The log tells when something was done and not whether anybody was there in between. A room talks for
- * longer between two entries than one person reads.
- */
+/** In minutes: the log does not tell whether anybody was there between two entries. A room talks for longer. */
 const longestPauses = { alone: 15, group: 30 } as const
 
 /** @param closing the place in the log where the play was closed */

@@ -56,10 +56,7 @@ export function isHomePage(text: string): boolean {
   return /^https?:\/\/[^\s/?#"<>\\^`{|}]+(?:[/?#][^\s"<>\\^`{|}]*)?$/i.test(text)
 }
 
-/**
- * What the identifiers of xAPI begin with. They have to be IRIs, and an account's home page a web address. Names in
- * `.example` are kept for such uses (RFC 2606): nobody's server can ever stand there, and nothing is looked up.
- */
+/** Identifiers of xAPI have to be IRIs. `.example` is kept for such uses (RFC 2606): no server can stand there. */
 const ownAddress = 'https://desktop-audit.example'
 
 /** A scenario as an activity. A version that raises the first number plays otherwise, and is another activity. */

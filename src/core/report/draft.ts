@@ -150,10 +150,7 @@ function printedItem(item: DraftItem, telling: Telling): Printed | undefined {
   }
 }
 
-/**
- * A paragraph's sentences, or the words that an officer put in their place. Those are told where all sentences are: nobody
- * here knows of which of them they speak.
- */
+/** A paragraph's sentences, or the words that an officer put in their place, which are told where all of them are. */
 function printedParagraph(
   { id, said: sentences, number, isUnder }: Extract<DraftItem, { kind: 'paragraph' }>,
   telling: Telling,

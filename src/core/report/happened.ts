@@ -102,11 +102,7 @@ export function endingsMet({ all, notes }: Plays): readonly (MetIn & { readonly 
     .map(group => ({ scene: group[0], times: group.length, sources: [`scene:${group[0]}` as const] }))
 }
 
-/**
- * The stages without lines that there is no room for.
- *
- * @param spare those that may go, the first of them first
- */
+/** The stages without lines that there is no room for; of `spare`, the first go first. */
 export function withinBudget(
   stages: readonly StageTold[],
   most: number,

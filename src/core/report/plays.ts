@@ -113,11 +113,7 @@ export function mayCount({ all }: Plays): boolean {
   return all.every(({ isLarge }) => isLarge)
 }
 
-/**
- * Who did something: `The group`, `The player`, `Six groups`, `Most sessions`.
- *
- * @param place `alone` where the sentence has to be safe by itself: `Six of the eight groups`
- */
+/** Who did something: `The group`, `Six groups`; `alone` where it has to stand by itself: `Six of the eight groups`. */
 export function subjectOf(plays: Plays, times: number, place: Place = 'in-story'): string {
   const { all } = plays
   const [first] = all

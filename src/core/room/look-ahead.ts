@@ -32,10 +32,7 @@ function partsFrom(event: SessionEvent, events: number): boolean {
   return event.type === 'stopped' || event.type === 'finished'
 }
 
-/**
- * The state as the room sees it, no longer frozen. The steps ahead of it are to be taken back first; votes and the timer are
- * then again those of where the room is.
- */
+/** The state as the room sees it, no longer frozen. The steps ahead of it are to be taken back first. */
 export function returnToRoom(state: ConsoleState, { move }: WayBack): ConsoleState {
   const { frozen } = state
   if (frozen === undefined) return state
@@ -77,9 +74,7 @@ function shownBefore(graph: Graph, log: Session['log'], { events, slide }: Froze
   return isAheadOf(slide) ? new Set([...progress.met].filter(scene => scene !== position.scene)) : progress.met
 }
 
-/**
- * The documents that may lie on the room screen: of the scenes that the room has come to, each once, in order.
- */
+/** The documents that may lie on the room screen: of the scenes that the room has come to, each once, in order. */
 export function exhibitsSeen({ script, session }: GroupSession, slide: Slide): readonly string[] {
   const handedOut = playedPath(script, session).scenes.map(({ scene }) => entry(script.scenes, scene)?.exhibits ?? [])
   const seen = isAheadOf(slide) ? handedOut.slice(0, -1) : handedOut
@@ -94,10 +89,7 @@ function isAheadOf(slide: Slide): boolean {
   return slide.kind === 'consequence' || slide.kind === 'welcome' || isBefore
 }
 
-/**
- * A state in the place of one that was kept and cannot be read. The log is whole, so the session goes on from there: with the
- * welcome it would seem to have been lost. Votes may have been counted at the first scene, so that holds there, too.
- */
+/** A state in the place of one that cannot be read. The log is whole, so the session goes on from there. */
 export function restoredConsole(script: Script, session: Session): ConsoleState {
   const { closed } = replay(script.graph, session.log).progress
   return { ...newConsoleState(), slide: { kind: closed === undefined ? 'scene' : 'surprise' } }

@@ -41,10 +41,7 @@ export function linesOf(text: string, width: number): number {
     .reduce((one, other) => one + other, 0)
 }
 
-/**
- * Cuts a text into pieces that each fit: after a sentence where that can be, else after a word, and only in a word that
- * is itself too long.
- */
+/** Cuts a text into pieces that each fit: after a sentence where that can be, else after a word. */
 export function cutText(text: string, space: Space): readonly string[] {
   const pieces: string[] = []
   for (const part of sentences(text).flatMap(sentence => shortened(sentence, space))) {

@@ -4,10 +4,7 @@ import type { ClosingView, ConsequenceView, QuestionView, RoomView, SceneView } 
 /** A view by its kind. */
 type View<Kind extends RoomView['kind']> = Extract<RoomView, { readonly kind: Kind }>
 
-/**
- * What can be read from the last row on one page, of a screen that is not wide: the characters in a line, and the lines.
- * The screen sets letters as large as it has room for, and never has to cut anything.
- */
+/** What can be read from the last row on one page of a screen that is not wide: characters and lines. */
 const whole: Space = { width: 52, lines: 10 }
 
 /** In the debrief, where more is on a page, in letters that are smaller. */

@@ -71,10 +71,7 @@ function exhibitView(evening: GroupSession, { exhibit, slide }: Display): RoomVi
   return { kind: 'exhibit', scenario: script.id, id: exhibit.id, title, marking, pane: exhibit.pane }
 }
 
-/**
- * Turns to the next page of the slide that is shown, or to the one before; `undefined` where there is none, so that one
- * goes on to another slide. To be asked before `nextAfter` and `backFrom`.
- */
+/** The next or last page of the slide that is shown; `undefined` where there is none, and another slide is next. */
 export function turnPage(evening: GroupSession, state: ConsoleState, by: 1 | -1): ConsoleState | undefined {
   const { number, of } = pageNumber(evening, state)
   const page = number - 1 + by

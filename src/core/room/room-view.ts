@@ -5,10 +5,7 @@ import type { StripColumn } from '../score/picture.ts'
 import type { Day, DayEvent } from '../score/time-line.ts'
 import type { Timer } from './timer.ts'
 
-/**
- * What the room screen shows, resolved to words: all that its window is ever sent. Notes, scenes to come and documents
- * not opened have no place in it.
- */
+/** All that the window of the room screen is ever sent: no notes, no scenes to come, no documents not opened. */
 export type RoomView =
   | { readonly kind: 'blank' }
   | WelcomeView

@@ -43,10 +43,7 @@ const longestStep = 120_000
 /** Clocks are put right by a second or so all the time. */
 const shortestStep = -2_000
 
-/**
- * Counts the time since it was last looked at. A computer that slept, a console that was closed, a clock that was changed:
- * such a step is told of and not counted.
- */
+/** A computer that slept, a console that was closed, a clock that was changed: such a step is told of, not counted. */
 export function countTime(
   spent: TimeSpent,
   now: number,

@@ -67,10 +67,7 @@ const titles = [
   'The',
 ]
 
-/**
- * What a text may call each person: by surname, in full or with a title; a first name alone is enough only where someone
- * before in the cast bears the surname. A name that goes on as another, such as a firm's, is nobody's.
- */
+/** By surname, in full or with a title. A first name alone is enough only where someone before bears the surname. */
 function namePatterns(cast: Cast): ReadonlyMap<string, RegExp> {
   const surnames = new Set<string>()
   return new Map(

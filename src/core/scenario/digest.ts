@@ -7,11 +7,7 @@ export async function sha256(text: string): Promise<string> {
   return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/**
- * Of what decides where a play goes and what it scores. A session replays exactly where this is the same.
- *
- * @param graph the scenario lowered, without anything watched
- */
+/** Of what decides where a play goes and what it scores. A session replays exactly where this is the same. */
 export function rulesDigest(graph: object, scenario: Scenario): Promise<string> {
   return sha256(canonicalJson({ graph, points: pointsOf(scenario) }))
 }

@@ -58,10 +58,7 @@ const page = z.strictObject({
   date: line.optional().describe('When, in words.'),
 })
 
-/**
- * What each kind of exhibit is filled with: the front matter of a Markdown file, and, with the keys in camel case, the
- * attributes of the component of the same name in MDX.
- */
+/** The front matter of each kind of exhibit in Markdown, and in camel case the attributes of its MDX component. */
 export const exhibitSchemas = { letter, email, form, ledger, plan, page } as const satisfies Record<
   ExhibitKind,
   z.ZodType

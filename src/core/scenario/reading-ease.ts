@@ -33,11 +33,7 @@ function sentencesOf(text: string): readonly (readonly string[])[] {
     .filter(words => words.length > 0)
 }
 
-/**
- * About how many syllables a word has when it is read out: one for each run of vowels, one more where a run is spoken
- * as two, one less for each silent e. A figure is read out digit by digit. No dictionary comes with this, so a single
- * word may be out by one.
- */
+/** About how many syllables a word has: runs of vowels, one more for those spoken as two, one less for a silent e. */
 function syllablesOf(word: string): number {
   const digits = word.match(/\d/g)?.length ?? 0
   const parts = word

@@ -25,10 +25,7 @@ export interface PillarCompared {
   readonly scores: Pair<PillarScore>
 }
 
-/**
- * Compares what was played, and not what was said of it afterwards: a record in which members looked back for key events
- * is not held against a what-if in which nobody was asked to.
- */
+/** Compares what was played and not what was said of it: in a what-if nobody was asked to look back. */
 export function comparePlays(script: Script, notes: DebriefNotes, paths: Pair<PlayedPath>): PlaysCompared {
   // Without what members said afterwards: what is left is the play alone, which another can be set beside.
   const unsaid = { marked: new Set<SceneId>(), answers: new Map(), hindsightFinished: false, putForward: undefined }

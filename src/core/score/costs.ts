@@ -111,12 +111,7 @@ interface Alternative {
 /** How many states the page explores: what a tablet does in a blink. */
 const regretBudget = 200_000
 
-/**
- * What each move of a complete play cost. On each pillar the costs of all moves add up to the most that was attainable
- * less what was attained.
- *
- * @returns `undefined` when the play is not complete, or the scenario is too large to explore here
- */
+/** What each move of a complete play cost; `undefined` when it is not complete, or too large to explore here. */
 export function regretsOf(
   graph: Graph,
   path: PlayedPath,
@@ -207,10 +202,7 @@ function costliest(regrets: readonly Regret[], pillar: Pillar): Regret | undefin
   return most === 0 ? undefined : regrets.find(({ cost }) => cost[pillar] === most)
 }
 
-/**
- * Another way that would have kept what a move cost on a pillar: one within bounds if there is any, and of those the one
- * that costs least where it costs most on the other pillars.
- */
+/** One within bounds if there is any, and of those the one whose worst cost on another pillar is least. */
 function bestAlternative({ others }: Regret, pillar: Pillar): Alternative {
   const dearest = ({ cost }: Alternative) => Math.max(...pillars.map(each => cost[each]))
   const [kept] = others

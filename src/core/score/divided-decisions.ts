@@ -21,10 +21,7 @@ export interface Divided {
   readonly minority: TypedText | undefined
 }
 
-/**
- * How many of those who voted were of one mind. Where one choice is taken that is the largest choice, or several that tie;
- * where several are taken, the one of them that had the fewest hands, since all of them were to be agreed.
- */
+/** How many of those who voted backed what was taken; of several choices, the one with the fewest hands. */
 export interface Support {
   readonly choices: readonly ChoiceId[]
   /** The hands for each of them. */

@@ -203,11 +203,7 @@ function measureNear(scene: SceneId, { script, notes, path, used }: Telling): Wo
   return { kind: 'measure', text: measure.text }
 }
 
-/**
- * The one reason that says best how a P fared: the strongest that points the way of its sum.
- *
- * @param told the scenes of decisions that the page tells of elsewhere; of equal reasons it is one of another decision
- */
+/** The strongest reason that points the way of a P's sum; of equals, one of a scene that is not `told` elsewhere. */
 export function reasonFor(
   { score, helped, harmed }: PillarDebrief,
   told: ReadonlySet<SceneId>,

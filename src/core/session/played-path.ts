@@ -10,10 +10,7 @@ import type { Person } from '../scenario/schema.ts'
 
 /** A play as the score, the debrief and the findings read it: what counts, without what was struck. */
 export interface PlayedPath {
-  /**
-   * In order; the last is where the play stands, if that was ever shown. A hub comes once for each time the play stood
-   * there.
-   */
+  /** In order; the last is where the play stands. A hub comes once for each time the play stood there. */
   readonly scenes: readonly PlayedScene[]
   /** By which what was met can be told: see `metIn`. */
   readonly graph: Graph

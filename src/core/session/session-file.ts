@@ -60,10 +60,7 @@ function isSameEvent(before: SessionEvent, after: SessionEvent | undefined): boo
   return now === canonicalJson(before) || now === wordless(before)
 }
 
-/**
- * How many events two logs have in common from their start, whatever words were erased from either. Times tell plays
- * apart in which the same was done, so what is common was recorded once and taken over.
- */
+/** How many events two logs share from their start, whatever was erased. Times tell plays of the same apart. */
 export function commonEvents(one: readonly SessionEvent[], other: readonly SessionEvent[]): number {
   const differs = one.findIndex((event, index) => wordless(event) !== wordless(other[index]))
   return differs === -1 ? one.length : differs

@@ -181,10 +181,7 @@ function isCutShort(text: string): boolean {
   return inString || depth > 0
 }
 
-/**
- * The first event that cannot stand where it does, whatever the scenario: a move after the end, a correction of
- * nothing, an erasure of what holds no words. Times may go backwards, for the clock of a laptop is put right at times.
- */
+/** The first event that cannot stand where it does in any scenario. Times may go backwards, as clocks are put right. */
 function firstMisplacedEvent(
   log: readonly SessionEvent[],
 ): { readonly event: number; readonly refusal: Refusal } | undefined {

@@ -28,10 +28,7 @@ export type Opened =
   | { readonly kind: 'as-recorded'; readonly replayed: Replayed }
   /** The same play, but what is read has been reworded since: the page says so. */
   | { readonly kind: 'other-words'; readonly replayed: Replayed }
-  /**
-   * Recorded by other rules, so it can be read and not continued (a fork can): the events before `replayed.events`
-   * fit these rules, and `replayed.refusedAt` says where it stopped and why. The session itself stays whole.
-   */
+  /** Can be read and forked, not continued: the events before `replayed.events` fit these rules. */
   | { readonly kind: 'other-rules'; readonly replayed: Replayed }
   | { readonly kind: 'refused'; readonly refusal: OpeningRefusal }
 

@@ -124,10 +124,7 @@ function changed<Key extends string, Of extends { readonly [key in Key]?: TypedT
   return { ...of, ...Object.fromEntries(after) }
 }
 
-/**
- * What somebody wants to do: the event that it will be, without its time. A correction that does not say where it begins
- * takes back the last decision.
- */
+/** The event that it will be, without its time. A correction without a place takes back the last decision. */
 export type Intent =
   | Untimed<Exclude<SessionEvent, { readonly type: 'corrected' }>>
   | { readonly type: 'corrected'; readonly from?: number | undefined }

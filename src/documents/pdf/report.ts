@@ -75,10 +75,7 @@ export function openDocument({ title, language, dated }: Report, fonts: Fonts): 
   return document
 }
 
-/**
- * The day that a report bears is that of a meeting, not of when the file was made, and the clock's would differ from
- * copy to copy. So the file says neither: ISO 32000-1 (14.3.3) leaves both open. pdfkit has no option for it.
- */
+/** No days, as the clock's would differ from copy to copy (ISO 32000-1, 14.3.3). pdfkit has no option for it. */
 class Undated extends PDFDocument {
   override appendXML(xml: string): void {
     super.appendXML(xml.replace(/\s*<xmp:CreateDate>[^<]*<\/xmp:CreateDate>/, ''))

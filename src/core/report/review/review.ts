@@ -164,10 +164,7 @@ export const reviewShape = z.strictObject({
 
 type Held<Key extends keyof typeof shapes> = Frozen<z.infer<(typeof shapes)[Key]>>
 
-/**
- * What officers made of a draft. It is kept apart from the sessions, so that the draft can be made again under it, and so
- * that each change can be taken back.
- */
+/** What officers made of a draft, apart from the sessions, so that the draft can be made again under it. */
 export type Review = { readonly format: 2 } & Frozen<z.infer<typeof reviewShape>>
 
 export type ReportDetails = Held<'details'>
@@ -198,10 +195,7 @@ export const emptyReview: Review = {
   areResultsOpen: false,
 }
 
-/**
- * `draft`: the whole, for officers who have not decided yet what may be published. `a`: what is open to the public.
- * `b`: what is exempt, for those who may see it.
- */
+/** `draft`: the whole, for officers. `a`: what is open to the public. `b`: what is exempt. */
 export type Part = 'draft' | 'a' | 'b'
 
 /** Whether a recommendation was accepted, wholly or in part; `undefined` while nobody has said. */

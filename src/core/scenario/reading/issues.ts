@@ -92,11 +92,7 @@ function typeHelp(expected: string, value: unknown, written: string): string | u
 
 type Union = Extract<Issue, { code: 'invalid_union' }>
 
-/**
- * Where one of several shapes may stand, the problems are told as those of the shape that the value comes nearest to.
- *
- * @param within tells the issues of that shape
- */
+/** The problems of the shape that a value comes nearest to. `within` tells the issues of one shape. */
 export function unionProblems(
   issue: Union,
   path: Path,

@@ -12,10 +12,7 @@ interface File {
   readonly text: string
 }
 
-/**
- * No text is this deep by mistake, nor by signs that are meant as text. From about 700 on the library may overflow the stack,
- * which depends on the machine, and far beyond that it needs minutes.
- */
+/** From about 700 levels on the library may overflow the stack, and far beyond that it needs minutes. */
 const absurd = 200
 
 /** Reads a YAML file of the format, and reports everything that is wrong with its syntax; whatever the text, it never throws. */
@@ -118,10 +115,7 @@ function isExhausted({ errors }: Document): boolean {
   return first?.code === 'RESOURCE_EXHAUSTION'
 }
 
-/**
- * Where a text becomes deeper than so many levels, as far as its brackets tell, and hyphens of lists in lists; those within
- * quotation marks count too. The library needs minutes for what is very deep, and how far it comes depends on the machine.
- */
+/** Where a text becomes deeper than so many levels, as far as its brackets and hyphens of lists in lists tell. */
 function deepPlace(text: string, most: number): number | undefined {
   let depth = 0
   for (let at = 0; at < text.length; at++) {

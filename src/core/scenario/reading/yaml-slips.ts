@@ -61,10 +61,7 @@ export function textSlips(source: Source, suspects: readonly SuspectText[]): rea
   })
 }
 
-/**
- * ` #` begins a comment. One that is meant as such stands apart: two spaces before it and one after it, or after a single
- * word, as in `id: x # …`.
- */
+/** A comment that is meant stands apart: two spaces before ` #`, one after it, or after one word, as in `id: x # …`. */
 function hiddenText({ text, file }: Source, { start, end }: SuspectText): readonly Diagnostic[] {
   const line = /^( +)#( ?)([^\n\r]*)/.exec(text.slice(end, end + 1000))
   if (line === null) return []

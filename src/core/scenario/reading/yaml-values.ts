@@ -13,10 +13,7 @@ export interface SuspectText {
   readonly end: number
 }
 
-/**
- * Turns the nodes of a document into plain values in one go, notes where each stands, and refuses what the format does not
- * have: the library's own `toJS` would follow aliases, and would let a tag make something else of a text.
- */
+/** Plain values and their places. `toJS` would follow aliases, and let a tag make something else of a text. */
 export class ValueReader {
   readonly problems: Diagnostic[] = []
   readonly suspects: SuspectText[] = []
@@ -128,10 +125,7 @@ function nameOf({ type, value }: Scalar): string | undefined {
   return typeof name === 'string' ? name : undefined
 }
 
-/**
- * What an unquoted scalar means by YAML's core schema: nothing, a truth value, a number, or text. The library would try
- * eight patterns on every word and every key of a file; here the first character rules out nearly all.
- */
+/** By YAML's core schema. The library tries eight patterns on every word; here the first letter rules out most. */
 function coreScalar(source: string): unknown {
   switch (source.charCodeAt(0)) {
     case 0x7e: // ~
