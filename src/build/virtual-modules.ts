@@ -20,7 +20,13 @@ export function moduleText(name: string, scenarios: readonly Playable[]): string
     case 'virtual:parts':
       return partsModule(scenarios)
     case 'virtual:reference':
-      return referenceModule(scenarios)
+      return dataModule(
+        referenceOf(
+          scenarios
+            .map(({ scenario }) => scenario)
+            .toSorted((one, other) => one.title.localeCompare(other.title, 'en-GB')),
+        ),
+      )
     default: {
       const text = scenarioModule(name, scenarios)
       if (text === undefined) throw new Error(`there is no module ${name}`)
@@ -112,14 +118,6 @@ function scriptModule({ script }: Playable): string {
 /** `scenario-larkspindle-parade-script`. */
 export function chunkName(name: string): string {
   return name.replace('virtual:', '').replace('/exhibits/', '-exhibit-').replaceAll('/', '-')
-}
-
-/** All words and all law: `Reference` of all scenarios, by title. */
-function referenceModule(scenarios: readonly Playable[]): string {
-  const byTitle = scenarios
-    .map(({ scenario }) => scenario)
-    .toSorted((one, other) => one.title.localeCompare(other.title, 'en-GB'))
-  return dataModule(referenceOf(byTitle))
 }
 
 /**

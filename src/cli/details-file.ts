@@ -37,11 +37,12 @@ export async function readDetails(path: string, terminal: Terminal): Promise<Det
     return `${path}:${line}:${column}`
   }
   const value = withEmptyMarks(source.value)
-  const mistakes = detailsMistakes(value).toSorted(
+  const reading = readReview(value)
+  // Every mistake at once, so that nobody has to correct a file as often as it has any.
+  const mistakes = (reading.ok ? exemptMistakes(reading.review) : [reading, ...reading.others]).toSorted(
     (one, other) => startOf(one.path, source) - startOf(other.path, source),
   )
   for (const mistake of mistakes) terminal.err(`${placeOf(mistake.path)}: ${mistake.sentence}\n`)
-  const reading = readReview(value)
   if (!reading.ok || mistakes.length > 0) return undefined
   const { review, belongsTo } = reading
   for (const slip of daysBeforeMeeting(review)) terminal.err(`${placeOf(slip.path)}: ${slip.sentence}\n`)
@@ -89,12 +90,6 @@ function withEmptyMarks(value: unknown): unknown {
   if (typeof exempt !== 'object' || exempt === null || Array.isArray(exempt)) return value
   const marks = Object.entries(exempt).map(([key, mark]) => [key, mark ?? { paragraphs: [], why: '' }])
   return { ...value, exempt: Object.fromEntries(marks) }
-}
-
-/** Every mistake in what was to be a review, so that nobody has to correct a file as often as it has any. */
-function detailsMistakes(value: unknown): readonly ReviewMistake[] {
-  const reading = readReview(value)
-  return reading.ok ? exemptMistakes(reading.review) : [reading, ...reading.others]
 }
 
 /** What is marked without a paragraph or a reason, each by its key. */

@@ -63,7 +63,7 @@ export async function sessionPaths(given: readonly string[], terminal: Terminal)
 async function pathsFor(path: string, { folder }: Terminal): Promise<readonly string[]> {
   const found = await stat(resolve(folder, path)).catch(() => undefined)
   if (found?.isDirectory() === true) {
-    const names = await filesIn(resolve(folder, path), isSessionFile)
+    const names = await filesIn(resolve(folder, path), name => !name.startsWith('.') && /\.sessions?\.json$/.test(name))
     if (names.length === 0)
       throw new Misuse(`the folder \`${path}\` has no file that ends in .session.json or .sessions.json`)
     return names.map(name => join(path, name))
@@ -74,10 +74,6 @@ async function pathsFor(path: string, { folder }: Terminal): Promise<readonly st
   const names = await filesIn(resolve(folder, dirname(path)), fitting(basename(path)))
   if (names.length === 0) throw new Misuse(`no file name matches \`${path}\``)
   return names.map(name => join(dirname(path), name))
-}
-
-function isSessionFile(name: string): boolean {
-  return !name.startsWith('.') && /\.sessions?\.json$/.test(name)
 }
 
 /** As in a shell, a * fits no dot at the beginning: systems put files of their own under such names. */

@@ -81,12 +81,9 @@ export function readOptions<Name extends string, Flag extends string = never>(
     }
   } catch (error) {
     // parseArgs throws a TypeError whose message names the option; its second sentence is for programmers.
-    throw new Misuse(error instanceof Error ? firstSentence(error.message) : 'we could not read the options')
+    const [problem = ''] = error instanceof Error ? error.message.split(/\. |\n/) : ['we could not read the options']
+    throw new Misuse(problem.replace(/\.$/, ''))
   }
-}
-
-function firstSentence(message: string): string {
-  return (message.split(/\. |\n/)[0] ?? message).replace(/\.$/, '')
 }
 
 /** One of a few words, or the first of them when the option is not given. */

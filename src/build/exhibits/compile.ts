@@ -13,7 +13,7 @@ import type { FilledFields } from './attributes.ts'
 import { bundle } from './bundle.ts'
 import { blockTexts, drawingsIn } from './exhibit-text.ts'
 import { inspect } from './inspect.ts'
-import type { MdxAttribute, MdxNode } from './mdx.ts'
+import type { MdxNode } from './mdx.ts'
 import { exhibitProblems } from './problems.ts'
 import { checkShape, type Fields, shapeText, wrapInShape } from './shapes.ts'
 
@@ -120,15 +120,13 @@ function typesetNode(node: MdxNode, before = ''): string {
     return node.value.at(-1) ?? before
   }
   if (node.type === 'inlineCode') return '`'
-  for (const attribute of node.attributes ?? []) typesetAttribute(attribute)
+  for (const attribute of node.attributes ?? []) {
+    const { value } = attribute
+    if (typeof value === 'string') attribute.value = typeset(value)
+    else if (value?.data?.estree !== undefined) typesetLiterals(value.data.estree)
+  }
   const isInside = ['emphasis', 'strong', 'link', 'mdxJsxTextElement'].includes(node.type)
   return (node.children ?? []).reduce((last, child) => typesetNode(child, last), isInside ? before : '')
-}
-
-function typesetAttribute(attribute: MdxAttribute): void {
-  const { value } = attribute
-  if (typeof value === 'string') attribute.value = typeset(value)
-  else if (value?.data?.estree !== undefined) typesetLiterals(value.data.estree)
 }
 
 /** The texts in the data that an attribute is given. */

@@ -27,14 +27,11 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 
 function dayOf(given: string | undefined, terminal: Terminal): string {
   if (given === undefined) return terminal.now().slice(0, 10)
-  if (!isDay(given)) throw new Misuse(`--today takes a day such as 2026-12-01, not \`${given}\``)
-  return given
-}
-
-function isDay(given: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(given) ? Date.parse(given) : NaN
   // A day that is not in the calendar, such as 31 February, is read as a later one.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(given)
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(given))
+    throw new Misuse(`--today takes a day such as 2026-12-01, not \`${given}\``)
+  return given
 }
 
 function written(

@@ -2,7 +2,6 @@ import { certificate } from '../../core/record/certificate.ts'
 import { noRecordSentences, trainingRecord } from '../../core/record/training-record.ts'
 import { isHomePage, type RecordHolder, statementsOf, statementsText } from '../../core/record/xapi.ts'
 import { playedPath } from '../../core/session/played-path.ts'
-import type { Session } from '../../core/session/session.ts'
 import { openingRefusalSentence, readingRefusalSentence } from '../../core/session/refusals.ts'
 import { readSession } from '../../core/session/session-reader.ts'
 import { openSession } from '../../core/session/session-start.ts'
@@ -25,13 +24,14 @@ export async function record(args: readonly string[], terminal: Terminal): Promi
   if (values.out === undefined && format === 'docx') throw new Misuse('name the Word file with --out')
   const whose = whoseRecord(values, format)
   const { session, script } = recorded
+  const { name = '' } = whose
   const played = playedPath(script, session)
   const made = trainingRecord(script, session, played)
   if (typeof made === 'string') return failed(`${path}: ${noRecordSentences[made]}`, terminal)
   const content =
     format === 'xapi'
       ? statementsText(statementsOf({ script, session, path: played, whose }))
-      : await paperContent(certificate(made, namesFor(session, whose)), format)
+      : await paperContent(certificate(made, name === '' ? (session.group?.present ?? []) : [name]), format)
   if (values.out === undefined) terminal.out(String(content))
   else await writeOut(values.out, content, terminal)
   return 0
@@ -75,10 +75,4 @@ function whoseRecord(
   if (!isHomePage(homePage))
     throw new Misuse(`--account-page takes a web address that begins with https://, not \`${homePage}\``)
   return { name, account: { homePage, name: account.trim() } }
-}
-
-/** Who is named: whoever was asked for, else those who were noted as present. */
-function namesFor({ group }: Session, { name }: RecordHolder): readonly string[] {
-  if (name !== undefined && name !== '') return [name]
-  return group?.present ?? []
 }
