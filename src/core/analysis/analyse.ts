@@ -97,13 +97,14 @@ function describe(found: Explored, forgotten: readonly FactId[]): Analysis {
       max: first + found.bounds.greatest(found.start, column),
     }
   }
+  const perPlace = found.states.perPlace()
   return {
     exact,
     forgotten,
     states: found.states.size,
     playthroughs: BigInt(found.playthroughs[found.start] ?? 0),
     ...ranges(range),
-    reached: reachedPlaces(found),
+    reached: new Set(found.model.places.filter((_, place) => (perPlace[place] ?? 0) > 0).map(({ id }) => id)),
     metProbes: found.met,
     tooFewChoices: exact ? troubles(found, found.starved) : [],
     deadEnds: exact ? troubles(found, found.stuck) : [],
@@ -126,11 +127,6 @@ function ranges(range: (key: Tallied) => Range) {
     minutes: { min: time.min / wordsAMinute, max: time.max / wordsAMinute },
     scenes: range('scenes'),
   }
-}
-
-function reachedPlaces({ model, states }: Explored): ReadonlySet<PlaceId> {
-  const perPlace = states.perPlace()
-  return new Set(model.places.filter((_, place) => (perPlace[place] ?? 0) > 0).map(place => place.id))
 }
 
 /** One play for each scene in trouble. */

@@ -157,16 +157,13 @@ function joined(parts: readonly { readonly spread: Spread; readonly plus: number
       if (count > highest) highest = count
     }
   }
-  return highest < largest ? { low, counts, exponent } : scaledDown({ low, counts, exponent })
+  if (highest < largest) return { low, counts, exponent }
+  // Thousands of decisions make more plays than a number can hold. Powers of two are taken out, which changes no digit.
+  return { low, counts: counts.map(count => count / largest), exponent: exponent + step }
 }
 
 const step = 200
 const largest = 2 ** step
-
-/** Thousands of decisions make more plays than a number can hold. Powers of two are taken out, which changes no digit. */
-function scaledDown(spread: Spread): Spread {
-  return { ...spread, counts: spread.counts.map(count => count / largest), exponent: spread.exponent + step }
-}
 
 /**
  * The least sum that at least half of the plays do not exceed.

@@ -66,7 +66,10 @@ export interface Weights {
 export function weightsOf(scenario: Scenario, exhibitWords: ReadonlyMap<string, number>, isShort = false): Weights {
   return {
     entering: place => enteringTally(scenario, place, exhibitWords, isShort),
-    scoring: place => scoringChoices(scenario.scenes.get(place)),
+    scoring: place => {
+      const choices = [...(scenario.scenes.get(place)?.decision?.choices ?? [])]
+      return new Map(choices.map(([id, { score }]) => [id, pillars.filter(pillar => score?.[pillar] !== undefined)]))
+    },
     taking: (place, action) => takingTally(scenario.scenes.get(place), action),
   }
 }
@@ -107,11 +110,6 @@ function wordsWhereLeftOut({ title, text, decision }: PlacedScene): number {
 
 function wordsIn(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + countWords(text), 0)
-}
-
-function scoringChoices(scene: PlacedScene | undefined): ReadonlyMap<string, readonly Pillar[]> {
-  const choices = [...(scene?.decision?.choices ?? [])]
-  return new Map(choices.map(([id, { score }]) => [id, pillars.filter(pillar => score?.[pillar] !== undefined)]))
 }
 
 function takingTally(scene: PlacedScene | undefined, action: Action): Tally {

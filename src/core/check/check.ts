@@ -96,6 +96,9 @@ function readable<Read>(
 
 const slips: ReadonlySet<string> = new Set([syntax.unreadable.code, syntax.spaceThatIsNone.code, syntax.tabIndent.code])
 
+/** A colon, the sign for text in lines, and nothing besides. */
+const gap = /^\s*:?[ \t]*(?:[|>][+-]?\d*)?\s*$/
+
 /** Without "nothing is there" of a key, where the line below it could not be read: that line is what is there. */
 function withoutEmptyKeysBeforeErrors(problems: readonly Diagnostic[], text: string): readonly Diagnostic[] {
   const lines = problems
@@ -104,11 +107,7 @@ function withoutEmptyKeysBeforeErrors(problems: readonly Diagnostic[], text: str
   if (lines.length === 0) return problems
   return problems.filter(
     ({ code, span }) =>
-      code !== shape.nothingThere.code || !lines.some(line => line > span.start && isGap(text.slice(span.end, line))),
+      code !== shape.nothingThere.code ||
+      !lines.some(line => line > span.start && gap.test(text.slice(span.end, line))),
   )
-}
-
-/** A colon, the sign for text in lines, and nothing besides. */
-function isGap(between: string): boolean {
-  return /^\s*:?[ \t]*(?:[|>][+-]?\d*)?\s*$/.test(between)
 }

@@ -34,7 +34,8 @@ function dominantIn(decision: Decision): string | undefined {
   return defensible.find(([id, choice]) =>
     defensible.every(
       ([other, than]) =>
-        other === id || (outscores(choice, than) && (sameConsequences(choice, than) || costsNothing(choice))),
+        other === id ||
+        (outscores(choice, than) && (sameConsequences(choice, than) || pointsOf(choice).every(points => points >= 0))),
     ),
   )?.[0]
 }
@@ -42,10 +43,6 @@ function dominantIn(decision: Decision): string | undefined {
 /** Choices within bounds, where one is taken. */
 function defensibleIn({ pick, choices }: Decision): readonly (readonly [string, Choice])[] {
   return pick === undefined ? [...choices].filter(([, choice]) => choice['out-of-bounds'] === undefined) : []
-}
-
-function costsNothing(choice: Choice): boolean {
-  return pointsOf(choice).every(points => points >= 0)
 }
 
 /** The most that one pillar may count for, against one that counts least. */
@@ -63,13 +60,11 @@ function neverPreferred(decision: Decision): readonly string[] {
   const always = defensible.filter(([, { when }]) => when === undefined)
   const preferred = ([, choice]: readonly [string, Choice]) => {
     const ahead = always.map(([, other]) => gainsOf(choice, other))
-    return weightings.some(weights => ahead.every(gains => weighed(gains, weights) >= 0))
+    return weightings.some(weights =>
+      ahead.every(gains => gains.reduce((sum, gain, pillar) => sum + gain * (weights[pillar] ?? 0), 0) >= 0),
+    )
   }
   return idsOf(defensible.filter(one => !preferred(one)))
-}
-
-function weighed(points: readonly number[], weights: readonly number[]): number {
-  return points.reduce((sum, one, pillar) => sum + one * (weights[pillar] ?? 0), 0)
 }
 
 function pointsOf({ score }: Choice): readonly number[] {

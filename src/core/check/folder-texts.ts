@@ -94,7 +94,11 @@ export function pictureFiles(
   if (size > mostOfPictures) problems.atKey(['id'], pictures.picturesTooLarge, kilobytes(size))
   return [
     ...problems.found,
-    ...found.flatMap(([, file]) => pictureProblems(file)),
+    ...found.flatMap(([, { path, text, size: bytes }]) => {
+      const read = readPicture(text, path)
+      const large = pictures.pictureTooLarge({ file: path, start: 0, end: 0 }, kilobytes(bytes))
+      return [...(read.ok ? [] : read.problems), ...(bytes > mostOfPicture ? [large] : [])]
+    }),
     ...offMap(scenario, files.get(mapName), source),
   ]
 }
@@ -111,12 +115,6 @@ function namedPictures({ parts, scenario }: Pick<ReadScenario, 'parts' | 'scenar
     picture === undefined ? [] : [[picture, [...path, 'picture']] as const],
   )
   return scenario?.places === undefined ? named : [...named, [mapName, ['places']] as const]
-}
-
-function pictureProblems({ path, text, size }: PictureText): readonly Diagnostic[] {
-  const read = readPicture(text, path)
-  const large = pictures.pictureTooLarge({ file: path, start: 0, end: 0 }, kilobytes(size))
-  return [...(read.ok ? [] : read.problems), ...(size > mostOfPicture ? [large] : [])]
 }
 
 function kilobytes(bytes: number): string {

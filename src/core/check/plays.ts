@@ -54,18 +54,20 @@ export function checkPlays(
   checkChoicesOnOffer(scenario, graph, analysis, problems)
   checkRequirements(scenario, analysis, problems)
   checkReport(scenario, weights, problems)
-  checkSixMonthsLater(scenario, endingsReached(scenario, analysis), weights, problems)
+  const endings = [...scenario.scenes.values()].filter(
+    ({ id, ending }) => ending !== undefined && analysis.reached.has(id),
+  )
+  checkSixMonthsLater(
+    scenario,
+    endings.map(({ id }) => id),
+    weights,
+    problems,
+  )
   checkMeasures(scenario, analysis, problems)
   checkDominance(scenario, problems)
   checkFacts(scenario, problems)
   if (!analysis.exact) problems.atKey(['stages'], quality.notExact, analysis.forgotten)
   return { graph, analysis, diagnostics: problems.found }
-}
-
-function endingsReached(scenario: Scenario, { reached }: Analysis): readonly SceneId[] {
-  return [...scenario.scenes.values()].flatMap(({ id, ending }) =>
-    ending !== undefined && reached.has(id) ? [id] : [],
-  )
 }
 
 /** Measures that no key event on any play names; decoys are there to be named by none. */
@@ -142,21 +144,18 @@ function checkFacts(scenario: Scenario, problems: Problems): void {
 /** Scenes that something leads to and no play reaches; what follows from a choice or lead never taken is told there. */
 function checkUnreached(map: SceneMap, analysis: Analysis, asking: GuardCheck): void {
   const { reached } = analysis
+  // A move that belongs to a choice or a lead that no play takes has been told.
+  const isTold = ({ path }: Move) => path.some((_, end) => asking.neverTaken.has(path.slice(0, end).join('\n')))
   const lost = map.lostWithout(reached)
   const waysIn = movesBy(lost.length === 0 ? [] : map.moves, ({ target }) => target)
   for (const { scene, followers } of lost) {
     const ways = (waysIn.get(scene.id) ?? []).filter(({ from }) => reached.has(from.id))
-    if (ways.length > 0 && ways.every(way => isTold(way, asking))) continue
+    if (ways.length > 0 && ways.every(isTold)) continue
     const help = helpFor(scene.id, ways, map)
     asking.problems.atKey(scenePath(scene), flow.unreachableScene, scene.id, followers, help)
   }
   for (const { path, target } of asking.neverMet)
     if (reached.has(target) || !map.scenario.scenes.has(target)) asking.problems.atKey(path, plays.conditionNeverMet)
-}
-
-/** Whether the move belongs to a choice or a lead that no play takes, which has been told. */
-function isTold({ path }: Move, { neverTaken }: GuardCheck): boolean {
-  return path.some((_, end) => neverTaken.has(path.slice(0, end).join('\n')))
 }
 
 function helpFor(scene: SceneId, ways: readonly Move[], { scenario }: SceneMap): string {

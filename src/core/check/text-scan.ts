@@ -78,7 +78,7 @@ function triggerAt(text: string, at: number, code: number): Trigger | undefined 
     case 0x40: // @
       return 'at'
     case 0x2e: // .
-      return isSmall(next) && isWord(text.charCodeAt(at - 1)) ? 'dot' : undefined
+      return isSmall(next) && /[a-zA-Z0-9]/.test(text.charAt(at - 1)) ? 'dot' : undefined
     case 0x3a: // :
       return next === 0x2f && text.charCodeAt(at + 2) === 0x2f ? 'slashes' : undefined
     case 0x3c: // <
@@ -109,10 +109,6 @@ function isSmall(code: number): boolean {
 
 function isCapital(code: number): boolean {
   return code >= 65 && code <= 90
-}
-
-function isWord(code: number): boolean {
-  return isSmall(code) || isDigit(code) || isCapital(code)
 }
 
 const tag = /<(?:\/?[A-Za-z][A-Za-z\d-]*(?=[\s/>])[^<>]*>|!--|!\[CDATA|![A-Z]|\?)/y

@@ -168,12 +168,16 @@ function row(part: string, start: number, minutes: number): Row {
 /** What can be left out without changing what comes, the cheapest first. */
 function timeSavings(told: FacilitatorsStory): readonly string[] {
   const { scenes } = told.story
-  const bridges = listed(scenes.filter(scene => isBridge(told, scene)).map(({ number }) => String(number)))
+  const bridges = scenes.filter(
+    ({ id, place, exhibits }) =>
+      place.kind === 'passage' && exhibits.length === 0 && told.notes.keyEvents[id] === undefined,
+  )
+  const numbers = listed(bridges.map(({ number }) => String(number)))
   return [
     ...scenes.flatMap(scene => fewerLooks(told, scene)),
-    ...(bridges === ''
+    ...(numbers === ''
       ? []
-      : [`Sum these scenes up in a sentence or two. They have no decisions or documents: ${bridges}.`]),
+      : [`Sum these scenes up in a sentence or two. They have no decisions or documents: ${numbers}.`]),
     ...scenes
       .filter(changesNothing)
       .map(
@@ -193,9 +197,4 @@ function fewerLooks({ story }: FacilitatorsStory, scene: StoryScene): readonly s
   if (least >= most) return []
   const enough = least === 0 ? 'Members can move on at once' : `${counted(least, 'lead')} is enough`
   return [`At ${pointerTo(story, scene.id)}: ${enough}, of up to ${most}.`]
-}
-
-/** A scene that only leads on. */
-function isBridge({ notes }: FacilitatorsStory, { id, place, exhibits }: StoryScene): boolean {
-  return place.kind === 'passage' && exhibits.length === 0 && notes.keyEvents[id] === undefined
 }

@@ -57,18 +57,15 @@ function ballotsOf({ script, scenes }: Story): readonly Ballot[] {
     if (decision === undefined || (place.kind !== 'single' && place.kind !== 'several')) return []
     const counts = offersAt(script.graph, place).map(({ length }) => length)
     const most = Math.max(...counts)
-    const maybe = unlessMissing(lettersTo(most).slice(Math.min(...counts)))
+    // Which choice it is, and why, is not for members to know yet.
+    const uncertain = lettersTo(most).slice(Math.min(...counts))
+    const maybe = uncertain.length === 0 ? '' : `. ${listed(uncertain)} only if on offer`
     return [{ number: String(decisionNumber), most, asks: `${howMany(decision.pick)}${maybe}` }]
   })
 }
 
 function lettersTo(count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => letterOf(index))
-}
-
-/** Which choice it is, and why, is not for members to know yet. */
-function unlessMissing(letters: readonly string[]): string {
-  return letters.length === 0 ? '' : `. ${listed(letters)} only if on offer`
 }
 
 /** How many choices members make: `One`, or `1 to 2`. */
@@ -148,9 +145,12 @@ const atTheEnd: readonly PaperBlock[] = [
 
 /** What a monitoring officer needs to say yes in ten minutes, on one sheet. */
 export function clearanceSheet(script: Script, notes: DebriefNotes): Paper {
+  const { contentNotes } = script
   const blocks = [
     paragraph(`For the monitoring officer. ${script.summary} ${trainingNotice}`),
-    ...touches(script),
+    ...(contentNotes.length === 0
+      ? []
+      : [paragraph({ strong: 'Difficult subjects: ' }, `${contentNotes.join('; ')}.`)]),
     liveHere(notes),
     namesOf(script, notes),
     writingLines('Date of the session, and of the next polling day here', 1),
@@ -158,10 +158,6 @@ export function clearanceSheet(script: Script, notes: DebriefNotes): Paper {
   ]
   const title = 'Can members play this now?'
   return paperOf('clearance', `Clearance sheet: ${script.title}`, [{ id: 'clearance', title, blocks }])
-}
-
-function touches({ contentNotes }: Script): readonly PaperBlock[] {
-  return contentNotes.length === 0 ? [] : [paragraph({ strong: 'Difficult subjects: ' }, `${contentNotes.join('; ')}.`)]
 }
 
 /** Asked of every case, after the matters that it is like itself. */

@@ -53,8 +53,13 @@ const fewestVoters = 5
 
 export function evidenceOf(script: Script, notes: DebriefNotes, session: Session): Evidence {
   const path = playedPath(script, session)
-  const isLarge = mostTakingPart(script, session) >= fewestVoters
-  const isToldAt = (event: number) => isLarge && isTellable(votersIn(script, session.log[event]))
+  const isLarge =
+    Math.max(membersIn(session.group), ...session.log.map(event => votersIn(script, event))) >= fewestVoters
+  // How a small group settled something is no more to be told than its votes: a casting vote among four means two and two.
+  const isToldAt = (event: number) => {
+    const voters = votersIn(script, session.log[event])
+    return isLarge && (voters === 0 || voters >= fewestVoters)
+  }
   const made = (decision: PlayedDecision) =>
     decisionMade(script, notes, decision, { group: session.group, isTold: isToldAt(decision.done.event) })
   return {
@@ -67,11 +72,6 @@ export function evidenceOf(script: Script, notes: DebriefNotes, session: Session
     struck: decisionsStruck(script, session).map(made),
     divided: dividedDecisions(script, path, session.group?.rule).filter(({ event }) => isToldAt(event)),
   }
-}
-
-/** How a small group settled something is no more to be told than its votes: a casting vote among four means two and two. */
-function isTellable(voters: number): boolean {
-  return voters === 0 || voters >= fewestVoters
 }
 
 function decisionMade(
@@ -124,11 +124,6 @@ function correctedMoves(log: readonly SessionEvent[]): ReadonlySet<number> {
     while ((standing.at(-1) ?? -1) >= event.from) out.add(standing.pop() ?? index)
   })
   return out
-}
-
-/** How many are known to have taken part in a session, at the most. */
-function mostTakingPart(script: Script, { group, log }: Session): number {
-  return Math.max(membersIn(group), ...log.map(event => votersIn(script, event)))
 }
 
 /** How many at least raised a hand or abstained. */

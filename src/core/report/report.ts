@@ -58,7 +58,13 @@ export function reportOf(input: ReportInput): Report {
     subtitle: `${kinds[form]} for ${committeeNamed(details)}`,
     marking: markingOf(part, details),
     isDraft: !telling.recommendations.areAgreed,
-    dated: (form === 'progress' ? details.progressDate : details.date) ?? lastDay(sessions),
+    dated:
+      (form === 'progress' ? details.progressDate : details.date) ??
+      sessions
+        .map(({ session }) => session.startedAt.slice(0, 10))
+        .toSorted()
+        .at(-1) ??
+      '',
     madeFrom: madeFrom(script, telling.plays.all, sessions),
     header: headerOf(details, part, form),
     opening: openingOf(telling),
@@ -107,11 +113,6 @@ const kinds: Readonly<Record<Form, string>> = {
   full: 'A report with appendices',
   response: 'A report with answers',
   progress: 'A report on progress',
-}
-
-function lastDay(sessions: readonly PlayedSession[]): string {
-  const days = sessions.map(({ session }) => session.startedAt.slice(0, 10))
-  return days.toSorted().at(-1) ?? ''
 }
 
 function markingOf(part: Part, { classification = '' }: ReportDetails): string {

@@ -41,11 +41,16 @@ export function tellingOf(plays: Plays, review: Review, part: Part, form: Form):
   const recommendations = isTooShort ? none : recommend(plays, findings, review)
   const isExempt = exemptBy(review)
   const decided = new Set(plays.all.flatMap(({ decisions }) => decisions.map(({ scene }) => scene)))
+  // Those of the findings first, then those of the key events that were met.
+  const measures = [
+    ...findings.flatMap(({ measure }) => measure ?? []),
+    ...plays.scenes.flatMap(scene => entry(plays.notes.keyEvents, scene)?.measures ?? []),
+  ]
   const things: Numbered = {
     decisions: plays.scenes.filter(scene => decided.has(scene)),
     keyEvents: plays.scenes.filter(scene => entry(plays.notes.keyEvents, scene) !== undefined),
     recommendations: recommendations.forward.map(({ id }) => id),
-    measures: measuresTested(plays, findings),
+    measures: [...new Set(measures)].filter(id => entry(plays.notes.measures, id)?.test !== undefined),
   }
   return {
     plays,
@@ -65,11 +70,3 @@ export function tellingOf(plays: Plays, review: Review, part: Part, form: Form):
 }
 
 const none: Recommendations = { forward: [], others: [], notMet: [], areAgreed: false }
-
-/** Those of the findings first, then those of the key events that were met. */
-function measuresTested(plays: Plays, findings: readonly ChosenFinding[]): readonly string[] {
-  const { notes, scenes } = plays
-  const ofEvents = scenes.flatMap(scene => entry(notes.keyEvents, scene)?.measures ?? [])
-  const ofFindings = findings.flatMap(({ measure }) => measure ?? [])
-  return [...new Set([...ofFindings, ...ofEvents])].filter(id => entry(notes.measures, id)?.test !== undefined)
-}

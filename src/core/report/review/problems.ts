@@ -11,17 +11,17 @@ import { detailSource, exemptParagraphs, isAccepted, type Part, type Review } fr
 /** Why a part cannot be made yet, as a sentence for an officer; `undefined` where it can. */
 export function partProblem(review: Review, part: Part): string | undefined {
   const marks = Object.values(review.exempt)
-  if (marks.some(({ paragraphs }) => paragraphs.length === 0 || paragraphs.some(isUnknown)))
+  if (
+    marks.some(
+      ({ paragraphs }) => paragraphs.length === 0 || paragraphs.some(one => !Object.hasOwn(exemptParagraphs, one)),
+    )
+  )
     return 'A mark of exemption has no paragraph of Schedule 12A: give one, from 1 to 7, or remove the mark.'
   if (marks.some(({ why }) => why.trim() === ''))
     return 'A mark of exemption has no reason: say why the public interest in withholding is greater, or remove the mark.'
   if (part === 'a' && review.controls === 'undecided') return 'Say whether “Controls to test” may be published.'
   if (part === 'b' && marks.length === 0) return 'You have not marked anything exempt, so there is no Part B.'
   return undefined
-}
-
-function isUnknown(paragraph: number): boolean {
-  return !Object.hasOwn(exemptParagraphs, paragraph)
 }
 
 /** What a draft still lacks before it can go to a committee. */

@@ -1,4 +1,4 @@
-import { type Pillar, pillarTitles } from '../../scenario/pillar.ts'
+import { pillarTitles } from '../../scenario/pillar.ts'
 import { closingQuestionIds, closingQuestions } from '../../session/closing-questions.ts'
 import { hasTypedText } from '../../session/erasure.ts'
 import type { Source } from '../../session/met.ts'
@@ -62,7 +62,8 @@ function saidIn(script: Script, event: SessionEvent): readonly Words[] {
     )
   const words = typedTexts(event)
   if (words.length === 0 || !('scene' in event)) return []
-  const at = place(script, event.scene, 'pillar' in event ? event.pillar : undefined)
+  const pillar = 'pillar' in event && event.pillar !== undefined ? `, on ${pillarTitles[event.pillar]}` : ''
+  const at = `“${sceneTitle(script, event.scene)}”${pillar}`
   const kinds = kindsOf(script, event)
   return words.map((text, index) => ({ about: `${kinds[index] ?? kinds[0] ?? 'Text'} at ${at}`, words: text }))
 }
@@ -84,11 +85,6 @@ function kindsOf(script: Script, event: SessionEvent): readonly string[] {
     default:
       return []
   }
-}
-
-function place(script: Script, scene: string, pillar?: Pillar): string {
-  const title = `“${sceneTitle(script, scene)}”`
-  return pillar === undefined ? title : `${title}, on ${pillarTitles[pillar]}`
 }
 
 /** What an officer includes of it, word for word. It rests on the scene and the decision that it names, too. */
