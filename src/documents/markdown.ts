@@ -148,10 +148,9 @@ function inPlace(written: string, place: Place): string {
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '')
-  return place === 'line' ? lines.join(' / ') : lines.map(atStart).join('\\\n')
-}
-
-/** What is markup at the start of a line only. */
-function atStart(line: string): string {
-  return line.replace(/^[-+=:]/, String.raw`\$&`).replace(/^(\d{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`)
+  return place === 'line'
+    ? lines.join(' / ')
+    : lines
+        .map(line => line.replace(/^[-+=:]/, String.raw`\$&`).replace(/^(\d{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`))
+        .join('\\\n')
 }

@@ -1,11 +1,10 @@
-import type { Graph } from '../machine/graph.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import { playedPath } from '../session/played-path.ts'
 import { type Move, correctableMoves, replay } from '../session/replay.ts'
 import { entry, type Script } from '../session/script.ts'
 import { isDecision, type Session, type SessionEvent } from '../session/session.ts'
 import type { GroupSession } from './agenda.ts'
-import { update, type ConsoleState, type FrozenDisplay, newConsoleState, type Slide } from './console-state.ts'
+import { update, type ConsoleState, newConsoleState, type Slide } from './console-state.ts'
 
 /** How a facilitator who looked ahead comes back to what a frozen room sees. */
 export interface WayBack {
@@ -20,16 +19,13 @@ export function wayBack(
 ): WayBack | undefined {
   if (frozen === undefined) return undefined
   const { events } = frozen
-  if (session.log.slice(events).some(event => partsFrom(event, events))) return undefined
+  // What the room sees is no longer so: it was taken back, or the story is over.
+  const isGone = (event: SessionEvent) =>
+    event.type === 'corrected' ? event.from < events : event.type === 'stopped' || event.type === 'finished'
+  if (session.log.slice(events).some(isGone)) return undefined
   const { progress } = replay(script.graph, session.log)
   const moves = correctableMoves(progress).filter(({ index }) => index >= events)
   return moves.some(({ event }) => isDecision(event)) ? undefined : { move: moves.at(-1) }
-}
-
-/** What the room sees is no longer so: it was taken back, or the story is over. */
-function partsFrom(event: SessionEvent, events: number): boolean {
-  if (event.type === 'corrected') return event.from < events
-  return event.type === 'stopped' || event.type === 'finished'
 }
 
 /** The state as the room sees it, no longer frozen. The steps ahead of it are to be taken back first. */
@@ -59,19 +55,15 @@ export function stopNow(
 ): Stop {
   const { progress, position } = replay(script.graph, session.log)
   if (frozen === undefined) return { ahead: undefined, scene: position.scene, unseen: isAheadOf(slide) }
-  const seen = shownBefore(script.graph, session.log, frozen)
+  const shown = replay(script.graph, session.log.slice(0, frozen.events))
+  const seen = new Set(shown.progress.met)
+  if (isAheadOf(frozen.slide)) seen.delete(shown.position.scene)
   const moves = correctableMoves(progress).toReversed()
   const ahead = moves.find(
     ({ event }, index) => !isDecision(event) && !seen.has(moves[index + 1]?.event.scene ?? position.scene),
   )
   const scene = ahead?.event.scene ?? position.scene
   return { ahead, scene, unseen: !seen.has(scene) }
-}
-
-/** The scenes that the room was shown before its screen was frozen. */
-function shownBefore(graph: Graph, log: Session['log'], { events, slide }: FrozenDisplay): ReadonlySet<SceneId> {
-  const { progress, position } = replay(graph, log.slice(0, events))
-  return isAheadOf(slide) ? new Set([...progress.met].filter(scene => scene !== position.scene)) : progress.met
 }
 
 /** The documents that may lie on the room screen: of the scenes that the room has come to, each once, in order. */

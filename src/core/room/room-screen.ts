@@ -17,7 +17,10 @@ export function roomView(evening: GroupSession, state: ConsoleState): RoomView {
 
 /** What the room screen would show if it were neither blank nor frozen. */
 export function showingView(evening: GroupSession, showing: Display): RoomView {
-  return exhibitView(evening, showing) ?? pageOf(slideView(evening, showing, showing.slide), showing.page)
+  const view = slideView(evening, showing, showing.slide)
+  const pages = pagesOf(view)
+  // The last page when there are fewer than that, as when the facilitator shows less.
+  return exhibitView(evening, showing) ?? pages[Math.min(showing.page, pages.length - 1)] ?? view
 }
 
 function before(evening: GroupSession, { events }: FrozenDisplay): GroupSession {
@@ -25,23 +28,24 @@ function before(evening: GroupSession, { events }: FrozenDisplay): GroupSession 
   return { ...evening, session: { ...session, log: session.log.slice(0, events) } }
 }
 
-/** The last page when there are fewer than that, as when the facilitator shows less. */
-function pageOf(view: RoomView, page: number): RoomView {
-  const pages = pagesOf(view)
-  return pages[Math.min(page, pages.length - 1)] ?? view
-}
-
 /** What the room screen would show of a slide, on one page however long, whatever lies over it. */
 function slideView(evening: GroupSession, state: Display, slide: Slide): RoomView {
+  const { script, session } = evening
   switch (slide.kind) {
     case 'welcome':
-      return welcomeView(evening)
+      return {
+        kind: 'welcome',
+        title: script.title,
+        summary: script.summary,
+        council: script.setting.council,
+        group: session.group?.name ?? '',
+      }
     case 'confidence':
       return {
         kind: 'confidence',
         when: slide.when,
-        hands: confidenceIn(evening.session, slide.when),
-        before: slide.when === 'after' ? confidenceIn(evening.session, 'before') : undefined,
+        hands: confidenceIn(session, slide.when),
+        before: slide.when === 'after' ? confidenceIn(session, 'before') : undefined,
       }
     case 'scene':
       return sceneView(evening, state.showsText)
@@ -54,11 +58,6 @@ function slideView(evening: GroupSession, state: Display, slide: Slide): RoomVie
     default:
       return debriefView(evening, slide)
   }
-}
-
-function welcomeView({ script, session }: GroupSession): RoomView {
-  const { title, summary, setting } = script
-  return { kind: 'welcome', title, summary, council: setting.council, group: session.group?.name ?? '' }
 }
 
 /** Only a document of a scene that the room has come to. */

@@ -14,7 +14,8 @@ export function rulesDigest(graph: object, scenario: Scenario): Promise<string> 
 
 /** Of every word that members or the facilitator read. A key that came later counts only where it is used. */
 export function wordsDigest(scenario: Scenario, exhibitTexts: ReadonlyMap<string, string>): Promise<string> {
-  const exhibits = new Map([...exhibitTexts].map(([file, text]) => [file, withLineFeeds(text)]))
+  // A checkout on Windows may turn line feeds into pairs; the words are the same.
+  const exhibits = new Map([...exhibitTexts].map(([file, text]) => [file, text.replaceAll('\r\n', '\n')]))
   const { scenes: _placedAgain, 'six-months-later': later, ...rest } = scenario
   const file = { ...rest, 'six-months-later': later.length === 0 ? undefined : later }
   return sha256(canonicalJson({ file, exhibits }))
@@ -30,11 +31,6 @@ function pointsOf(scenario: Scenario) {
       outOfBounds: outOfBounds?.kind ?? null,
     })),
   )
-}
-
-/** A checkout on Windows may turn line feeds into pairs; the words are the same. */
-function withLineFeeds(text: string): string {
-  return text.replaceAll('\r\n', '\n')
 }
 
 /** JSON in which keys are sorted and nothing is left to taste, so that the same values always give the same text. */

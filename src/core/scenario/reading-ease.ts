@@ -13,16 +13,15 @@ export function readingEase(texts: readonly string[]): ReadingEase {
   const words = sentences.flat()
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0)
   return {
-    score: words.length === 0 ? undefined : flesch(words.length, sentences.length, syllables),
+    // By Rudolf Flesch, 1948.
+    score:
+      words.length === 0
+        ? undefined
+        : 206.835 - 1.015 * (words.length / sentences.length) - 84.6 * (syllables / words.length),
     words: words.length,
     sentences: sentences.length,
     syllables,
   }
-}
-
-/** By Rudolf Flesch, 1948. */
-function flesch(words: number, sentences: number, syllables: number): number {
-  return 206.835 - 1.015 * (words / sentences) - 84.6 * (syllables / words)
 }
 
 /** The words of each sentence. A full stop ends one only before a capital, so that `9.30 am` and `J. Vale` do not. */
@@ -42,12 +41,13 @@ function syllablesOf(word: string): number {
     .normalize('NFD')
     .replaceAll(/['’]s\b|[\u0300-\u036f]/g, '')
     .match(/[a-z]+/g)
-  const spoken = (parts ?? []).reduce((sum, part) => sum + syllablesOfPart(part), 0)
-  return Math.max(1, digits + spoken)
-}
-
-function syllablesOfPart(part: string): number {
-  return Math.max(1, matches(part, /[aeiouy]+/g) + matches(part, spokenAsTwo) - matches(part, silent))
+  const spoken = (parts ?? []).map(part =>
+    Math.max(1, matches(part, /[aeiouy]+/g) + matches(part, spokenAsTwo) - matches(part, silent)),
+  )
+  return Math.max(
+    1,
+    spoken.reduce((sum, more) => sum + more, digits),
+  )
 }
 
 function matches(part: string, pattern: RegExp): number {

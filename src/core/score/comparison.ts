@@ -98,7 +98,8 @@ type Pairing = readonly [Met | undefined, Met | undefined]
 export function compareScenes(script: Script, { asPlayed, whatIf }: Pair<PlayedPath>): ScenesCompared {
   const metIn = (path: PlayedPath) => path.scenes.map(scene => metAt(script, path, scene))
   const [before, after] = [metIn(asPlayed), metIn(whatIf)]
-  const length = sharedLength(before, after)
+  const differs = before.findIndex((met, index) => JSON.stringify(met) !== JSON.stringify(after[index]))
+  const length = differs === -1 ? before.length : differs
   return {
     shared: rowsOf(before.slice(0, length).map(met => [met, met])),
     apart: rowsOf(aligned(before.slice(length), after.slice(length))),
@@ -123,11 +124,6 @@ function rowsOf(pairs: readonly Pairing[]): readonly Row[] {
 function worthTelling(steps: readonly Step[]): readonly Step[] {
   const done = steps.filter(({ kind }) => kind !== 'continued')
   return done.length === 0 ? steps.slice(0, 1) : done
-}
-
-function sharedLength(before: readonly Met[], after: readonly Met[]): number {
-  const differs = before.findIndex((met, index) => JSON.stringify(met) !== JSON.stringify(after[index]))
-  return differs === -1 ? before.length : differs
 }
 
 /** Pairs the titles that both lists hold, as many as can be without changing an order. */

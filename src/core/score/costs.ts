@@ -187,13 +187,11 @@ function lossesBy(
     others: others.map(other => ({
       action: other.action,
       cost: lostBy(other),
-      outOfBounds: picksOf(other.action).some(pick => choiceNotes(notes, place, pick).outOfBounds !== undefined),
+      outOfBounds:
+        other.action.type === 'decided' &&
+        other.action.picks.some(pick => choiceNotes(notes, place, pick).outOfBounds !== undefined),
     })),
   }
-}
-
-function picksOf(action: Action): readonly string[] {
-  return action.type === 'decided' ? action.picks : []
 }
 
 /** The move that cost most on a pillar, the first of several; `undefined` when none cost anything. */

@@ -1,4 +1,4 @@
-import { type Pillar, pillars } from '../scenario/pillar.ts'
+import { byPillar, type Pillar, pillars } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import {
   decisionsIn,
@@ -126,12 +126,15 @@ function inWords(decision: Weighed, isWorst: boolean, telling: Telling): Decisio
   const notWorst = gains.length > 0 ? 'helped' : 'neither'
   const inBounds = isWorst ? 'cost' : notWorst
   const sign = isWorst ? -1 : 1
+  const pointsOn = (pillar: Pillar) => sign * sumOf(judgements.filter(one => one.pillar === pillar))
+  const effects = isWorst && decision.regret !== undefined ? decision.regret.cost : byPillar(pointsOn)
+  const highest = Math.max(1, ...pillars.map(pillar => effects[pillar]))
   return {
     scene,
     title: sceneTitle(script, scene),
     number,
     kind: isOutOfBounds ? 'out-of-bounds' : inBounds,
-    pillars: isWorst && decision.regret !== undefined ? costliestIn(decision.regret) : strongestIn(judgements, sign),
+    pillars: pillars.filter(pillar => effects[pillar] === highest),
     timedOut: done.timedOut,
     did: didAt(scene, done, script, notes),
     ledTo: strongest(judgements.filter(({ points }) => points * sign > 0))?.why,
@@ -151,17 +154,6 @@ function didAt(scene: SceneId, { picks }: DecisionDone, script: Script, { report
 function namesOf(script: Script, scene: SceneId, picks: readonly string[]): readonly string[] {
   const choices = script.scenes[scene]?.decision?.choices ?? {}
   return picks.map(pick => entry(choices, pick)?.short ?? entry(choices, pick)?.label ?? pick)
-}
-
-function costliestIn({ cost }: Regret): readonly Pillar[] {
-  const highest = Math.max(1, ...pillars.map(pillar => cost[pillar]))
-  return pillars.filter(pillar => cost[pillar] === highest)
-}
-
-function strongestIn(judgements: Weighed['judgements'], sign: 1 | -1): readonly Pillar[] {
-  const points = (pillar: Pillar) => sign * sumOf(judgements.filter(one => one.pillar === pillar))
-  const highest = Math.max(1, ...pillars.map(points))
-  return pillars.filter(pillar => points(pillar) === highest)
 }
 
 /** The first of those that did most, for good or ill. */

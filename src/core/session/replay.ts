@@ -90,7 +90,7 @@ function advance(graph: Graph, progress: Progress, log: readonly SessionEvent[],
     case 'marked-key-event':
     case 'unmarked-key-event':
     case 'hindsight-answered':
-      return lookedBack(graph, progress, event)
+      return progress.hindsightFinished ? { code: 'hindsight-over' } : remarked(graph, progress, event)
     case 'confidence-counted':
     case 'concluded':
       return progress
@@ -133,10 +133,6 @@ function remarked(graph: Graph, progress: Progress, event: RemarkEvent): Advance
   if (event.type === 'disagreed' && !offerAt(graph, event.scene).choices.includes(event.choice))
     return { code: 'unknown-choice', choice: event.choice }
   return progress
-}
-
-function lookedBack(graph: Graph, progress: Progress, event: RemarkEvent): Advanced {
-  return progress.hindsightFinished ? { code: 'hindsight-over' } : remarked(graph, progress, event)
 }
 
 function corrected(progress: Progress, { from }: Corrected): Advanced {
@@ -224,7 +220,8 @@ function whyVoteUnfit(vote: Vote, picks: readonly ChoiceId[], offer: ChoiceLimit
   if (settlement === 'overruled' && reason === undefined) return { code: 'reason-needed' }
   const byVotes = settlement === 'majority' || settlement === 'casting-vote' || settlement === 'actor'
   const isTrue = !byVotes || votesAllow(vote, picks, offer.choices)
-  return counts(vote, offer.choices) && isTrue ? undefined : { code: 'vote-does-not-fit' }
+  const areCounts = vote.tally.every(({ choice, votes }) => offer.choices.includes(choice) && isCount(votes))
+  return areCounts && isCount(vote.abstentions) && isTrue ? undefined : { code: 'vote-does-not-fit' }
 }
 
 /** Why the machine could not take a move: it says only that it cannot. */
@@ -244,10 +241,6 @@ function offerAt({ places }: Graph, scene: string): ChoiceLimits {
   if (place?.kind !== 'single' && place?.kind !== 'several') return { choices: [], min: 0, max: 0 }
   const { min, max } = place.kind === 'several' ? place : { min: 1, max: 1 }
   return { choices: place.choices.map(choice => choice.id), min, max }
-}
-
-function counts({ tally, abstentions }: Vote, choices: readonly ChoiceId[]): boolean {
-  return isCount(abstentions) && tally.every(({ choice, votes }) => choices.includes(choice) && isCount(votes))
 }
 
 function isCount(number: number): boolean {

@@ -34,16 +34,15 @@ export function mergeSessions(found: readonly SessionInFile[]): Merged {
     if (before !== undefined) doubles.push({ left: before, kept: next })
     kept.set(next.session.id, next)
   }
-  return { ok: true, sessions: [...kept.values()].toSorted(inOrder), doubles }
+  return {
+    ok: true,
+    sessions: [...kept.values()].toSorted((one, other) => (beginning(one) < beginning(other) ? -1 : 1)),
+    doubles,
+  }
 }
 
-function inOrder({ session: one }: SessionInFile, { session: other }: SessionInFile): number {
-  return compared(one.startedAt, other.startedAt) || compared(one.id, other.id)
-}
-
-function compared(one: string, other: string): number {
-  if (one === other) return 0
-  return one < other ? -1 : 1
+function beginning({ session: { startedAt, id } }: SessionInFile): string {
+  return `${startedAt} ${id}`
 }
 
 function goesOnFrom(before: Session, after: Session): boolean {

@@ -102,18 +102,17 @@ export function unionProblems(
   const value = valueAt(source.value, path)
   if (value === undefined || value === null)
     return [typeProblem(issue.isFactTest === true ? 'boolean' : 'string', path, source)]
-  if (issue.isFactTest === true && !isFact(path, source)) return [keywordProblem(path, source)]
-  const branches = (issue.errors as readonly (readonly Issue[])[]).filter(branch => !branch.some(isOtherKind))
+  // In a condition, whatever is no keyword is taken for a fact.
+  if (issue.isFactTest === true && !Object.hasOwn(valueAt(source.value, ['facts']) ?? {}, String(path.at(-1))))
+    return [keywordProblem(path, source)]
+  const branches = (issue.errors as readonly (readonly Issue[])[]).filter(
+    branch => !branch.some(({ code, path: at }) => code === 'invalid_type' && at.length === 0),
+  )
   if (isFactWithoutKind(path, value))
     return [shape.missingKey(source.spanOf(path, 'key'), ['flag', 'level'], placeName(path), 'any')]
   const [closest] = branches.toSorted((one, other) => one.length - other.length)
   if (closest !== undefined) return within(closest)
   return [shape.wrongType(source.spanOf(path), expectedHere(issue, path), foundName(value), yesOrNo(value))]
-}
-
-/** The value is of another kind altogether than this shape. */
-function isOtherKind({ code, path }: Issue): boolean {
-  return code === 'invalid_type' && path.length === 0
 }
 
 /** A declared fact is a flag or a level, and this is neither. */
@@ -141,11 +140,6 @@ function expectedHere(issue: Union, path: Path): string {
 function expectedKinds(issue: Union): string {
   const kinds = issue.errors.flatMap(([first]) => (first?.code === 'invalid_type' ? [kindName(first.expected)] : []))
   return [...new Set(kinds)].join(', or ')
-}
-
-/** In a condition, whatever is no keyword is taken for a fact. */
-function isFact(path: Path, source: Source): boolean {
-  return Object.hasOwn(valueAt(source.value, ['facts']) ?? {}, String(path.at(-1)))
 }
 
 function keywordProblem(path: Path, source: Source): Diagnostic {

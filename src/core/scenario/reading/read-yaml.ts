@@ -122,7 +122,9 @@ function deepPlace(text: string, most: number): number | undefined {
     const code = text.charCodeAt(at)
     // Of letters, digits and spaces, none comes past this.
     if (code === hyphen) {
-      const end = endOfHyphens(text, at)
+      // Past `- - -`, each with a space after it.
+      let end = at
+      while (text.charCodeAt(end) === hyphen && text.charCodeAt(end + 1) === 0x20) end += 2
       if ((end - at) / 2 > most) return at
       at = end
     } else if ((code | 0x20) >= openBrace) {
@@ -137,10 +139,3 @@ function deepPlace(text: string, most: number): number | undefined {
 const hyphen = 0x2d
 const openBracket = 0x5b
 const openBrace = 0x7b
-
-/** Past `- - -`, each with a space after it. */
-function endOfHyphens(text: string, start: number): number {
-  let end = start
-  while (text.charCodeAt(end) === hyphen && text.charCodeAt(end + 1) === 0x20) end += 2
-  return end
-}
