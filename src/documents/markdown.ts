@@ -100,13 +100,8 @@ function wordsOfRun(run: Run): string {
   return typeof run === 'object' && 'fill' in run ? placeToFill(run.fill) : wordsOf([run])
 }
 
-interface Piece {
-  readonly words: string
-  readonly strong: boolean
-}
-
 /** Space at the ends of bold words would keep them from being bold, so it stands outside. */
-function piecesOf(run: Run): readonly Piece[] {
+function piecesOf(run: Run): readonly { readonly words: string; readonly strong: boolean }[] {
   const all = xmlText(wordsOfRun(run))
   if (typeof run === 'string' || !('strong' in run)) return [{ words: all, strong: false }]
   const inside = all.trim()

@@ -8,14 +8,6 @@ import { type Path, valueAt } from '../../core/scenario/scenario.ts'
 import { dataIn, type MdxAttribute, type MdxNode, plain, spanAt, type Spot, type StaticValue } from './mdx.ts'
 import { exhibitProblems } from './problems.ts'
 
-/** The attributes of an element in MDX, as far as each is data that is written out. */
-interface Attributes {
-  readonly filled: FilledFields
-  /** The element's name, where it opens. */
-  readonly nameAt: Span
-  readonly problems: readonly Diagnostic[]
-}
-
 interface Attribute {
   readonly key: string
   readonly keyAt: Span
@@ -24,7 +16,7 @@ interface Attribute {
   readonly places?: StaticValue
 }
 
-export function attributesOf(element: MdxNode, file: string): Attributes {
+export function attributesOf(element: MdxNode, file: string) {
   const read = (element.attributes ?? []).map(attribute => attributeOf(attribute, file))
   const attributes = read.filter((one): one is Attribute => !('code' in one))
   const byKey = new Map(attributes.map(attribute => [attribute.key, attribute]))
@@ -41,7 +33,7 @@ export function attributesOf(element: MdxNode, file: string): Attributes {
       value: held.value,
       spanOf: path => held.spanOf(path, 'value'),
       problemsOf: issues => issues.flatMap(issue => problemsOf(issue, issue.path as Path, held)),
-    },
+    } satisfies FilledFields,
   }
 }
 

@@ -67,17 +67,8 @@ function madeAgain(
   return isClosed ? { ...made, part, decisions: [] } : made
 }
 
-interface Sources {
-  /** The sessions that the report was made from, in its order. */
-  readonly found: readonly SessionInFile[]
-  readonly isMissingAny: boolean
-  /** A sentence each. */
-  readonly problems: readonly string[]
-  readonly notes: readonly string[]
-}
-
 /** Whether the sessions that are given are those that the report says it was made from. */
-async function sourceProblems({ madeFrom }: Report, given: readonly SessionInFile[]): Promise<Sources> {
+async function sourceProblems({ madeFrom }: Report, given: readonly SessionInFile[]) {
   const byId = new Map(given.map(found => [found.session.id, found]))
   const missing = madeFrom.sessions.filter(({ id }) => !byId.has(id))
   const strange = given.filter(({ session }) => !madeFrom.sessions.some(({ id }) => id === session.id))

@@ -6,13 +6,8 @@ import { canFail, canHold } from './probes.ts'
 import { Bounds, Integers, StateTable } from './states.ts'
 import { emptyTally, tallied, width } from './tally.ts'
 
-/** The exploration needs more states than it may keep; how many it met at each place so far. */
-interface OverBudget {
-  readonly overBudget: readonly number[]
-}
-
-/** Depth first from the start. A state's totals are known once all that follow it are. */
-export function explore(model: Model, budget: number): Explored | OverBudget {
+/** Depth first from the start. `overBudget`: how many states were met at each place when there were too many. */
+export function explore(model: Model, budget: number): Explored | { readonly overBudget: readonly number[] } {
   const found = new Explored(model)
   return found.exploreWithin(budget) ? found : { overBudget: found.states.perPlace() }
 }

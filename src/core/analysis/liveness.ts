@@ -3,15 +3,16 @@ import { factsReadBy } from '../machine/lower.ts'
 import { optionsOf } from '../machine/actions.ts'
 import { anyEnding, type Probe } from './probes.ts'
 
-/** The facts that tell states apart, for every place. */
-type Live = ReadonlyMap<PlaceId, readonly number[]>
-
 /**
  * Two plays at one place are one state unless they differ in a fact that a later test may still read (found backwards
  * over the places) and that may have changed by then (found forwards): any other fact does not matter, or is as it was
  * at the start.
  */
-export function livenessOf(graph: Graph, indexOf: ReadonlyMap<FactId, number>, probes: readonly Probe[]): Live {
+export function livenessOf(
+  graph: Graph,
+  indexOf: ReadonlyMap<FactId, number>,
+  probes: readonly Probe[],
+): ReadonlyMap<PlaceId, readonly number[]> {
   const bits = new FactBits(indexOf)
   const probed = probeReads(probes, bits)
   const flows = Object.entries(graph.places).map(([id, place]) =>

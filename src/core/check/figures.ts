@@ -100,13 +100,7 @@ export interface Reading {
   readonly words: number
   readonly sentences: number
   /** The hardest first. */
-  readonly hardest: readonly SceneEase[]
-}
-
-interface SceneEase {
-  readonly scene: string
-  readonly line: number
-  readonly ease: number
+  readonly hardest: readonly { readonly scene: string; readonly line: number; readonly ease: number }[]
 }
 
 const told = 5

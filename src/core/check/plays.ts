@@ -3,7 +3,6 @@ import type { Step } from '../analysis/explore.ts'
 import { shortened } from '../analysis/model.ts'
 import { anyEnding, canHold, type Probe, ternary } from '../analysis/probes.ts'
 import { minutesAfterwards, wordsAMinute, type Weights, weightsOf } from '../analysis/tally.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { flow } from '../diagnostics/flow.ts'
 import { plays } from '../diagnostics/plays.ts'
 import { quality } from '../diagnostics/quality.ts'
@@ -26,19 +25,13 @@ import { takenBy } from './playthroughs.ts'
 import { conditionOf } from './report-texts.ts'
 import { movesBy, type SceneMap } from './scene-map.ts'
 
-interface Played {
-  readonly graph: Graph
-  readonly analysis: Analysis
-  readonly diagnostics: readonly Diagnostic[]
-}
-
 /** What all plays together show of a scenario whose flow is sound. */
 export function checkPlays(
   map: SceneMap,
   source: Source,
   exhibitWords: ReadonlyMap<string, number>,
   budget = defaultBudget,
-): Played {
+) {
   const { scenario } = map
   const graph = lower(scenario)
   const problems = new Problems(source)
@@ -167,13 +160,8 @@ function helpFor(scene: SceneId, ways: readonly Move[], { scenario }: SceneMap):
   return `The conditions on the route from ${quoted(from.from.id)} never hold. Fix them, or delete the scene.`
 }
 
-interface End {
-  readonly scene: SceneId
-  readonly mayMeet: (test: Test) => boolean
-}
-
 /** How a hundred plays end that pick at random, the same each time: a cheap look before all plays are asked. */
-function someEnds(graph: Graph): readonly End[] {
+function someEnds(graph: Graph) {
   const walk = new Walk(graph)
   const indexOf = new Map(graph.facts.map(({ id }, index) => [id, index]))
   let seed = 1

@@ -50,9 +50,10 @@ function legalNumbers({ scenes }: Story, { decisions }: DebriefNotes): ReadonlyM
   return new Map([...cited].map((id, index) => [id, `L${index + 1}`]))
 }
 
-type FactTest = Extract<Test, { readonly fact: string }>
-
-function say(test: Test, sayFact: (test: FactTest) => string | undefined): string | undefined {
+function say(
+  test: Test,
+  sayFact: (test: Extract<Test, { readonly fact: string }>) => string | undefined,
+): string | undefined {
   if ('fact' in test) return sayFact(test)
   if ('not' in test) {
     const said = say(test.not, sayFact)

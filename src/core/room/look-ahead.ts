@@ -1,4 +1,3 @@
-import type { SceneId } from '../scenario/scenario.ts'
 import { playedPath } from '../session/played-path.ts'
 import { type Move, correctableMoves, replay } from '../session/replay.ts'
 import { entry, type Script } from '../session/script.ts'
@@ -39,20 +38,8 @@ export function returnToRoom(state: ConsoleState, { move }: WayBack): ConsoleSta
   return update(state, { ...seen, ballot: isSame ? state.ballot : frozen.ballot, timer: frozen.timer })
 }
 
-/** Where a story ends that is stopped now. */
-interface Stop {
-  /** The first step that led on to what the room was never shown, to be taken back. */
-  readonly ahead: Move | undefined
-  readonly scene: SceneId
-  /** Whether the room was never shown that scene. */
-  readonly unseen: boolean
-}
-
-/** A story stops where the room is: of what was gone through ahead of a frozen room, it has met nothing but its own decisions. */
-export function stopNow(
-  { script, session }: GroupSession,
-  { slide, frozen }: Pick<ConsoleState, 'slide' | 'frozen'>,
-): Stop {
+/** A story stops where the room is, with the first step `ahead` of it taken back: of what was gone through ahead of a frozen room, it has met nothing but its own decisions. */
+export function stopNow({ script, session }: GroupSession, { slide, frozen }: Pick<ConsoleState, 'slide' | 'frozen'>) {
   const { progress, position } = replay(script.graph, session.log)
   if (frozen === undefined) return { ahead: undefined, scene: position.scene, unseen: isAheadOf(slide) }
   const shown = replay(script.graph, session.log.slice(0, frozen.events))

@@ -1,14 +1,5 @@
-/** How easily a text is read. */
-interface ReadingEase {
-  /** The Flesch reading ease: 60 to 70 is plain English, more is easier; `undefined` without words. */
-  readonly score: number | undefined
-  readonly words: number
-  readonly sentences: number
-  readonly syllables: number
-}
-
-/** The reading ease of several texts as one. Each text, and each paragraph of it, ends a sentence. */
-export function readingEase(texts: readonly string[]): ReadingEase {
+/** The Flesch reading ease of several texts as one: 60 to 70 is plain English, more is easier. Each text, and each paragraph of it, ends a sentence. */
+export function readingEase(texts: readonly string[]) {
   const sentences = texts.flatMap(sentencesOf)
   const words = sentences.flat()
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0)

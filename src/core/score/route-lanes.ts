@@ -14,12 +14,6 @@ interface StageRows {
   readonly isLead: (row: number) => boolean
 }
 
-interface StageLayout {
-  /** By row. */
-  readonly lanes: readonly number[]
-  readonly lines: readonly Line[]
-}
-
 /** A lane and the rows in which it is taken up, both included. */
 interface Span {
   readonly start: number
@@ -27,7 +21,7 @@ interface Span {
 }
 
 /** Lane 0 is the straight line; what leaves it runs in a lane of its own, shorter ones nearer, so that few cross. */
-export function stageLines(rows: StageRows, stretches: readonly Stretch[]): StageLayout {
+export function stageLines(rows: StageRows, stretches: readonly Stretch[]) {
   const all = Array.from({ length: rows.count }, (_, row) => row)
   const own = all.filter(row => !rows.isOnSpine(row))
   // From the straight line to itself, past scenes that stand on it.

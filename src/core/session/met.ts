@@ -32,11 +32,6 @@ export const sourceKinds = [
 /** Names one thing that was met, e.g. `decision:start/secure`: what a sentence rests on. */
 export type Source = 'session' | `${(typeof sourceKinds)[number]}:${string}`
 
-interface Played {
-  readonly scenes: readonly SceneDone[]
-  readonly graph: Graph
-}
-
 /** A scene of a play, and what was done there. */
 interface SceneDone {
   readonly scene: SceneId
@@ -48,7 +43,7 @@ interface SceneDone {
     | undefined
 }
 
-export function metIn({ scenes, graph }: Played): Met {
+export function metIn({ scenes, graph }: { readonly scenes: readonly SceneDone[]; readonly graph: Graph }): Met {
   const chose = new Set<string>()
   const given = new Set<string>()
   const looked = new Set<string>()

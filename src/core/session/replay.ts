@@ -205,10 +205,11 @@ export function correctableMoves({ last }: Progress): readonly Move[] {
   return moves
 }
 
-type Decided = Extract<MoveEvent, { type: 'decided' }>
-
 /** What is wrong with a decision before the machine is asked; the machine compares picks as sets. */
-function decisionRefusal(graph: Graph, { scene, picks, vote }: Decided): Refusal | undefined {
+function decisionRefusal(
+  graph: Graph,
+  { scene, picks, vote }: Extract<MoveEvent, { type: 'decided' }>,
+): Refusal | undefined {
   const twice = picks.find((pick, index) => picks.indexOf(pick) !== index)
   if (twice !== undefined) return { code: 'picked-twice', choice: twice }
   return vote === undefined ? undefined : whyVoteUnfit(vote, picks, offerAt(graph, scene))

@@ -91,17 +91,12 @@ export async function namesDigest({ group, log }: Session): Promise<string | und
 }
 
 /** Both digests of a session; none where the browser works none out, as it does over secure connections only. */
-export async function digestsOf(session: Session): Promise<Digests> {
+export async function digestsOf(session: Session) {
   try {
     return { logDigest: await logDigest(session), namesDigest: await namesDigest(session) }
   } catch {
     return { logDigest: undefined, namesDigest: undefined }
   }
-}
-
-interface Digests {
-  readonly logDigest: string | undefined
-  readonly namesDigest: string | undefined
 }
 
 /** Every key of a session file, in the order in which the file holds them: a key that is not here is not written. */

@@ -30,14 +30,8 @@ export function wordsOffered(script: Script, session: Session): readonly TypedWo
   )
 }
 
-/** The texts of one event, which can only be erased together; `event` is its place in the log. */
-interface TypedEvent {
-  readonly event: number
-  readonly said: readonly Words[]
-}
-
 /** All that was typed into a session and is still in it, in the order of the log, struck out or not. */
-export function wordsTyped(script: Script, session: Session): readonly TypedEvent[] {
+export function wordsTyped(script: Script, session: Session) {
   return session.log.flatMap((event, index) =>
     hasTypedText(session, index)
       ? [{ event: index, said: saidIn(script, event).filter(({ words }) => words !== null) }]
