@@ -1,53 +1,21 @@
 import type { Analysis } from '../analysis/analyse.ts'
 import type { Step } from '../analysis/explore.ts'
-import { type Range, wordsAMinute } from '../analysis/tally.ts'
-import type { ByPillar } from '../scenario/pillar.ts'
+import { wordsAMinute } from '../analysis/tally.ts'
 import { plainText } from '../scenario/prose.ts'
 import { readingEase } from '../scenario/reading-ease.ts'
 import { type LineOf, linesOf, type Source } from '../scenario/reading/source.ts'
 import { type Scenario, scenePath, seatOf } from '../scenario/scenario.ts'
 import type { SceneScript, Script } from '../session/script.ts'
-import { dominating, type Dominating } from './dominance.ts'
+import { dominating } from './dominance.ts'
 
 /** What an author wants to know of a scenario before trying it on people. */
-export interface Figures {
-  readonly scenario: string
-  readonly title: string
-  /** False when the budget of states ran out: ranges then hold every play but may be too wide. */
-  readonly exact: boolean
-  readonly forgotten: readonly string[]
-  readonly states: number
-  /** `undefined` when not even a bound could be counted. */
-  readonly playthroughs: bigint | undefined
-  readonly words: Length
-  readonly minutes: Length
-  readonly scenes: Length
-  readonly decisions: Length
-  /** Whose decisions they are, on the shortest play and on the longest. */
-  readonly members: { readonly shortest: MembersShare; readonly longest: MembersShare; readonly leastLead: number }
-  readonly points: ByPillar<Range>
-  /** Decisions that bear on each pillar; the least is that of the play which is thinnest on it. */
-  readonly exercised: ByPillar<Range>
-  readonly reading: Reading
-  readonly dominating: readonly Dominating[]
-  /** How often random play comes to each ending, 0 to 1; `undefined` past every budget. */
-  readonly endings: readonly EndingFigure[] | undefined
-}
-
+export type Figures = ReturnType<typeof figuresOf>
+export type EndingFigure = NonNullable<Figures['endings']>[number]
 /** On the shortest, the median and the longest play, each measure for itself. The median lies within a range. */
-export interface Length extends Range {
-  readonly median: Range
-}
-
+export type Length = Figures['words']
 /** How many decisions of a play are members' own. */
-export interface MembersShare {
-  readonly own: number
-  readonly all: number
-}
-
-export interface EndingFigure extends Range {
-  readonly ending: string
-}
+export type MembersShare = Figures['members']['shortest']
+export type Reading = Figures['reading']
 
 interface Analysed {
   readonly scenario: Scenario
@@ -56,7 +24,7 @@ interface Analysed {
   readonly source: Source
 }
 
-export function figuresOf({ scenario, analysis, script, source }: Analysed): Figures {
+export function figuresOf({ scenario, analysis, script, source }: Analysed) {
   const { exact, forgotten, states, playthroughs, points, exercised } = analysis
   const lineOf = linesOf(source)
   const time = analysis.median('time')
@@ -85,22 +53,12 @@ export function figuresOf({ scenario, analysis, script, source }: Analysed): Fig
   }
 }
 
-function membersShare(scenario: Scenario, steps: readonly Step[]): MembersShare {
+function membersShare(scenario: Scenario, steps: readonly Step[]) {
   const seats = steps.flatMap(({ place }) => {
     const scene = scenario.scenes.get(place)
     return scene === undefined ? [] : (seatOf(scenario, scene) ?? [])
   })
   return { own: seats.filter(seat => seat === 'member').length, all: seats.length }
-}
-
-/** How easily the scenes are read, by Flesch. */
-export interface Reading {
-  /** Of all scenes together. */
-  readonly ease: number | undefined
-  readonly words: number
-  readonly sentences: number
-  /** The hardest first. */
-  readonly hardest: readonly { readonly scene: string; readonly line: number; readonly ease: number }[]
 }
 
 const told = 5
@@ -109,7 +67,7 @@ const told = 5
 const fewestWords = 30
 
 /** What members read at every scene. Titles are no sentences, and exhibits are often tables: neither is measured. */
-function reading({ scenes }: Script, lineOf: LineOf): Reading {
+function reading({ scenes }: Script, lineOf: LineOf) {
   const texts = Object.entries(scenes).map(([id, scene]) => ({ id, stage: scene.stage, read: textsOf(scene) }))
   const { score, words, sentences } = readingEase(texts.flatMap(({ read }) => read))
   const hardest = texts

@@ -3,22 +3,7 @@ import { entry, type Script } from '../session/script.ts'
 import type { Instant, Session, SessionEvent } from '../session/session.ts'
 
 /** What may be said of a play to whoever keeps training records: what it covered, and nothing of how it went. */
-export interface TrainingRecord {
-  readonly scenario: { readonly title: string; readonly version: string }
-  readonly objectives: readonly string[]
-  /** The name of the group; `undefined` where one person played alone. */
-  readonly group: string | undefined
-  readonly begun: Instant
-  readonly closed: Instant
-  /** Whether the play came to an ending of the story, whichever it was. */
-  readonly isFinished: boolean
-  readonly stages: { readonly reached: readonly string[]; readonly of: number }
-  /** How many decisions were taken. */
-  readonly decisions: number
-  /** Whether members looked back for key events to the end. */
-  readonly lookedBack: boolean
-  readonly time: TimeByLog
-}
+export type TrainingRecord = Exclude<ReturnType<typeof trainingRecord>, NoRecordReason>
 
 /** Why there is no record of a play. */
 export type NoRecordReason =
@@ -37,7 +22,7 @@ export const noRecordSentences: Readonly<Record<NoRecordReason, string>> = {
 }
 
 /** The record of a play that is over. */
-export function trainingRecord(script: Script, session: Session, path: PlayedPath): TrainingRecord | NoRecordReason {
+export function trainingRecord(script: Script, session: Session, path: PlayedPath) {
   const closing = closingEvent(session, path)
   if (session.mode === 'what-if') return 'what-if'
   if (closing === undefined) return 'under-way'

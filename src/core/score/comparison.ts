@@ -1,32 +1,17 @@
-import { byPillar, type ByPillar } from '../scenario/pillar.ts'
+import { byPillar, type Pillar } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import { labelsOf, type PlayedPath, type PlayedScene } from '../session/played-path.ts'
 import { sceneTitle, type Script } from '../session/script.ts'
-import type { DebriefNotes, Judgement } from './debrief-notes.ts'
-import { type CrossedBoundary, type Debrief, debriefOf, type ChoiceTaken } from './debrief.ts'
-import { type DraftRecommendation, recommendationsFor, agreedDrafts } from './outcome.ts'
-import type { PillarScore } from './score.ts'
+import type { DebriefNotes } from './debrief-notes.ts'
+import { debriefOf, type ChoiceTaken } from './debrief.ts'
+import { recommendationsFor, agreedDrafts } from './outcome.ts'
 
 /** Two plays of one scenario side by side: differences, and no verdict. */
-export interface PlaysCompared {
-  readonly scenes: ScenesCompared
-  readonly endings: Pair<Debrief['ending']>
-  readonly boundaries: Difference<CrossedBoundary>
-  readonly pillars: ByPillar<PillarCompared>
-  /** The drafts that each play brings up, whatever members made of them afterwards. */
-  readonly recommendations: Difference<DraftRecommendation>
-  /** The ids of those that members talked over after the play as it was, and did not put forward. */
-  readonly setAside: ReadonlySet<string>
-}
-
-export interface PillarCompared {
-  /** The reasons that the choices taken gave, for good or ill. */
-  readonly reasons: Difference<ChoiceTaken & Judgement>
-  readonly scores: Pair<PillarScore>
-}
+export type PlaysCompared = ReturnType<typeof comparePlays>
+export type PillarCompared = PlaysCompared['pillars'][Pillar]
 
 /** Compares what was played and not what was said of it: in a what-if nobody was asked to look back. */
-export function comparePlays(script: Script, notes: DebriefNotes, paths: Pair<PlayedPath>): PlaysCompared {
+export function comparePlays(script: Script, notes: DebriefNotes, paths: Pair<PlayedPath>) {
   // Without what members said afterwards: what is left is the play alone, which another can be set beside.
   const unsaid = { marked: new Set<SceneId>(), answers: new Map(), hindsightFinished: false, putForward: undefined }
   const plays = both(paths, path => ({ ...path, ...unsaid }))
@@ -49,6 +34,7 @@ export function comparePlays(script: Script, notes: DebriefNotes, paths: Pair<Pl
       both(plays, path => recommendationsFor(path, notes)),
       ({ id }) => id,
     ),
+    /** The ids of those that members talked over after the play as it was, and did not put forward. */
     setAside: new Set(agreedDrafts(paths.asPlayed, notes)?.setAside.map(({ id }) => id)),
   }
 }
