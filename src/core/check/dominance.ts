@@ -105,25 +105,16 @@ function sameConsequences(one: Choice, other: Choice): boolean {
 }
 
 /** A choice that is no worse on any pillar than others of its decision, and better on one. */
-export interface Dominating {
-  readonly scene: string
-  readonly choice: string
-  readonly line: number
-  /** The choices that it dominates. */
-  readonly over: readonly string[]
-  /** Those among them that also change the same facts and lead to the same scenes: taking one gains nothing. */
-  readonly idle: readonly string[]
-  /** Whether the author says that one choice may simply be the best here. */
-  readonly clearCut: boolean
-}
+export type Dominating = ReturnType<typeof dominating>[number]
 
 /** Of decisions of one choice; what is out of bounds is compared with nothing. */
-export function dominating(scenario: Scenario, lineOf: LineOf): readonly Dominating[] {
+export function dominating(scenario: Scenario, lineOf: LineOf) {
   return decisionsOf(scenario).flatMap(scene => {
     const defensible = defensibleIn(scene.decision)
     return defensible.flatMap(([id, choice]) => {
       const beaten = defensible.filter(([, other]) => outscores(choice, other))
       if (beaten.length === 0) return []
+      // These also change the same facts and lead to the same scenes: taking the other gains nothing.
       const idle = beaten.filter(([, other]) => sameConsequences(choice, other))
       const line = lineOf([...scenePath(scene), 'decision', 'choices', id])
       const clearCut = scene.decision['clear-cut'] !== undefined

@@ -1,34 +1,17 @@
 import { branchesOf } from '../machine/lower.ts'
 import { factTestsIn, type Gate, type Graph, type Hub, type Place } from '../machine/graph.ts'
 import type { SceneId } from '../scenario/scenario.ts'
-import { type Aside, asidesOf, decisionNumbers, routesFrom, scenesInOrder, type Ways } from '../score/routes.ts'
-import { sceneIn, type SceneScript, type Script } from '../session/script.ts'
+import { asidesOf, decisionNumbers, routesFrom, scenesInOrder } from '../score/routes.ts'
+import { sceneIn, type Script } from '../session/script.ts'
 import { countWords, minutesADecision, minutesAfterwards, wordsAMinute } from '../analysis/tally.ts'
 import { sceneAt } from '../machine/walk.ts'
 import { plainText } from '../scenario/prose.ts'
 
+export type Story = ReturnType<typeof storyOf>
+export type StoryScene = Story['scenes'][number]
+
 /** A scenario in the order in which it can be told, numbered so that papers can point into each other. */
-export interface Story {
-  readonly script: Script
-  /** None comes before one that leads to it. */
-  readonly scenes: readonly StoryScene[]
-  readonly byId: ReadonlyMap<SceneId, StoryScene>
-  readonly ways: Ways
-  /** The exhibits that are handed out, by the order of the scenes: the first is on sheet 1. */
-  readonly sheets: readonly string[]
-}
-
-export interface StoryScene extends SceneScript {
-  readonly id: SceneId
-  /** From 1. */
-  readonly number: number
-  /** From 1, among the scenes at which members decide. */
-  readonly decisionNumber: number | undefined
-  readonly place: Exclude<Place, Gate>
-  readonly aside: Aside | undefined
-}
-
-export function storyOf(script: Script): Story {
+export function storyOf(script: Script) {
   const ways = routesFrom(script.graph)
   const asides = asidesOf(script.graph, ways)
   const numbers = decisionNumbers(script)
@@ -36,6 +19,7 @@ export function storyOf(script: Script): Story {
     ...sceneIn(script, id),
     id,
     number: index + 1,
+    /** From 1, among the scenes at which members decide. */
     decisionNumber: numbers.get(id),
     place: placeOf(script.graph, id),
     aside: asides.get(id),
@@ -45,6 +29,7 @@ export function storyOf(script: Script): Story {
     scenes,
     byId: new Map(scenes.map(scene => [scene.id, scene])),
     ways,
+    /** The exhibits that are handed out, by the order of the scenes: the first is on sheet 1. */
     sheets: [...new Set(scenes.flatMap(({ exhibits }) => exhibits))],
   }
 }
@@ -78,21 +63,10 @@ export function leadsAllowed(story: Story, hub: StoryScene & { readonly place: H
   return { least, most: Math.min(leads.length, counted(returns) ?? leads.length) }
 }
 
-/** A plan of the session, in minutes from its beginning. */
-export interface Timings {
-  readonly welcome: number
-  readonly total: number
-  /** When looking back begins. */
-  readonly after: number
-  /** How long the longest way through the story takes at a reading pace. */
-  readonly longest: number
-  readonly stages: readonly { readonly start: number; readonly minutes: number }[]
-  /** The latest moment at which a scene should begin; an interrupt has none. */
-  readonly starts: ReadonlyMap<SceneId, number>
-}
+export type Timings = ReturnType<typeof timingsOf>
 
-/** @param exhibitTexts each exhibit in words, by its id */
-export function timingsOf(story: Story, exhibitTexts: ReadonlyMap<string, string>): Timings {
+/** A plan of the session, in minutes from its beginning. @param exhibitTexts each exhibit in words, by its id */
+export function timingsOf(story: Story, exhibitTexts: ReadonlyMap<string, string>) {
   const { minutes: total, stages } = story.script
   const welcome = Math.min(5, Math.max(1, Math.round(total / 18)))
   const after = total - minutesAfterwards(total)
@@ -103,8 +77,11 @@ export function timingsOf(story: Story, exhibitTexts: ReadonlyMap<string, string
   return {
     welcome,
     total,
+    /** When looking back begins. */
     after,
+    /** How long the longest way through the story takes at a reading pace. */
     longest: Math.ceil(walked.longest),
+    /** The latest moment at which a scene should begin; an interrupt has none. */
     starts,
     stages: stages.map((_, index) => {
       const start = begins[index] ?? after

@@ -11,13 +11,7 @@ import { debriefPartOf, debriefParts, type GroupSession, placeIn } from './agend
 import type { Slide } from './console-state.ts'
 
 /** How a group session is doing for time. All in minutes. */
-export interface TimePlan {
-  readonly stages: readonly StagePlan[]
-  /** Kept for looking back, the debrief and the closing. */
-  readonly after: number
-  /** How far behind the story is; nought while it keeps up well enough. */
-  readonly late: number
-}
+export type TimePlan = ReturnType<typeof timePlan>
 
 export interface StagePlan {
   readonly id: string
@@ -39,7 +33,7 @@ const tolerance = 4
  * @param available the time of the whole session
  * @param elapsed how much of it is gone
  */
-export function timePlan(script: Script, session: Session, available: number, elapsed: number): TimePlan {
+export function timePlan(script: Script, session: Session, available: number, elapsed: number) {
   const { position, progress } = replay(script.graph, session.log)
   const here = progress.closed === undefined ? position.scene : undefined
   const isShort = session.group?.short === true
@@ -57,7 +51,9 @@ export function timePlan(script: Script, session: Session, available: number, el
       state: stateOf(index, current, here !== undefined),
       minutes: Math.round((forStages * (left.get(id) ?? 0)) / Math.max(1, toGo)),
     })),
+    /** Kept for looking back, the debrief and the closing. */
     after: Math.round(available - story),
+    /** How far behind the story is; nought while it keeps up well enough. */
     late: late >= tolerance ? Math.round(late) : 0,
   }
 }

@@ -10,33 +10,12 @@ import { entry, sceneTitle, type Script } from '../session/script.ts'
 import { choiceNotes, type DebriefNotes } from './debrief-notes.ts'
 
 /** The move that cost most on a pillar, in words, and what would have kept that. */
-export interface Cost {
-  readonly scene: SceneId
-  readonly title: string
-  /** Its place in the log. */
-  readonly event: number
-  readonly kind: Action['type']
-  /** What was done there: the labels of the choices or of the lead; empty for moving on. */
-  readonly done: readonly string[]
-  /** By how many points less the play could then still come to. */
-  readonly points: number
-  readonly kept: AlternativeInWords
-}
+export type Cost = ReturnType<typeof costOf>
+export type AlternativeInWords = Cost['kept']
+export type Costs = NonNullable<ReturnType<typeof costsOf>>
 
-export interface AlternativeInWords {
-  readonly kind: Action['type']
-  readonly labels: readonly string[]
-  /** Only a way out of bounds would have kept it. */
-  readonly outOfBounds: boolean
-  /** On which other pillars it would have cost more than what was done, and by how many points. */
-  readonly dearer: readonly { readonly pillar: Pillar; readonly points: number }[]
-}
-
-/** By pillar, the costliest move; `undefined` where nothing was lost. */
-export type Costs = ByPillar<Cost | undefined>
-
-/** @returns `undefined` when the play is not complete, or the scenario is too large to work it out */
-export function costsOf(script: Script, notes: DebriefNotes, path: PlayedPath): Costs | undefined {
+/** By pillar, the costliest move. `undefined` when the play is not complete, or too large to work it out. */
+export function costsOf(script: Script, notes: DebriefNotes, path: PlayedPath) {
   const regrets = regretsOf(script.graph, path, notes)
   if (regrets === undefined) return undefined
   return byPillar(pillar => {
@@ -45,7 +24,7 @@ export function costsOf(script: Script, notes: DebriefNotes, path: PlayedPath): 
   })
 }
 
-function costOf(script: Script, regret: Regret, pillar: Pillar): Cost {
+function costOf(script: Script, regret: Regret, pillar: Pillar) {
   const { place, event, action, cost } = regret
   const kept = bestAlternative(regret, pillar)
   return {
@@ -53,12 +32,16 @@ function costOf(script: Script, regret: Regret, pillar: Pillar): Cost {
     title: sceneTitle(script, place),
     event,
     kind: action.type,
+    /** The labels of the choices or of the lead; empty for moving on. */
     done: labelsOf(script, place, action),
+    /** By how many points less the play could then still come to. */
     points: cost[pillar],
     kept: {
       kind: kept.action.type,
       labels: labelsOf(script, place, kept.action),
+      /** Only a way out of bounds would have kept it. */
       outOfBounds: kept.outOfBounds,
+      /** On which other pillars it would have cost more than what was done, and by how many points. */
       dearer: pillars
         .map(each => ({ pillar: each, points: kept.cost[each] - cost[each] }))
         .filter(({ points }) => points > 0),
@@ -67,15 +50,10 @@ function costOf(script: Script, regret: Regret, pillar: Pillar): Cost {
 }
 
 /** What one step cost, told once for all the pillars on which it is the costliest and the same would have kept it. */
-export interface CostGroup {
-  /** What was lost on each; 0 where nothing was. */
-  readonly lost: readonly { readonly pillar: Pillar; readonly points: number }[]
-  /** `undefined` where nothing was lost. */
-  readonly cost: Cost | undefined
-}
+export type CostGroup = ReturnType<typeof costGroups>[number]
 
 /** The costs in the order of the pillars, those that tell the same together. */
-export function costGroups(costs: Costs): readonly CostGroup[] {
+export function costGroups(costs: Costs) {
   const keys = new Set(pillars.map(pillar => keyOf(costs[pillar])))
   return [...keys].map(key => {
     const together = pillars.filter(pillar => keyOf(costs[pillar]) === key)

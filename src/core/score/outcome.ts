@@ -106,14 +106,6 @@ function changed(fact: Fact, before: FactValue, change: Changes[string]): FactVa
   return Math.max(0, Math.min(fact.of, value))
 }
 
-export interface DraftRecommendation extends Recommendation {
-  readonly id: string
-  /** As a committee resolves it. */
-  readonly says: string
-  /** What was met that gives reason for it, each in a sentence about the group. */
-  readonly reasons: readonly string[]
-}
-
 /** As a committee resolves it: an officer is asked, Cabinet or Council recommended, a partner encouraged. */
 export function resolution({ to, text, partner }: Pick<Recommendation, 'to' | 'text' | 'partner'>): string {
   const isBody = /^(?:Cabinet|Council|the Executive|Full Council)$/i.test(to)
@@ -122,8 +114,10 @@ export function resolution({ to, text, partner }: Pick<Recommendation, 'to' | 't
   return `That ${whom} be ${isBody ? 'recommended' : 'asked'} to ${text}.`
 }
 
+export type DraftRecommendation = ReturnType<typeof recommendationsFor>[number]
+
 /** The recommendations that a play puts forward, in the file's order. */
-export function recommendationsFor(path: PlayedPath, notes: DebriefNotes): readonly DraftRecommendation[] {
+export function recommendationsFor(path: PlayedPath, notes: DebriefNotes) {
   const met = metIn(path)
   return Object.entries(notes.recommendations)
     .map(([id, recommendation]) => ({
@@ -156,14 +150,10 @@ function toldOf(source: Source, notes: DebriefNotes): string | undefined {
   return `${kind === 'decision' ? 'Members' : 'The council'} ${deed}.`
 }
 
-/** What members made of the drafts that a play brings up. */
-export interface AgreedDrafts {
-  readonly agreed: readonly DraftRecommendation[]
-  readonly setAside: readonly DraftRecommendation[]
-}
+export type AgreedDrafts = NonNullable<ReturnType<typeof agreedDrafts>>
 
-/** `undefined` while members have not settled it. What they agreed to and the play no longer brings up does not count. */
-export function agreedDrafts(path: PlayedPath, notes: DebriefNotes): AgreedDrafts | undefined {
+/** What members made of the drafts; `undefined` while they have not settled it. What they agreed to and the play no longer brings up does not count. */
+export function agreedDrafts(path: PlayedPath, notes: DebriefNotes) {
   const { putForward } = path
   if (putForward === undefined) return undefined
   const drafts = recommendationsFor(path, notes)

@@ -1,16 +1,10 @@
 import type { Range } from '../analysis/tally.ts'
-import { byPillar, type ByPillar, type Pillar } from '../scenario/pillar.ts'
+import { byPillar, type Pillar } from '../scenario/pillar.ts'
 import type { ChoiceId } from '../scenario/scenario.ts'
 import { decisionsIn, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
 import { attainableIn, choiceNotes, type DebriefNotes } from './debrief-notes.ts'
 
-/** What these decisions come to, compared with others that were possible in this story. There is no total. */
-export interface Score {
-  /** False when the ranges are bounds that no play exceeds, and perhaps none reaches. */
-  readonly exact: boolean
-  readonly pillars: ByPillar<PillarScore>
-}
-
+/** What the decisions come to, compared with others that were possible in this story. There is no total. */
 export type PillarScore = {
   /** The sum over the choices taken. */
   readonly points: number
@@ -32,12 +26,13 @@ export type PillarScore = {
     }
 )
 
-export function scoreOf(path: PlayedPath, notes: DebriefNotes): Score {
+export function scoreOf(path: PlayedPath, notes: DebriefNotes) {
   const decisions = decisionsIn(path)
   const attainable = attainableIn(notes, path)
   return {
+    /** False when the ranges are bounds that no play exceeds, and perhaps none reaches. */
     exact: attainable.exact,
-    pillars: byPillar(pillar => {
+    pillars: byPillar((pillar): PillarScore => {
       const judged = ({ scene }: PlayedDecision, choices: readonly ChoiceId[]) =>
         choices.flatMap(choice => choiceNotes(notes, scene, choice).score[pillar] ?? [])
       const weighed = decisions.flatMap(decision => judged(decision, decision.done.picks))

@@ -11,18 +11,10 @@ import { capital, count, counted, sentence } from '../say.ts'
 import type { Telling } from '../telling.ts'
 
 /** A control that an auditor can test, openly, with what came of it. */
-export interface ControlToTest {
-  /** The measure's id, and its number. */
-  readonly id: string
-  readonly number: string
-  readonly control: string
-  readonly area: string
-  readonly test: ControlTest
-  readonly result: Result | undefined
-}
+export type ControlToTest = ReturnType<typeof controlsToTest>[number]
 
 /** Those of the findings first, then those of the key events that were met. */
-export function controlsToTest({ plays, numbers, numbered, review, isTold }: Telling): readonly ControlToTest[] {
+export function controlsToTest({ plays, numbers, numbered, review, isTold }: Telling) {
   return numbered.measures
     .filter(id => isTold([`measure:${id}`]))
     .flatMap(id => {
