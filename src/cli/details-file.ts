@@ -3,7 +3,7 @@ import { LinesByFile } from '../core/diagnostics/source-lines.ts'
 import { syntax } from '../core/diagnostics/syntax.ts'
 import { readControlResults } from '../core/report/review/control-results.ts'
 import { partProblem } from '../core/report/review/problems.ts'
-import { type Belonging, keysAt, readReview, type ReviewMistake } from '../core/report/review/review-file.ts'
+import { keysAt, readReview, type ReviewMistake } from '../core/report/review/review-file.ts'
 import { emptyReview, type Review } from '../core/report/review/review.ts'
 import { readYaml } from '../core/scenario/reading/read-yaml.ts'
 import type { Source } from '../core/scenario/reading/source.ts'
@@ -13,16 +13,10 @@ import { readText } from './files.ts'
 import { failed, painterFor, type Terminal } from './terminal.ts'
 
 /** What officers wrote of a report. */
-export interface Details {
-  readonly review: Review
-  /** The report that it was written on, where it says so. */
-  readonly belongsTo: Belonging | undefined
-  /** Where in its file something is, by the keys down to it: `details.yaml:3:9`. */
-  readonly placeOf: (path: ReviewMistake['path']) => string
-}
+export type Details = NonNullable<Awaited<ReturnType<typeof readDetails>>>
 
 /** What a file of details, in YAML or JSON, says of a report; `undefined` once it was said what is wrong in it. */
-export async function readDetails(path: string, terminal: Terminal): Promise<Details | undefined> {
+export async function readDetails(path: string, terminal: Terminal) {
   const text = await readText(path, terminal)
   const source = readYaml(asYaml(text), path)
   // Every key may be left out, and so may all.
@@ -32,6 +26,7 @@ export async function readDetails(path: string, terminal: Terminal): Promise<Det
     return undefined
   }
   const lines = new LinesByFile(new Map([[path, text]])).of(path)
+  // Where in its file something is, by the keys down to it: `details.yaml:3:9`.
   const placeOf = (keys: ReviewMistake['path']) => {
     const { line, column } = lines.position(startOf(keys, source))
     return `${path}:${line}:${column}`

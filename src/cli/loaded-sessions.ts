@@ -1,5 +1,4 @@
 import type { Playable } from '../build/playable.ts'
-import type { PlayedSession } from '../core/report/report.ts'
 import { openingRefusalSentence } from '../core/session/refusals.ts'
 import { logDigest, namesDigest, type SessionInFile } from '../core/session/session-file.ts'
 import { openSession } from '../core/session/session-start.ts'
@@ -7,11 +6,7 @@ import { loadScenario } from './scenario-files.ts'
 import { failed, type Terminal } from './terminal.ts'
 
 /** What a report is made from. */
-export interface LoadedSessions {
-  readonly playable: Playable
-  /** In the order in which they began. */
-  readonly sessions: readonly PlayedSession[]
-}
+export type LoadedSessions = NonNullable<Awaited<ReturnType<typeof loadSessions>>>
 
 interface Asked {
   /** Where the scenario is, when it is not among those of this folder. */
@@ -21,11 +16,7 @@ interface Asked {
 }
 
 /** The sessions with their scenario; `undefined` once it was said what keeps them from a report. */
-export async function loadSessions(
-  found: readonly SessionInFile[],
-  asked: Asked,
-  terminal: Terminal,
-): Promise<LoadedSessions | undefined> {
+export async function loadSessions(found: readonly SessionInFile[], asked: Asked, terminal: Terminal) {
   const [first] = found
   if (first === undefined) return failed('there is no session to report on', terminal)
   const mixed = mixedProblem(found, asked)

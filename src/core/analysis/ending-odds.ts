@@ -82,16 +82,8 @@ function likeliest(found: Explored, state: number, most: Float64Array, sure: Uin
   return greatestMean(offersAt(found, state, sure, target => most[target] ?? 0))
 }
 
-interface Offers {
-  /** Of what is surely on offer. */
-  readonly sum: number
-  readonly count: number
-  /** Of what may be. */
-  readonly others: readonly number[]
-}
-
 /** What each thing that may be on offer is worth: the most of what it may turn out to lead to. */
-function offersAt(found: Explored, state: number, sure: Uint8Array, worth: (target: number) => number): Offers {
+function offersAt(found: Explored, state: number, sure: Uint8Array, worth: (target: number) => number) {
   const end = found.firstMove.at(state) + found.moves.at(state)
   const others: number[] = []
   let sum = 0
@@ -111,7 +103,7 @@ function offersAt(found: Explored, state: number, sure: Uint8Array, worth: (targ
 }
 
 /** The greatest mean that can come of all that is sure and any of the others. */
-function greatestMean({ sum, count, others }: Offers): number {
+function greatestMean({ sum, count, others }: ReturnType<typeof offersAt>): number {
   let total = sum
   let taken = count
   for (const value of others.toSorted((one, other) => other - one)) {

@@ -49,26 +49,18 @@ export function closingEvent({ log }: Session, { closed }: PlayedPath): number |
   return closed === undefined ? undefined : log.findIndex(({ type }) => type === closed)
 }
 
-/** How long a play took by its log, in whole seconds. */
-interface TimeByLog {
-  /** From the start to where the play was closed. */
-  readonly playing: number
-  /** After that: looking back, the debrief and the recommendations, as far as they left a trace in the log. */
-  readonly lookingBack: number
-  /** A pause of more minutes than this counts nothing. */
-  readonly longestPause: number
-}
-
 /** In minutes: the log does not tell whether anybody was there between two entries. A room talks for longer. */
 const longestPauses = { alone: 15, group: 30 } as const
 
-/** @param closing the place in the log where the play was closed */
-export function timeFromLog({ startedAt, group, log }: Session, closing: number): TimeByLog {
+/** How long a play took by its log, in whole seconds. @param closing the place in the log where the play was closed */
+export function timeFromLog({ startedAt, group, log }: Session, closing: number) {
   const longestPause = group === undefined ? longestPauses.alone : longestPauses.group
   const closedAt = log[closing]?.at ?? startedAt
   return {
     playing: counted([startedAt, ...log.slice(0, closing + 1).flatMap(timeOf)], longestPause),
+    /** Looking back, the debrief and the recommendations, as far as they left a trace in the log. */
     lookingBack: counted([closedAt, ...log.slice(closing + 1).flatMap(timeOf)], longestPause),
+    /** A pause of more minutes than this counts nothing. */
     longestPause,
   }
 }

@@ -49,12 +49,7 @@ function takenKey({ scene, choice }: ChoiceTaken): string {
 }
 
 /** Two plays, scene by scene. */
-export interface ScenesCompared {
-  /** What they have in common from the start, up to where they part. */
-  readonly shared: readonly Row[]
-  /** From where they part; none when the plays are the same. */
-  readonly apart: readonly Row[]
-}
+export type ScenesCompared = ReturnType<typeof compareScenes>
 
 /** All that was done under one title: members know no scene by another name, and come back to some. */
 export interface Row {
@@ -81,12 +76,13 @@ interface Met {
 type Pairing = readonly [Met | undefined, Met | undefined]
 
 /** Sets two plays beside each other, in their order. */
-export function compareScenes(script: Script, { asPlayed, whatIf }: Pair<PlayedPath>): ScenesCompared {
+export function compareScenes(script: Script, { asPlayed, whatIf }: Pair<PlayedPath>) {
   const metIn = (path: PlayedPath) => path.scenes.map(scene => metAt(script, path, scene))
   const [before, after] = [metIn(asPlayed), metIn(whatIf)]
   const differs = before.findIndex((met, index) => JSON.stringify(met) !== JSON.stringify(after[index]))
   const length = differs === -1 ? before.length : differs
   return {
+    /** What they have in common from the start, up to where they part. */
     shared: rowsOf(before.slice(0, length).map(met => [met, met])),
     apart: rowsOf(aligned(before.slice(length), after.slice(length))),
   }

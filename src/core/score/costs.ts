@@ -132,15 +132,10 @@ function actionOf(done: DoneAtScene): Action {
   return done.kind === 'looked' ? { type: 'looked', lead: done.lead } : { type: done.kind }
 }
 
-/** One thing that could be done, and the most points of each pillar that a play could still come to by it, its own included. */
-interface OpenMove {
-  readonly action: Action
-  readonly most: ByPillar<number>
-  /** The state that it leads to. */
-  readonly target: number
-}
+type OpenMove = ReturnType<typeof openMoves>[number]
 
-function openMoves(found: Explored, state: number): readonly OpenMove[] {
+/** One thing that could be done, and the most points of each pillar that a play could still come to by it, its own included. */
+function openMoves(found: Explored, state: number) {
   return completingMoves(found, state).map(move => {
     const target = found.moveTarget.at(move)
     const most = byPillar(pillar => {

@@ -7,16 +7,7 @@ import { mostPicks, type Settlement, minimumVoters, settledVote, type SettledVot
 /** A decision on which the room did not agree. */
 export type Divided = ReturnType<typeof dividedBy>
 
-/** How many of those who voted backed what was taken; of several choices, the one with the fewest hands. */
-export interface Support {
-  readonly choices: readonly ChoiceId[]
-  /** The hands for each of them. */
-  readonly votes: number
-  /** How many voted; where each may raise several hands, how many there must have been at least. */
-  readonly voters: number
-  /** Whether each member could raise several hands. */
-  readonly several: boolean
-}
+export type Support = NonNullable<ReturnType<typeof backingOf>>
 
 /** Below this share of those who voted the room was divided. */
 const agreement = 2 / 3
@@ -90,7 +81,11 @@ function takenTogether({ picks }: DecisionDone, { settled }: SettledVote, most: 
 
 type TakenTogether = readonly ChoiceId[] | undefined
 
-function backingOf(votes: ReadonlyMap<ChoiceId, number>, together: TakenTogether, most: number): Support | undefined {
+/**
+ * How many of those who voted backed what was taken; of several choices, the one with the fewest hands. `voters`: where each
+ * may raise several hands (`several`), how many there must have been at least.
+ */
+function backingOf(votes: ReadonlyMap<ChoiceId, number>, together: TakenTogether, most: number) {
   const voters = minimumVoters(votes, most)
   if (voters === 0) return undefined
   const handsFor = (choice: ChoiceId) => votes.get(choice) ?? 0

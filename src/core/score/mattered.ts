@@ -68,24 +68,10 @@ export function decisionsThatMattered(
   return told.map(one => inWords(one, worst.includes(one), { script, notes, path, used }))
 }
 
-interface Weighed extends PlayedDecision {
-  readonly number: number
-  readonly isOutOfBounds: boolean
-  readonly regret: Regret | undefined
-  readonly judgements: readonly (Judgement & { readonly pillar: Pillar })[]
-  readonly gains: readonly (Judgement & { readonly pillar: Pillar })[]
-  /** The points of all four Ps. */
-  readonly net: number
-  /** How much less could be reached after it, on all four Ps; where that is not known, the harm that it did. */
-  readonly lost: number
-}
+type Weighed = ReturnType<typeof weighed>
 
-function weighed(
-  decision: PlayedDecision,
-  number: number,
-  notes: DebriefNotes,
-  regrets: ReadonlyMap<number, Regret>,
-): Weighed {
+/** `net`: the points of all four Ps. `lost`: how much less could be reached after it, or else the harm that it did. */
+function weighed(decision: PlayedDecision, number: number, notes: DebriefNotes, regrets: ReadonlyMap<number, Regret>) {
   const { scene, done } = decision
   const taken = done.picks.map(pick => choiceNotes(notes, scene, pick))
   const judgements = taken.flatMap(judgementsIn)

@@ -13,20 +13,10 @@ import { attainableIn, choiceNotes, type DebriefNotes } from './debrief-notes.ts
 import { keyEventsMet } from './hindsight.ts'
 import { scoreOf, shareOfRange } from './score.ts'
 
-/** What conditions ask of a play once it is over. */
-interface PlayOutcome {
-  readonly facts: ReadonlyMap<string, FactValue>
-  /** `scene choice` of every choice taken. */
-  readonly chose: ReadonlySet<string>
-  readonly visited: ReadonlySet<string>
-  readonly missed: ReadonlySet<string>
-  /** The recommendations that members agreed to put forward: none while they have not said. */
-  readonly agreed: ReadonlySet<string>
-  /** From 0 to 100, not rounded; a pillar is absent when it was not exercised, or no choice could change it. */
-  readonly percents: ReadonlyMap<Pillar, number>
-}
+type PlayOutcome = ReturnType<typeof playOutcome>
 
-function playOutcome(path: PlayedPath, notes: DebriefNotes): PlayOutcome {
+/** What conditions ask of a play once it is over. */
+function playOutcome(path: PlayedPath, notes: DebriefNotes) {
   const taken = path.scenes.flatMap(({ scene, done }) => choicesTaken(done).map(pick => `${scene} ${pick}`))
   const missed = keyEventsMet(path, notes).filter(({ hindsight }) => hindsight === 'missed')
   return {
@@ -34,12 +24,13 @@ function playOutcome(path: PlayedPath, notes: DebriefNotes): PlayOutcome {
     chose: new Set(taken),
     visited: new Set(scenesMet(path)),
     missed: new Set(missed.map(({ scene }) => scene)),
+    /** The recommendations that members agreed to put forward: none while they have not said. */
     agreed: new Set(path.putForward),
     percents: percentsOf(path, notes),
   }
 }
 
-/** A pillar on which nothing weighed has a per cent too: no page shows one, but a condition may read it. */
+/** From 0 to 100, not rounded. A pillar on which nothing weighed has a per cent too: no page shows one, but a condition may read it. */
 function percentsOf(path: PlayedPath, notes: DebriefNotes): ReadonlyMap<Pillar, number> {
   const score = scoreOf(path, notes)
   const { points } = attainableIn(notes, path)
