@@ -86,7 +86,6 @@ export function readOptions<Name extends string, Flag extends string = never>(
   }
 }
 
-/** One of a few words, or the first of them when the option is not given. */
 export function oneOf<Word extends string>(
   given: string | undefined,
   words: readonly [Word, ...Word[]],

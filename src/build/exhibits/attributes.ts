@@ -74,7 +74,6 @@ function placeOf(within: StaticValue, path: Path, part: 'key' | 'value'): Spot {
   return rest.length === 0 && part === 'key' ? entry.keyAt : placeOf(entry.value, rest, part)
 }
 
-/** The name after the opening bracket. */
 function nameSpan({ name, position }: MdxNode, file: string): Span {
   const { start } = spanAt(position, file)
   return { file, start: start + 1, end: start + 1 + (name?.length ?? 0) }

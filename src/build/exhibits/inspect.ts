@@ -38,7 +38,6 @@ function ofNode(node: MdxNode, file: string): readonly Diagnostic[] {
   }
 }
 
-/** A comment, or a text in braces. */
 function isText({ data }: MdxNode): boolean {
   const found = dataIn(data?.estree)
   return found === undefined || found.kind === 'text'

@@ -104,7 +104,6 @@ function someOf(choices: readonly string[], count: number, random: Random): read
   return choices.filter(choice => taken.includes(choice))
 }
 
-/** Asks at the terminal, until an answer can be taken. */
 function askingPlayer(script: Script, terminal: Terminal): Player {
   return async (scene, offer) => {
     terminal.out(`${offerText(script, scene, offer)}\n`)
@@ -187,7 +186,6 @@ export function sceneText(script: Script, scene: string, exhibits: ReadonlyMap<s
   return `\n${parts.filter(part => part !== undefined && part !== '').join('\n\n')}\n`
 }
 
-/** The members' part, and that it is training. */
 export function openingText({ part }: Script): string {
   return `\n${wrapped(plainText(part))}${part.length === 0 ? '' : '\n\n'}${trainingNotice}\n`
 }

@@ -107,7 +107,6 @@ interface Checked {
   readonly report: Report
   readonly script: Script
   readonly found: readonly Difference[]
-  /** What is wrong with the sessions. */
   readonly problems: readonly string[]
   /** What is worth knowing of them, and no difference. */
   readonly notes: readonly string[]

@@ -27,7 +27,6 @@ export interface Analysis {
   readonly minutes: Range
   readonly scenes: Range
   readonly reached: ReadonlySet<PlaceId>
-  /** The numbers of the probes that some play meets. */
   readonly metProbes: ReadonlySet<number>
   /** Plays, told step by step, that come to a decision with too few choices on offer; none unless exact. */
   readonly tooFewChoices: readonly PlayInTrouble[]

@@ -50,7 +50,6 @@ export class Explored {
     this.start = this.states.find(model.start, model.initial)
   }
 
-  /** Whether a play can be completed from a state. */
   completes(state: number): boolean {
     return this.#progress.at(state) === complete
   }
@@ -215,12 +214,10 @@ export function completingMoves(found: Explored, state: number): readonly number
   return movesFrom(found, state).filter(move => found.completes(found.moveTarget.at(move)))
 }
 
-/** The numbers of all moves out of a state. */
 export function movesFrom(found: Explored, state: number): readonly number[] {
   return Array.from({ length: found.moves.at(state) }, (_, index) => found.firstMove.at(state) + index)
 }
 
-/** What is done by a move out of a state. */
 export function optionOf(found: Explored, state: number, move: number): ModelOption {
   const option = found.placeOf(state).options[found.moveOption.at(move)]
   if (option === undefined) throw new Error('a move without an option')
@@ -240,7 +237,6 @@ export interface Step {
   readonly action: Action
 }
 
-/** The step that a move is. */
 export function stepOf(found: Explored, state: number, move: number): Step {
   return { place: found.placeOf(state).id, action: optionOf(found, state, move).action }
 }

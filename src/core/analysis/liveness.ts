@@ -116,7 +116,6 @@ class FactBits {
     return this.changedBy(effects.filter(effect => 'to' in effect))
   }
 
-  /** Facts that the effects may change. */
   changedBy(effects: readonly Effect[]): Bits {
     return this.of(effects.map(({ fact }) => fact))
   }

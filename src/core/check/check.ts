@@ -18,7 +18,6 @@ import { checkReportTexts } from './report-texts.ts'
 import { checkRules } from './rules.ts'
 import { SceneMap } from './scene-map.ts'
 
-/** What `check` makes of a scenario folder. */
 export interface Checked extends Partial<CheckedScenario> {
   /** Sorted by file and place. */
   readonly diagnostics: readonly Diagnostic[]

@@ -96,7 +96,6 @@ function outscores(one: Choice, other: Choice): boolean {
   return gains.every(gain => gain >= 0) && gains.some(gain => gain > 0)
 }
 
-/** Whether two choices change the same facts and lead to the same scenes. */
 function sameConsequences(one: Choice, other: Choice): boolean {
   return (
     canonicalJson(one.set ?? {}) === canonicalJson(other.set ?? {}) &&

@@ -13,7 +13,6 @@ export type Figures = ReturnType<typeof figuresOf>
 export type EndingFigure = NonNullable<Figures['endings']>[number]
 /** On the shortest, the median and the longest play, each measure for itself. The median lies within a range. */
 export type Length = Figures['words']
-/** How many decisions of a play are members' own. */
 export type MembersShare = Figures['members']['shortest']
 export type Reading = Figures['reading']
 

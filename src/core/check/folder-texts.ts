@@ -8,7 +8,6 @@ import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
 import { Problems } from '../scenario/reading/source.ts'
 import { mapName, type Path, type Scenario, scenePath } from '../scenario/scenario.ts'
 
-/** A file as it was read: `path` is what diagnostics call it. */
 export interface FileText {
   readonly path: string
   readonly text: string
@@ -16,7 +15,6 @@ export interface FileText {
   readonly problems?: readonly Diagnostic[]
 }
 
-/** A file of the `exhibits` folder. */
 export interface ExhibitText extends FileText {
   /** How many words its readers read; counted in the text itself when left out. */
   readonly words?: number
@@ -41,7 +39,6 @@ export interface FolderTexts {
   readonly pictures?: ReadonlyMap<string, PictureText>
 }
 
-/** Whether a file can be an exhibit, by its name. */
 export function isExhibitText(name: string): boolean {
   return /\.mdx?$/.test(name)
 }
@@ -66,7 +63,6 @@ export function unusedFiles({ parts }: ReadScenario, { exhibits }: FolderTexts):
     .map(([name, { path }]) => quality.exhibitFileUnused({ file: path, start: 0, end: 0 }, name))
 }
 
-/** How many words there are to read in each exhibit, by its id. */
 export function exhibitWords(scenario: Scenario, { exhibits }: FolderTexts): ReadonlyMap<string, number> {
   return new Map(
     [...scenario.exhibits].map(([id, { file }]) => {
@@ -103,7 +99,6 @@ export function pictureFiles(
   ]
 }
 
-/** Each name with the place where it is used. */
 function namedPictures({ parts, scenario }: Pick<ReadScenario, 'parts' | 'scenario'>) {
   const owners: readonly (readonly [owner: { readonly picture?: string | undefined }, path: Path])[] = [
     [scenario ?? {}, []],

@@ -77,7 +77,6 @@ class Play {
     return this.#place()?.kind === 'ending'
   }
 
-  /** The choices on offer at this point, in words. */
   offers(): string {
     const place = this.#place()
     if (place === undefined || place.kind === 'ending') return `The playthrough has ended at ${quoted(this.scene)}.`

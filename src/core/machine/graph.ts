@@ -114,7 +114,6 @@ export function cutMove(place: Place | undefined): Move | undefined {
 
 export const always: Test = { all: [] }
 
-/** The value of every fact of a graph, by id. */
 export type Facts = Readonly<Record<FactId, number>>
 
 export function initialFacts(graph: Graph): Facts {
@@ -143,7 +142,6 @@ export function applyEffects(effects: readonly Effect[], facts: Facts, bounds: R
   return after
 }
 
-/** The tests of single facts that a test is made of. */
 export function factTestsIn(test: Test): readonly Extract<Test, { readonly fact: string }>[] {
   if ('fact' in test) return [test]
   if ('all' in test) return test.all.flatMap(factTestsIn)

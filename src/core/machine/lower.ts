@@ -272,7 +272,6 @@ export function gateId(scene: string): PlaceId {
   return `gate:${scene}`
 }
 
-/** Every way out of a place, with what it depends on. */
 export function branchesOf(place: Place): readonly Branch[] {
   switch (place.kind) {
     case 'ending':
@@ -289,7 +288,6 @@ export function branchesOf(place: Place): readonly Branch[] {
   }
 }
 
-/** The facts that a test reads. */
 export function factsReadBy(test: Test): readonly FactId[] {
   return factTestsIn(test).map(({ fact }) => fact)
 }

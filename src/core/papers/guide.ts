@@ -58,7 +58,6 @@ const startSheet: Sheet = {
   ],
 }
 
-/** Sheets that have room on one page. */
 function together(first: Sheet, ...others: readonly Sheet[]): Sheet {
   const below = others.flatMap(({ title, blocks }) => [subheading(1, title), ...blocks])
   return { ...first, blocks: [...first.blocks, ...below] }
@@ -88,14 +87,12 @@ function sceneInShort(told: FacilitatorsStory, scene: StoryScene): readonly Pape
   ]
 }
 
-/** Names and what belongs to each, in one paragraph; none where there is nothing. */
 function runIn(values: Readonly<Record<string, string | undefined>>): readonly PaperBlock[] {
   const given = Object.entries(values).filter(([, value = '']) => value !== '')
   const texts = given.map(([name, value = '']): Text => [{ strong: `${name}: ` }, value])
   return texts.length === 0 ? [] : [paragraph(...joined(texts, ' '))]
 }
 
-/** The question, who decides, and each choice by its letter with what follows in a line. */
 function decisionInShort(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
   const { decision, place, decisionNumber } = scene
   if (decision === undefined || (place.kind !== 'single' && place.kind !== 'several')) return []

@@ -1,7 +1,6 @@
 import type { PaperInput } from './facilitators-story.ts'
 import type { Paper, PaperKind, PaperSource } from './paper.ts'
 
-/** Each is loaded when it is asked for. */
 const makers: Readonly<Record<PaperKind, (source: PaperSource) => Promise<Paper>>> = {
   'quick-start': async ({ script }) => (await import('./quick-start.ts')).quickStart(script),
   clearance: async source =>

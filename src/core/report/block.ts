@@ -20,7 +20,6 @@ export type Block = (Paragraph | Notice | List | Table | Figure | Quotation) & P
 
 /** A sentence or more, as every writer lays it out. */
 export type Text = Paragraph['text']
-/** A piece of a sentence. */
 export type Run = Text[number]
 export type Row = Table['rows'][number]
 /** One paragraph or more. */
@@ -28,7 +27,6 @@ export type Cell = Row['cells'][number]
 export type Particular = Frozen<z.infer<typeof particularShape>>
 export type Section = Omit<Frozen<z.infer<typeof sectionShape>>, 'blocks'> & { readonly blocks: readonly Block[] }
 
-/** From their titles, each with its share. */
 export function columnsOf(shares: Readonly<Record<string, number>>): Table['columns'] {
   return Object.entries(shares).map(([title, share]) => ({ title, share }))
 }
@@ -48,7 +46,6 @@ export function placeOf(id: string): Run {
   return { ref: id, text: '' }
 }
 
-/** The words alone; what a person is to write stands in square brackets. */
 export function wordsOf(text: Text): string {
   const words = text.map(run => {
     if (typeof run === 'string') return run

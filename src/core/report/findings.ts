@@ -16,7 +16,6 @@ export interface ChosenFinding {
   readonly test: ControlTest
   /** The measure that the test is of. */
   readonly measure: string | undefined
-  /** The recommendation that answers it. */
   readonly answer: string | undefined
   readonly isCore: boolean
   /** How many lines it takes to be told. */

@@ -48,6 +48,7 @@ export function reportOf(input: ReportInput): Report {
   const { script, sessions, review, part, form } = input
   const { details } = review
   const telling = tellingFor(input)
+  const days = sessions.map(({ session }) => session.startedAt.slice(0, 10)).toSorted()
   return {
     format: 3,
     kind: 'report',
@@ -58,14 +59,8 @@ export function reportOf(input: ReportInput): Report {
     subtitle: `${kinds[form]} for ${committeeNamed(details)}`,
     marking: markingOf(part, details),
     isDraft: !telling.recommendations.areAgreed,
-    dated:
-      (form === 'progress' ? details.progressDate : details.date) ??
-      sessions
-        .map(({ session }) => session.startedAt.slice(0, 10))
-        .toSorted()
-        .at(-1) ??
-      '',
-    madeFrom: madeFrom(script, telling.plays.all, sessions),
+    dated: (form === 'progress' ? details.progressDate : details.date) ?? days.at(-1) ?? '',
+    madeFrom: madeFrom(telling.plays, sessions),
     header: headerOf(details, part, form),
     opening: openingOf(telling),
     sections: printed(draftOf(telling), telling),
@@ -120,7 +115,6 @@ function markingOf(part: Part, { classification = '' }: ReportDetails): string {
   return ['EXERCISE – FICTIONAL', ...own, ...(part === 'b' ? ['NOT FOR PUBLICATION'] : [])].join(' · ')
 }
 
-/** What a part is called, e.g. `Part A, public`. */
 export function partName(part: Part, { partNames: [open, closed] = ['Part A', 'Part B'] }: ReportDetails): string {
   if (part === 'draft') return 'Draft for officers'
   return part === 'a' ? `${open}, public` : `${closed}, exempt`
@@ -180,11 +174,10 @@ function block(id: string, of: Block): Block {
   return { ...of, id: `opening/${id}`, sources: ['session'] }
 }
 
-function madeFrom(script: Script, all: readonly Evidence[], sessions: readonly PlayedSession[]): MadeFrom {
-  const [only, ...others] = all
+function madeFrom({ script, all, only }: Plays, sessions: readonly PlayedSession[]): MadeFrom {
   const now = { id: script.id, version: script.version, ...script.digests }
   return {
-    scenario: only !== undefined && others.length === 0 ? only.session.scenario : now,
+    scenario: only?.session.scenario ?? now,
     sessions: all.map(({ session: { id }, path }) => {
       const { logDigest: log = null, namesDigest: names = null } =
         sessions.find(({ session }) => session.id === id) ?? {}
@@ -201,8 +194,8 @@ function outcomeOf({ ending, closed }: Evidence['path']): MadeFrom['sessions'][n
 /** Of several sessions none is given by itself: nobody is to tell who decided what. */
 function loggedDecisions(telling: Telling): readonly LoggedDecision[] {
   const { plays, numbers, isTold } = telling
-  const [only, ...others] = plays.all
-  if (only === undefined || others.length > 0) return []
+  const { only } = plays
+  if (only === undefined) return []
   return [...only.struck, ...only.decisions]
     .filter(({ scene }) => isTold([`decision:${scene}`]))
     .toSorted((one, other) => one.event - other.event)

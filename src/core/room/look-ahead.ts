@@ -5,7 +5,6 @@ import { isDecision, type Session, type SessionEvent } from '../session/session.
 import type { GroupSession } from './agenda.ts'
 import { update, type ConsoleState, newConsoleState, type Slide } from './console-state.ts'
 
-/** How a facilitator who looked ahead comes back to what a frozen room sees. */
 export interface WayBack {
   /** The first step that was taken ahead of the room; `undefined` where the story is still where the room is. */
   readonly move: Move | undefined

@@ -1,7 +1,6 @@
 import { cutText, linesOf, fitOnPages, prosePages, type Space } from './page-fitting.ts'
 import type { ClosingView, QuestionView, RoomView, SceneView } from './room-view.ts'
 
-/** A view by its kind. */
 type View<Kind extends RoomView['kind']> = Extract<RoomView, { readonly kind: Kind }>
 
 /** What can be read from the last row on one page of a screen that is not wide: characters and lines. */

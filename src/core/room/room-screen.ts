@@ -8,7 +8,6 @@ import { pagesOf } from './pages.ts'
 import type { PageNumber, RoomView } from './room-view.ts'
 import { consequenceView, questionView, sceneView, tallyView } from './story-view.ts'
 
-/** What the room screen shows now. */
 export function roomView(evening: GroupSession, state: ConsoleState): RoomView {
   if (state.isBlank) return { kind: 'blank' }
   if (state.frozen !== undefined) return showingView(before(evening, state.frozen), state.frozen)
@@ -77,7 +76,6 @@ export function turnPage(evening: GroupSession, state: ConsoleState, by: 1 | -1)
   return page < 0 || page >= of ? undefined : update(state, { page })
 }
 
-/** Which page of how many is shown of the slide. */
 export function pageNumber(evening: GroupSession, state: ConsoleState): PageNumber {
   const of = pagesIn(evening, state).length
   return { number: Math.min(state.page + 1, of), of }

@@ -55,7 +55,6 @@ export interface ConfidenceView {
   readonly before: readonly number[] | undefined
 }
 
-/** Where in the story the room is. */
 export interface StoryPlace {
   readonly stage: { readonly title: string; readonly number: number; readonly of: number }
   readonly title: string
@@ -118,7 +117,6 @@ export interface ConsequenceView extends Paged {
   readonly text: readonly Prose[]
 }
 
-/** A document over the whole screen; the facilitator moves it for the room. */
 export interface ExhibitView {
   readonly kind: 'exhibit'
   readonly scenario: string
@@ -135,7 +133,6 @@ export interface Pane {
   readonly y: number
 }
 
-/** Where in the debrief the room is. */
 export interface DebriefPlace {
   readonly part: string
   readonly number: number

@@ -1,7 +1,6 @@
 import { plainText, type Prose } from './prose.ts'
 import type { Person, Scene } from './schema.ts'
 
-/** Someone of the cast whom a page names. */
 export interface Named {
   readonly id: string
   /** As the text first calls them, where nothing on the page says who they are. */
@@ -10,7 +9,6 @@ export interface Named {
 
 type Cast = ReadonlyMap<string, Person>
 
-/** Finds the cast in texts. */
 export class CastFinder {
   readonly #cast: Cast
   readonly #patterns: ReadonlyMap<string, RegExp>

@@ -71,12 +71,10 @@ export type ExhibitProps<Kind extends ExhibitKind> = {
   [Key in keyof z.output<(typeof exhibitSchemas)[Kind]> as Camel<Key>]: z.output<(typeof exhibitSchemas)[Kind]>[Key]
 }
 
-/** `from-address` as `fromAddress`. */
 export function toPropName(key: string): string {
   return key.replaceAll(/-([a-z])/g, (_, initial: string) => initial.toUpperCase())
 }
 
-/** `fromAddress` as `from-address`. */
 export function toKey(propName: string): string {
   return propName.replaceAll(/[A-Z]/g, initial => `-${initial.toLowerCase()}`)
 }

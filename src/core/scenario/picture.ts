@@ -128,7 +128,6 @@ function sizeOf({ name, attributes }: Tag): Pick<Picture, 'width' | 'height'> | 
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-/** The words of the first element of a name. */
 function textOf(name: string, text: string): string {
   const [, found = ''] = new RegExp(`<${name}>([^<]*)</${name}>`).exec(withoutComments(text)) ?? []
   return found

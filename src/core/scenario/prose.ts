@@ -12,7 +12,6 @@ export type Inline =
   | readonly ['link', string, ...Inline[]]
   | readonly ['br']
 
-/** The words of a prose, without marks. */
 export function plainText(prose: Prose): string {
   return prose.map(blockText).join('\n\n')
 }
@@ -39,7 +38,6 @@ function inlineText(inlines: readonly Inline[]): string {
     .join('')
 }
 
-/** A part of a guide: what stands under one heading. */
 interface GuidePart {
   /** From its title, for an address. */
   readonly id: string

@@ -6,7 +6,6 @@ export type ChoiceId = string
 /** The name of the picture on which places are marked. */
 export const mapName = 'borough'
 
-/** A scene and where it stands. */
 export interface PlacedScene extends Scene {
   readonly id: SceneId
   readonly stage: string
@@ -32,7 +31,6 @@ export function firstScene(scenario: Scenario): SceneId {
   return first
 }
 
-/** The scenes at which members decide, in the file's order. */
 export function decisionsOf(scenario: Scenario): readonly (PlacedScene & { readonly decision: Decision })[] {
   return [...scenario.scenes.values()].filter(
     (scene): scene is PlacedScene & { decision: Decision } => scene.decision !== undefined,

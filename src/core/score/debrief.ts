@@ -10,7 +10,6 @@ export type PillarDebrief = Debrief['pillars'][Pillar]
 export type DecisionDebrief = ReturnType<typeof decisionDebrief>
 export type ChoiceDebrief = DecisionDebrief['choices'][number]
 export type CrossedBoundary = Debrief['boundaries'][number]
-/** A choice that was taken, and where. */
 export type ChoiceTaken = ReturnType<typeof takenIn>[number]
 
 /** All that the debrief tells, resolved to words, in the order in which it tells it. */

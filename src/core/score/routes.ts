@@ -79,7 +79,6 @@ function interruptsOf(graph: Graph): readonly Group[] {
   return [...groups.values()]
 }
 
-/** A way from one scene to another. */
 export interface DrawnRoute {
   readonly from: SceneId
   readonly to: SceneId

@@ -130,7 +130,6 @@ export function scenesMet({ scenes }: PlayedPath): readonly SceneId[] {
   return [...new Set(scenes.map(({ scene }) => scene))]
 }
 
-/** The decisions of a path, in order. */
 export function decisionsIn(path: PlayedPath): readonly PlayedDecision[] {
   return path.scenes.filter((scene): scene is PlayedDecision => scene.done?.kind === 'decided')
 }

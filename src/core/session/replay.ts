@@ -122,7 +122,6 @@ function moved(graph: Graph, progress: Progress, event: SessionEvent & MoveEvent
   return { ...progress, snapshot, last, met }
 }
 
-/** The event as the machine knows it. */
 function actionOf(event: MoveEvent): Action {
   if (event.type === 'decided') return { type: 'decided', picks: event.picks }
   return event.type === 'looked' ? { type: 'looked', lead: event.lead } : { type: event.type }
@@ -186,14 +185,12 @@ function initialProgress(graph: Graph): Progress {
   return { snapshot, last: undefined, met, closed: undefined, hindsightFinished: false }
 }
 
-/** The moves that count, first to last. */
 export function movesOf(progress: Progress): readonly Move[] {
   const moves: Move[] = []
   for (let move = progress.last; move !== undefined; move = move.previous) moves.push(move)
   return moves.toReversed()
 }
 
-/** The last decision that counts. */
 export function lastDecision(progress: Progress): Move | undefined {
   return correctableMoves(progress).find(({ event }) => isDecision(event))
 }

@@ -5,7 +5,6 @@ import type { Instant, Session } from './session.ts'
 import type { Graph } from '../machine/graph.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 
-/** A session in which nothing has been done. */
 export function newSession(
   script: Script,
   {

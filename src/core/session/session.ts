@@ -50,7 +50,6 @@ export type Corrected = EventOf<'corrected'>
 export type Vote = NonNullable<EventOf<'decided'>['vote']>
 export type RealAnswer = EventOf<'answered'>['answers'][number]
 
-/** Words that a member typed; `null` once they are erased. */
 export type TypedText = string | null
 
 /** Whether an event decided something: by what was chosen, or because the time ran out. */
@@ -66,7 +65,6 @@ const moves: ReadonlySet<string> = new Set<MoveEvent['type']>([
   'left-hub',
 ])
 
-/** Whether an event moves the play. */
 export function isPlayed(event: SessionEvent): event is SessionEvent & MoveEvent {
   return moves.has(event.type)
 }

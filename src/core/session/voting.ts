@@ -107,7 +107,6 @@ function allAbstained({ tally, abstentions }: Pick<Vote, 'tally' | 'abstentions'
   return abstentions > 0 && tally.every(({ votes }) => votes === 0)
 }
 
-/** A vote as it is told. */
 export interface SettledVote extends Omit<Vote, 'settled'> {
   readonly settled: Settlement
 }

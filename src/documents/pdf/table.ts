@@ -122,7 +122,6 @@ function ground({ widths, lefts, hasUprights }: Grid, { isHead }: RowKind, heigh
   ]
 }
 
-/** Lines of a cell, one below the other. */
 interface CellLine {
   readonly line: Line
   readonly tag: Tag

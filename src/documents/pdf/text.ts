@@ -204,7 +204,6 @@ function together(one: Piece, other: Piece): Piece | undefined {
   return { ...one, words: one.words + other.words, width: one.width + other.width, ...actual }
 }
 
-/** Where blocks stand. */
 export interface Place {
   readonly faces: Faces
   readonly within: Tag

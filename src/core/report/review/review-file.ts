@@ -27,7 +27,6 @@ export function keysAt([first, second, third]: ReviewMistake['path']): readonly 
   return Object.keys(entry({ ...shapes, for: belonging }, String(first))?.shape ?? {})
 }
 
-/** A review, or what keeps a value from being one. */
 export type ReviewReading = ReviewRead | ReviewProblem
 
 interface ReviewRead {

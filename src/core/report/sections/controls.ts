@@ -35,7 +35,6 @@ export function controlsTable(telling: Telling): readonly DraftItem[] {
       kind: 'table',
       id: 'appendix/controls/table',
       caption: 'Controls to test, openly',
-      isSmall: true,
       columns: { 'No.': 2, Control: 6, 'What to do': 9, 'What good looks like': 7, 'Who to ask, how long': 5 },
       rows: controls.map(({ id, number, control, test, result }): DraftRow => {
         const told = mayTellResults && result !== undefined ? [[{ strong: resultInWords(test, result) }]] : []
