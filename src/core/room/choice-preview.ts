@@ -41,6 +41,7 @@ export function leadPreviews(evening: GroupSession): readonly Pick<ChoicePreview
   }))
 }
 
+/** The title of the scene that comes without a decision, or by moving on. */
 export function nextTitles(evening: GroupSession): readonly string[] {
   return titlesAfter(evening, ({ type }) => type === 'continued' || type === 'left-hub')
 }
