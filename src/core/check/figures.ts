@@ -90,7 +90,11 @@ function textsOf({ text, decision, visit }: SceneScript): readonly string[] {
   ]
 }
 
-/** The Flesch reading ease of several texts as one: 60 to 70 is plain English, more is easier. Each text, and each paragraph of it, ends a sentence. */
+/**
+ * The Flesch reading ease of several texts as one: 60 to 70 is plain English, more is easier. Each text, and each paragraph
+ * of it, ends a sentence.
+ * @internal tests ask it of texts of their own
+ */
 export function readingEase(texts: readonly string[]) {
   const sentences = texts.flatMap(sentencesOf)
   const words = sentences.flat()

@@ -63,8 +63,6 @@ export function leadsAllowed(story: Story, hub: StoryScene & { readonly place: H
   return { least, most: Math.min(leads.length, counted(returns) ?? leads.length) }
 }
 
-export type Timings = ReturnType<typeof timingsOf>
-
 /** A plan of the session, in minutes from its beginning. @param exhibitTexts each exhibit in words, by its id */
 export function timingsOf(story: Story, exhibitTexts: ReadonlyMap<string, string>) {
   const { minutes: total, stages } = story.script

@@ -1,15 +1,26 @@
 import type { Action } from '../machine/actions.ts'
 import { Walk } from '../machine/walk.ts'
-import { choiceNotes, citedLaw, judgementsIn } from '../score/debrief-notes.ts'
+import { choiceNotes, citedLaw, type CitedLaw, judgementsIn, type OutOfBounds } from '../score/debrief-notes.ts'
 import { replay } from '../session/replay.ts'
 import { choiceLabel, letterOf, sceneTitle } from '../session/script.ts'
 import { type GroupSession, placeIn } from './agenda.ts'
 
 /** What only a facilitator knows of a choice before it is taken. */
-export type ChoicePreview = ReturnType<typeof choicePreviews>[number]
+export interface ChoicePreview {
+  readonly id: string
+  readonly letter: string
+  readonly label: string
+  /** The titles of the scenes that it may lead to, given what has happened so far. */
+  readonly to: readonly string[]
+  readonly points: ReturnType<typeof judgementsIn>
+  readonly outOfBounds: OutOfBounds | undefined
+  readonly law: readonly CitedLaw[]
+  /** Whether the story takes it when the time runs out. */
+  readonly onTimeout: boolean
+}
 
 /** The choices on offer at the current scene, with what each would bring. */
-export function choicePreviews(evening: GroupSession) {
+export function choicePreviews(evening: GroupSession): readonly ChoicePreview[] {
   const { script, notes } = evening
   const { scene, offer } = placeIn(evening)
   if (offer.kind !== 'decision') return []
@@ -20,12 +31,10 @@ export function choicePreviews(evening: GroupSession) {
       id,
       letter: letterOf(index),
       label: choiceLabel(script, scene, id),
-      /** The titles of the scenes that it may lead to, given what has happened so far. */
       to: titlesAfter(evening, action => action.type === 'decided' && action.picks.includes(id)),
       points: judgementsIn(judged),
       outOfBounds,
       law: citedLaw(notes, [...cites, ...(outOfBounds?.cites ?? [])]),
-      /** Whether the story takes it when the time runs out. */
       onTimeout: offer.timeout.includes(id),
     }
   })

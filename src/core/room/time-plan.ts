@@ -10,9 +10,6 @@ import type { Session } from '../session/session.ts'
 import { debriefPartOf, debriefParts, type GroupSession, placeIn } from './agenda.ts'
 import type { Slide } from './console-state.ts'
 
-/** How a group session is doing for time. All in minutes. */
-export type TimePlan = ReturnType<typeof timePlan>
-
 export interface StagePlan {
   readonly id: string
   readonly title: string
@@ -28,7 +25,7 @@ const minutesAPrompt = 1
 const tolerance = 4
 
 /**
- * Shares what is left of the time among the stages to come, by the words that are read in them and what is decided there.
+ * How a group session is doing for time, in minutes. Shares what is left of the time among the stages to come, by the words that are read in them and what is decided there.
  *
  * @param available the time of the whole session
  * @param elapsed how much of it is gone

@@ -18,7 +18,7 @@ export function newSession(
 }
 
 /** What a session keeps of the scenario that it was played in. */
-export function scenarioOf({ id, version, digests }: Script): Session['scenario'] {
+function scenarioOf({ id, version, digests }: Script): Session['scenario'] {
   return { id, version, rules: digests.rules, words: digests.words }
 }
 
