@@ -23,13 +23,9 @@ export function livenessOf(
   return new Map(flows.map(({ id }) => [id, indicesOf((read.get(id) ?? 0n) & (changed.get(id) ?? 0n))]))
 }
 
-interface Flow {
-  readonly id: PlaceId
-  readonly reads: Bits
-  readonly exits: readonly { readonly to: PlaceId; readonly kills: Bits; readonly changes: Bits }[]
-}
+type Flow = ReturnType<typeof flowOf>
 
-function flowOf(id: PlaceId, place: Place, probed: Bits, bits: FactBits): Flow {
+function flowOf(id: PlaceId, place: Place, probed: Bits, bits: FactBits) {
   const options = optionsOf(place)
   const moves: readonly Move[] =
     place.kind === 'gate' ? [{ effects: [], branches: place.branches }] : options.map(option => option.move)

@@ -30,13 +30,7 @@ function firstSheet(versions: readonly string[]): Sheet {
   }
 }
 
-interface DecisionCards {
-  /** When to hand out which; nothing where there is one. */
-  readonly which: string | undefined
-  readonly cards: readonly Sheet[]
-}
-
-function cardsOf(script: Script, { place, decision, decisionNumber }: StoryScene): readonly DecisionCards[] {
+function cardsOf(script: Script, { place, decision, decisionNumber }: StoryScene) {
   if (decision === undefined || (place.kind !== 'single' && place.kind !== 'several')) return []
   const { actor, asks, choices, pick } = decision
   const offers = offersAt(script.graph, place)

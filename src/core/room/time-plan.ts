@@ -25,7 +25,8 @@ const minutesAPrompt = 1
 const tolerance = 4
 
 /**
- * How a group session is doing for time, in minutes. Shares what is left of the time among the stages to come, by the words that are read in them and what is decided there.
+ * How a group session is doing for time, in minutes: what is left is shared among the stages to come, by the words that are
+ * read in them and what is decided there.
  *
  * @param available the time of the whole session
  * @param elapsed how much of it is gone

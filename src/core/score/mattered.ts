@@ -13,22 +13,6 @@ import { choiceNotes, type DebriefNotes, type Judgement, judgementsIn, withIds }
 import type { ChoiceTaken, PillarDebrief } from './debrief.ts'
 import { keyEventsMet } from './hindsight.ts'
 
-/** A decision that mattered most, in the author's words; what the author wrote nothing of is `undefined`. */
-export interface DecisionThatMattered {
-  readonly scene: SceneId
-  readonly title: string
-  /** Its place among the decisions of this session, from 1. */
-  readonly number: number
-  readonly kind: 'out-of-bounds' | 'cost' | 'helped' | 'neither'
-  /** The Ps that it cost most, or helped most. */
-  readonly pillars: readonly Pillar[]
-  readonly timedOut: boolean
-  readonly did: Did
-  readonly ledTo: string | undefined
-  /** Of what helped, nothing. */
-  readonly wouldHaveHelped: WouldHaveHelped | undefined
-}
-
 /** What was done, as it follows “You”: a verb for several deeds, and the deeds. Without deeds, what the choices are called. */
 export interface Did {
   readonly verb: string | undefined
@@ -47,11 +31,7 @@ const most = 3
  * The one that helped most, and beside it those out of bounds, then those after which most could no longer be reached. Where
  * fewer cost anything, others that helped. The order of the story settles what is equal, and is not what they stand in.
  */
-export function decisionsThatMattered(
-  script: Script,
-  notes: DebriefNotes,
-  path: PlayedPath,
-): readonly DecisionThatMattered[] {
+export function decisionsThatMattered(script: Script, notes: DebriefNotes, path: PlayedPath) {
   const regrets = new Map(regretsOf(path.graph, path, notes)?.map(regret => [regret.event, regret]))
   const all = decisionsIn(path).map((decision, index) => weighed(decision, index + 1, notes, regrets))
   const [helped, ...alsoHelped] = all
@@ -106,11 +86,14 @@ interface Telling {
   readonly used: Set<string>
 }
 
-function inWords(decision: Weighed, isWorst: boolean, telling: Telling): DecisionThatMattered {
+export type DecisionThatMattered = ReturnType<typeof inWords>
+
+/** A decision that mattered most, in the author's words; what the author wrote nothing of is `undefined`. */
+function inWords(decision: Weighed, isWorst: boolean, telling: Telling) {
   const { scene, done, number, isOutOfBounds, judgements, gains } = decision
   const { script, notes } = telling
   const notWorst = gains.length > 0 ? 'helped' : 'neither'
-  const inBounds = isWorst ? 'cost' : notWorst
+  const inBounds: 'cost' | 'helped' | 'neither' = isWorst ? 'cost' : notWorst
   const sign = isWorst ? -1 : 1
   const pointsOn = (pillar: Pillar) => sign * sumOf(judgements.filter(one => one.pillar === pillar))
   const effects = isWorst && decision.regret !== undefined ? decision.regret.cost : byPillar(pointsOn)
@@ -119,11 +102,13 @@ function inWords(decision: Weighed, isWorst: boolean, telling: Telling): Decisio
     scene,
     title: sceneTitle(script, scene),
     number,
-    kind: isOutOfBounds ? 'out-of-bounds' : inBounds,
+    kind: isOutOfBounds ? ('out-of-bounds' as const) : inBounds,
+    /** The Ps that it cost most, or helped most. */
     pillars: pillars.filter(pillar => effects[pillar] === highest),
     timedOut: done.timedOut,
     did: didAt(scene, done, script, notes),
     ledTo: strongest(judgements.filter(({ points }) => points * sign > 0))?.why,
+    /** Of what helped, nothing. */
     wouldHaveHelped: isWorst ? wouldHaveHelped(decision, telling) : undefined,
   }
 }
