@@ -37,7 +37,7 @@ export function returnToRoom(state: ConsoleState, { move }: WayBack): ConsoleSta
   return update(state, { ...seen, ballot: isSame ? state.ballot : frozen.ballot, timer: frozen.timer })
 }
 
-/** A story stops where the room is, with the first step `ahead` of it taken back: of what was gone through ahead of a frozen room, it has met nothing but its own decisions. */
+/** A story stops where the room is; `ahead` is the first step gone through ahead of a frozen room, to be taken back. */
 export function stopNow({ script, session }: GroupSession, { slide, frozen }: Pick<ConsoleState, 'slide' | 'frozen'>) {
   const { progress, position } = replay(script.graph, session.log)
   if (frozen === undefined) return { ahead: undefined, scene: position.scene, unseen: isAheadOf(slide) }

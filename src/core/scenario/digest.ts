@@ -7,7 +7,7 @@ export async function sha256(text: string): Promise<string> {
   return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Of what decides where a play goes and what it scores. A session replays exactly where this is the same. */
+/** Of what decides where a play goes and what it scores: a session replays where it is the same. `graph` watches nothing. */
 export function rulesDigest(graph: object, scenario: Scenario): Promise<string> {
   return sha256(canonicalJson({ graph, points: pointsOf(scenario) }))
 }
