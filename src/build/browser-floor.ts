@@ -55,10 +55,7 @@ const missing: readonly (readonly [owner: string, names: string])[] = [
   ['Navigator.prototype', 'userAgentData'],
 ]
 
-/**
- * What at least one of them does not have yet: a global, `Owner.name`, or `Owner.prototype.name`. A test takes all of them
- * out of a browser and plays.
- */
+/** A global, `Owner.name` or `Owner.prototype.name`. A test takes all of them out of a browser and plays. */
 export const missingAtFloor: readonly string[] = missing.flatMap(([owner, names]) =>
   names.split(' ').map(name => (owner === '' ? name : `${owner}.${name}`)),
 )

@@ -23,13 +23,6 @@ export function guidePlugin(path: string): Plugin {
   }
 }
 
-interface Heading {
-  readonly depth: number
-  readonly title: string
-  readonly start: number
-  readonly end: number
-}
-
 /** A page of `docs/` as the application shows it: one title, and a part for each heading below it. */
 function toGuide(markdown: string): Guide {
   const headings = headingsIn(markdown)
@@ -45,7 +38,7 @@ function toGuide(markdown: string): Guide {
   }
 }
 
-function headingsIn(markdown: string): readonly Heading[] {
+function headingsIn(markdown: string) {
   return fromMarkdown(markdown).children.flatMap(node => {
     if (node.type !== 'heading') return []
     const start = node.position?.start.offset ?? 0

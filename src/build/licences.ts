@@ -100,10 +100,7 @@ function packagesOf(checkout: string, modules: readonly string[]): readonly Work
   })
 }
 
-/**
- * `docx` of `/somewhere/node_modules/docx/dist/index.mjs`, and of what bundlers add `rolldown` of `\0rolldown/runtime.js`
- * and `@oxc-project/runtime` of `\0@oxc-project+runtime@0.155.0/helpers/esm/typeof.js`.
- */
+/** `docx` of `/x/node_modules/docx/dist/index.mjs`, and `@oxc-project/runtime` of `\0@oxc-project+runtime@0.1/…`. */
 function packageNamed(module: string): string | undefined {
   if (module.startsWith('\0'))
     return /^\0(rolldown|vite|@oxc-project\+runtime)[@/]/.exec(module)?.[1]?.replace('+', '/')

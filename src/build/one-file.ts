@@ -98,6 +98,11 @@ interface OfCouncil {
 function pageOf(built: Parts, { css, contacts, picture }: OfCouncil): string {
   const script = inScript(built.script)
   const style = inStyle(built.style)
+  // What a browser would read as a tag, or as the name of a sign, in another way that means the same in JSON.
+  const json = contacts
+    .trim()
+    .replaceAll('<', String.raw`\u003c`)
+    .replaceAll('&', String.raw`\u0026`)
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -110,7 +115,7 @@ function pageOf(built: Parts, { css, contacts, picture }: OfCouncil): string {
 ${css.replace('./council-logo.svg', picture).trim()}
 </template>
 <template id="contacts">
-${inJson(contacts.trim())}
+${json}
 </template>
 <link rel="icon" href="${picture}">
 <style>${style}</style>
@@ -123,17 +128,14 @@ ${inJson(contacts.trim())}
 </main>
 </div>
 <noscript><p>Desktop Audit needs JavaScript. Turn it on in your browser, and open this page again.</p></noscript>
-<template id="licences">${inText(built.licences)}</template>
+<template id="licences">${unchangedByBrowsers(built.licences.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))}</template>
 <script>${script}</script>
 </body>
 </html>
 `
 }
 
-/**
- * What would end the element, or begin a comment in it, is written in another way that means the same in a string. In
- * code it would mean something else, so the whole is compiled once to see that it still is a script.
- */
+/** What would end the element is written so that it means the same in a string, and the whole compiled to see. */
 function inScript(code: string): string {
   const safe = code.trim().replaceAll(/<(?=\/script|!--)/gi, String.raw`\x3C`)
   // oxlint-disable-next-line no-new -- it is only compiled, never run.
@@ -144,15 +146,6 @@ function inScript(code: string): string {
 function inStyle(css: string): string {
   if (/<\/style/i.test(css)) throw new Error('A style holds the end of its own element.')
   return unchangedByBrowsers(css.trim())
-}
-
-function inText(text: string): string {
-  return unchangedByBrowsers(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
-}
-
-/** What a browser would read as a tag, or as the name of a sign, in another way that means the same in JSON. */
-function inJson(text: string): string {
-  return text.replaceAll('<', String.raw`\u003c`).replaceAll('&', String.raw`\u0026`)
 }
 
 /** A browser that reads a page replaces these, and the digest in the policy would not match. */

@@ -77,7 +77,9 @@ export async function loadPlayable(folder: string, options: CheckOptions): Promi
         const name = scenario.exhibits.get(id)?.picture ?? ''
         const picture = pictures.get(name)
         const svg = checked.folder.pictures?.get(name)?.text ?? ''
-        return [id, [...(picture === undefined ? [] : [drawn(picture, svg)]), ...exhibit.drawings]]
+        if (picture === undefined) return [id, exhibit.drawings]
+        const { alt, width, height } = picture
+        return [id, [{ svg: svg.slice(svg.indexOf('<svg')), alt, width, height }, ...exhibit.drawings]]
       }),
     ),
   }
@@ -90,10 +92,6 @@ function readPictures({ folder }: CheckedFolder): ReadonlyMap<string, Picture> {
       return read.ok ? [[name, read.picture] as const] : []
     }),
   )
-}
-
-function drawn({ alt, width, height }: Picture, svg: string): Drawing {
-  return { svg: svg.slice(svg.indexOf('<svg')), alt, width, height }
 }
 
 function namedIn(scenario: Scenario, pictures: ReadonlyMap<string, Picture>): Script['pictures'] {

@@ -2,10 +2,7 @@ import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } fr
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { type Block, type Inline, type Item, type Prose, typesetAll } from '../core/scenario/prose.ts'
 
-/**
- * Markdown as the tree that the player and the documents lay out. What the format does not allow (headings, pictures,
- * HTML) is not lost but flattened to its words; `check` reports it. Quotation marks and dashes are set for print.
- */
+/** What the format does not allow (headings, pictures, HTML) is flattened to its words; `check` reports it. */
 export function toProse(markdown: string): Prose {
   try {
     return typesetAll(fromMarkdown(markdown).children.flatMap(blocks))

@@ -9,7 +9,7 @@ import {
   isExhibitText,
   type PictureText,
 } from '../core/check/folder-texts.ts'
-import { exhibitOutside } from '../core/diagnostics/syntax.ts'
+import { syntax } from '../core/diagnostics/syntax.ts'
 import { decode } from '../core/scenario/reading/decode.ts'
 import { type CompiledFolder, compileExhibits } from './exhibits/compile.ts'
 
@@ -78,7 +78,7 @@ async function readExhibit(folder: string, name: string): Promise<ExhibitText | 
   if (target?.startsWith(inside + sep))
     // What lies inside a picture or a Word file is no text, and need not be told of.
     return isExhibitText(name) ? readText(path) : { path, text: '' }
-  return { path, text: '', problems: [exhibitOutside({ file: path, start: 0, end: 0 }, name)] }
+  return { path, text: '', problems: [syntax.exhibitOutside({ file: path, start: 0, end: 0 }, name)] }
 }
 
 /** A file of more than 5 MB is refused by its size alone; what is no file, or not there, has no text. */

@@ -8,10 +8,7 @@ import { chunkName, moduleText } from './virtual-modules.ts'
 const ours = /^virtual:(?:library$|parts$|reference$|scenario\/)/
 const resolved = /^\0virtual:(?:library$|parts$|reference$|scenario\/)/
 
-/**
- * Makes modules of the scenarios in a folder: `virtual:library`, `virtual:parts`, `virtual:reference`, and for each
- * scenario its script, its debrief and its exhibits, each loaded only when it is needed. A scenario with an error stops the build.
- */
+/** Modules of the scenarios in a folder, each part loaded when needed. A scenario with an error stops the build. */
 export function scenarioPlugin(folder: string): Plugin {
   let shelf: Promise<Library> | undefined
   let logger: Logger | undefined
@@ -46,10 +43,7 @@ export function scenarioPlugin(folder: string): Plugin {
   }
 }
 
-/**
- * The library in a file of its own, which the page names and not a script: a changed sentence then renames no script but
- * those of its scenario. It comes beside the page's own script, and so does the list of parts, which is asked for next.
- */
+/** The library in a file that the page names, not a script: a changed sentence then renames no other script. */
 export function libraryInPage(): Plugin {
   return {
     name: 'library-in-page',

@@ -20,7 +20,13 @@ export function moduleText(name: string, scenarios: readonly Playable[]): string
     case 'virtual:parts':
       return partsModule(scenarios)
     case 'virtual:reference':
-      return referenceModule(scenarios)
+      return dataModule(
+        referenceOf(
+          scenarios
+            .map(({ scenario }) => scenario)
+            .toSorted((one, other) => one.title.localeCompare(other.title, 'en-GB')),
+        ),
+      )
     default: {
       const text = scenarioModule(name, scenarios)
       if (text === undefined) throw new Error(`there is no module ${name}`)
@@ -66,10 +72,7 @@ function entry({ script, scenario, analysis }: Playable, picture: Picture | unde
 }`
 }
 
-/**
- * How to load each part of each scenario: on the first page the names of their files would take more room than all else.
- * Each part by itself, as a screen that shows an exhibit to a room has no use for a script.
- */
+/** How to load each part of each scenario; on the first page the names of their files would take much room. */
 function partsModule(scenarios: readonly Playable[]): string {
   const names = scenarios.flatMap(({ script: { id }, exhibits }) => [
     `${id}/script`,
@@ -115,14 +118,6 @@ function scriptModule({ script }: Playable): string {
 /** `scenario-larkspindle-parade-script`. */
 export function chunkName(name: string): string {
   return name.replace('virtual:', '').replace('/exhibits/', '-exhibit-').replaceAll('/', '-')
-}
-
-/** All words and all law: `Reference` of all scenarios, by title. */
-function referenceModule(scenarios: readonly Playable[]): string {
-  const byTitle = scenarios
-    .map(({ scenario }) => scenario)
-    .toSorted((one, other) => one.title.localeCompare(other.title, 'en-GB'))
-  return dataModule(referenceOf(byTitle))
 }
 
 /**

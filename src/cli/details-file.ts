@@ -1,9 +1,9 @@
 import { pretty } from '../core/diagnostics/formats.ts'
 import { LinesByFile } from '../core/diagnostics/source-lines.ts'
-import { emptyFile } from '../core/diagnostics/syntax.ts'
+import { syntax } from '../core/diagnostics/syntax.ts'
 import { readControlResults } from '../core/report/review/control-results.ts'
 import { partProblem } from '../core/report/review/problems.ts'
-import { type Belonging, keysAt, readReview, type ReviewMistake } from '../core/report/review/review-file.ts'
+import { keysAt, readReview, type ReviewMistake } from '../core/report/review/review-file.ts'
 import { emptyReview, type Review } from '../core/report/review/review.ts'
 import { readYaml } from '../core/scenario/reading/read-yaml.ts'
 import type { Source } from '../core/scenario/reading/source.ts'
@@ -13,35 +13,31 @@ import { readText } from './files.ts'
 import { failed, painterFor, type Terminal } from './terminal.ts'
 
 /** What officers wrote of a report. */
-export interface Details {
-  readonly review: Review
-  /** The report that it was written on, where it says so. */
-  readonly belongsTo: Belonging | undefined
-  /** Where in its file something is, by the keys down to it: `details.yaml:3:9`. */
-  readonly placeOf: (path: ReviewMistake['path']) => string
-}
+export type Details = NonNullable<Awaited<ReturnType<typeof readDetails>>>
 
 /** What a file of details, in YAML or JSON, says of a report; `undefined` once it was said what is wrong in it. */
-export async function readDetails(path: string, terminal: Terminal): Promise<Details | undefined> {
+export async function readDetails(path: string, terminal: Terminal) {
   const text = await readText(path, terminal)
   const source = readYaml(asYaml(text), path)
   // Every key may be left out, and so may all.
-  const problems = source.problems.filter(({ code }) => code !== emptyFile.code)
+  const problems = source.problems.filter(({ code }) => code !== syntax.emptyFile.code)
   if (problems.length > 0) {
     terminal.err(pretty(problems, new Map([[path, text]]), painterFor(terminal)))
     return undefined
   }
   const lines = new LinesByFile(new Map([[path, text]])).of(path)
+  // Where in its file something is, by the keys down to it: `details.yaml:3:9`.
   const placeOf = (keys: ReviewMistake['path']) => {
     const { line, column } = lines.position(startOf(keys, source))
     return `${path}:${line}:${column}`
   }
   const value = withEmptyMarks(source.value)
-  const mistakes = detailsMistakes(value).toSorted(
+  const reading = readReview(value)
+  // Every mistake at once, so that nobody has to correct a file as often as it has any.
+  const mistakes = (reading.ok ? exemptMistakes(reading.review) : [reading, ...reading.others]).toSorted(
     (one, other) => startOf(one.path, source) - startOf(other.path, source),
   )
   for (const mistake of mistakes) terminal.err(`${placeOf(mistake.path)}: ${mistake.sentence}\n`)
-  const reading = readReview(value)
   if (!reading.ok || mistakes.length > 0) return undefined
   const { review, belongsTo } = reading
   for (const slip of daysBeforeMeeting(review)) terminal.err(`${placeOf(slip.path)}: ${slip.sentence}\n`)
@@ -89,12 +85,6 @@ function withEmptyMarks(value: unknown): unknown {
   if (typeof exempt !== 'object' || exempt === null || Array.isArray(exempt)) return value
   const marks = Object.entries(exempt).map(([key, mark]) => [key, mark ?? { paragraphs: [], why: '' }])
   return { ...value, exempt: Object.fromEntries(marks) }
-}
-
-/** Every mistake in what was to be a review, so that nobody has to correct a file as often as it has any. */
-function detailsMistakes(value: unknown): readonly ReviewMistake[] {
-  const reading = readReview(value)
-  return reading.ok ? exemptMistakes(reading.review) : [reading, ...reading.others]
 }
 
 /** What is marked without a paragraph or a reason, each by its key. */

@@ -1,56 +1,12 @@
 import type { Playable } from '../build/playable.ts'
-import type { PlayedSession } from '../core/report/report.ts'
-import { noRecordSentences } from '../core/record/training-record.ts'
-import { openingRefusalSentence, readingRefusalSentence } from '../core/session/refusals.ts'
-import { type SessionInFile, logDigest, namesDigest } from '../core/session/session-copies.ts'
-import { readSession } from '../core/session/session-reader.ts'
+import { openingRefusalSentence } from '../core/session/refusals.ts'
+import { logDigest, namesDigest, type SessionInFile } from '../core/session/session-file.ts'
 import { openSession } from '../core/session/session-start.ts'
-import type { Session } from '../core/session/session.ts'
-import { readBytes } from './files.ts'
 import { loadScenario } from './scenario-files.ts'
 import { failed, type Terminal } from './terminal.ts'
 
-/** A session file, with the scenario that it was played in. */
-export interface RecordedSession {
-  readonly session: Session
-  readonly playable: Playable
-}
-
-/**
- * Reads a session that replays whole; `undefined` once the reason was said why it does not.
- *
- * @param scenario where its scenario is, when it is not among those of this folder
- */
-export async function loadSession(
-  path: string,
-  scenario: string | undefined,
-  terminal: Terminal,
-): Promise<RecordedSession | undefined> {
-  const reading = readSession(await readBytes(path, terminal))
-  if (!reading.ok) return failed(`${path}: ${readingRefusalSentence(reading.refusal)}`, terminal)
-  const { session } = reading
-  const playable = await loadScenario(scenario ?? session.scenario.id, terminal)
-  if (playable === undefined) return undefined
-  const opened = openSession(playable.script, session)
-  switch (opened.kind) {
-    case 'refused':
-      return failed(`${path}: ${openingRefusalSentence(opened.refusal)}`, terminal)
-    case 'other-rules':
-      return failed(`${path}: ${noRecordSentences['other-rules']}`, terminal)
-    case 'other-words':
-      terminal.err('The scenario has been reworded since this session. The decisions have not changed.\n')
-      return { session, playable }
-    case 'as-recorded':
-      return { session, playable }
-  }
-}
-
 /** What a report is made from. */
-export interface LoadedSessions {
-  readonly playable: Playable
-  /** In the order in which they began. */
-  readonly sessions: readonly PlayedSession[]
-}
+export type LoadedSessions = NonNullable<Awaited<ReturnType<typeof loadSessions>>>
 
 interface Asked {
   /** Where the scenario is, when it is not among those of this folder. */
@@ -60,11 +16,7 @@ interface Asked {
 }
 
 /** The sessions with their scenario; `undefined` once it was said what keeps them from a report. */
-export async function loadSessions(
-  found: readonly SessionInFile[],
-  asked: Asked,
-  terminal: Terminal,
-): Promise<LoadedSessions | undefined> {
+export async function loadSessions(found: readonly SessionInFile[], asked: Asked, terminal: Terminal) {
   const [first] = found
   if (first === undefined) return failed('there is no session to report on', terminal)
   const mixed = mixedProblem(found, asked)
@@ -109,19 +61,13 @@ function openingProblem(
   terminal: Terminal,
 ): string | undefined {
   const opened = openSession(script, session)
-  switch (opened.kind) {
-    case 'refused':
-      return `${file}: ${openingRefusalSentence(opened.refusal)}`
-    case 'other-words':
-      terminal.err(`${file}: The scenario has been reworded since this session. The decisions have not changed.\n`)
-      return undefined
-    case 'other-rules':
-      terminal.err(
-        `${file}: This session was played in another version of the scenario (${session.scenario.version}). ` +
-          `The report covers the first ${opened.replayed.events} of its ${session.log.length} entries.\n`,
-      )
-      return undefined
-    case 'as-recorded':
-      return undefined
-  }
+  if (opened.kind === 'refused') return `${file}: ${openingRefusalSentence(opened.refusal)}`
+  if (opened.kind === 'other-words')
+    terminal.err(`${file}: The scenario has been reworded since this session. The decisions have not changed.\n`)
+  if (opened.kind === 'other-rules')
+    terminal.err(
+      `${file}: This session was played in another version of the scenario (${session.scenario.version}). ` +
+        `The report covers the first ${opened.replayed.events} of its ${session.log.length} entries.\n`,
+    )
+  return undefined
 }

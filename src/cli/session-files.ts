@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { type SessionInFile, mergeSessions } from '../core/session/session-copies.ts'
+import { mergeSessions, type SessionInFile } from '../core/session/session-file.ts'
 import { readSessions, setRefusalSentence } from '../core/session/session-reader.ts'
 import { readBytes } from './files.ts'
 import { failed, Misuse, type Terminal } from './terminal.ts'
@@ -54,10 +54,7 @@ function howMuch({ session: left }: SessionInFile, { session: kept }: SessionInF
   return more === 1 ? 'the same and one more entry' : `the same and ${more} more entries`
 }
 
-/**
- * The files that are meant: a folder stands for the session files in it, and a name with `*` for all files that it fits,
- * as the shells of Windows do not put them in its place.
- */
+/** A folder stands for the session files in it, a name with `*` for all that it fits, as shells of Windows need. */
 export async function sessionPaths(given: readonly string[], terminal: Terminal): Promise<readonly string[]> {
   if (given.length === 0) throw new Misuse('name one or more session files')
   return (await Promise.all(given.map(path => pathsFor(path, terminal)))).flat()
@@ -66,7 +63,7 @@ export async function sessionPaths(given: readonly string[], terminal: Terminal)
 async function pathsFor(path: string, { folder }: Terminal): Promise<readonly string[]> {
   const found = await stat(resolve(folder, path)).catch(() => undefined)
   if (found?.isDirectory() === true) {
-    const names = await filesIn(resolve(folder, path), isSessionFile)
+    const names = await filesIn(resolve(folder, path), name => !name.startsWith('.') && /\.sessions?\.json$/.test(name))
     if (names.length === 0)
       throw new Misuse(`the folder \`${path}\` has no file that ends in .session.json or .sessions.json`)
     return names.map(name => join(path, name))
@@ -77,10 +74,6 @@ async function pathsFor(path: string, { folder }: Terminal): Promise<readonly st
   const names = await filesIn(resolve(folder, dirname(path)), fitting(basename(path)))
   if (names.length === 0) throw new Misuse(`no file name matches \`${path}\``)
   return names.map(name => join(dirname(path), name))
-}
-
-function isSessionFile(name: string): boolean {
-  return !name.startsWith('.') && /\.sessions?\.json$/.test(name)
 }
 
 /** As in a shell, a * fits no dot at the beginning: systems put files of their own under such names. */

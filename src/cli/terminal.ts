@@ -1,4 +1,4 @@
-import { styleText } from 'node:util'
+import { parseArgs, styleText } from 'node:util'
 import { type Painter, plainPainter } from '../core/diagnostics/formats.ts'
 import { nearest } from '../core/diagnostics/wording.ts'
 
@@ -52,4 +52,59 @@ export function painterFor({ colour }: Terminal): Painter {
 
 function paint(style: Parameters<typeof styleText>[0]): (words: string) => string {
   return words => styleText(style, words, { validateStream: false })
+}
+
+/** The options of a command, each with a value or there or not, and what else was given. */
+export interface Given<Name extends string, Flag extends string = never> {
+  readonly values: Readonly<Partial<Record<Name, string>>>
+  readonly flags: ReadonlySet<Flag>
+  readonly positionals: readonly string[]
+}
+
+/** Reads a command's arguments; an option that it does not have is misuse. `flags`: options without a value. */
+export function readOptions<Name extends string, Flag extends string = never>(
+  args: readonly string[],
+  names: readonly Name[],
+  flags: readonly Flag[] = [],
+): Given<Name, Flag> {
+  const options = Object.fromEntries([
+    ...names.map(name => [name, { type: 'string' as const }]),
+    ...flags.map(flag => [flag, { type: 'boolean' as const }]),
+  ])
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const given: Readonly<Record<string, unknown>> = values
+    return {
+      values: values as Partial<Record<Name, string>>,
+      flags: new Set(flags.filter(flag => given[flag] === true)),
+      positionals,
+    }
+  } catch (error) {
+    // parseArgs throws a TypeError whose message names the option; its second sentence is for programmers.
+    const [problem = ''] = error instanceof Error ? error.message.split(/\. |\n/) : ['we could not read the options']
+    throw new Misuse(problem.replace(/\.$/, ''))
+  }
+}
+
+export function oneOf<Word extends string>(
+  given: string | undefined,
+  words: readonly [Word, ...Word[]],
+  option: string,
+): Word {
+  if (given === undefined) return words[0]
+  const found = words.find(word => word === given)
+  if (found === undefined) throw new Misuse(`${option} takes ${words.join(', ')}, not \`${given}\``)
+  return found
+}
+
+export function wholeNumber(given: string | undefined, option: string): number | undefined {
+  if (given === undefined) return undefined
+  if (!/^\d{1,9}$/.test(given)) throw new Misuse(`${option} takes a whole number, not \`${given}\``)
+  return Number(given)
+}
+
+export function onlyOne(positionals: readonly string[], what: string): string {
+  const [one, ...rest] = positionals
+  if (one === undefined || rest.length > 0) throw new Misuse(`say which ${what}, and only one`)
+  return one
 }

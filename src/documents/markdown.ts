@@ -100,13 +100,8 @@ function wordsOfRun(run: Run): string {
   return typeof run === 'object' && 'fill' in run ? placeToFill(run.fill) : wordsOf([run])
 }
 
-interface Piece {
-  readonly words: string
-  readonly strong: boolean
-}
-
 /** Space at the ends of bold words would keep them from being bold, so it stands outside. */
-function piecesOf(run: Run): readonly Piece[] {
+function piecesOf(run: Run): readonly { readonly words: string; readonly strong: boolean }[] {
   const all = xmlText(wordsOfRun(run))
   if (typeof run === 'string' || !('strong' in run)) return [{ words: all, strong: false }]
   const inside = all.trim()
@@ -148,10 +143,9 @@ function inPlace(written: string, place: Place): string {
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '')
-  return place === 'line' ? lines.join(' / ') : lines.map(atStart).join('\\\n')
-}
-
-/** What is markup at the start of a line only. */
-function atStart(line: string): string {
-  return line.replace(/^[-+=:]/, String.raw`\$&`).replace(/^(\d{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`)
+  return place === 'line'
+    ? lines.join(' / ')
+    : lines
+        .map(line => line.replace(/^[-+=:]/, String.raw`\$&`).replace(/^(\d{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`))
+        .join('\\\n')
 }

@@ -28,10 +28,7 @@ export interface Rectangle {
 const thickness = 0.9
 const spacing = 3
 
-/**
- * What a box or a line is drawn with: filled rectangles and nothing else, so that all formats show the same. A line of
- * these pictures runs level or upright.
- */
+/** Filled rectangles and nothing else, so that all formats show the same. Lines run level or upright. */
 export function rectanglesOf(mark: Box | Line, pen = 1): readonly Rectangle[] {
   if (mark.type === 'line') {
     const { x1, y1, x2, y2, width, ink } = mark

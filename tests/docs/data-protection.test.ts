@@ -8,7 +8,7 @@ import { keepReportSet } from '../../src/app/store/report-sets.ts'
 import { savedReview, saveReview } from '../../src/app/store/saved-review.ts'
 import { deviceStorage } from '../../src/app/store/storage.ts'
 import { emptyReview } from '../../src/core/report/review/review.ts'
-import { sessionShape } from '../../src/core/session/session-reader.ts'
+import { sessionShape } from '../../src/core/session/session-shape.ts'
 
 const root = join(import.meta.dirname, '../..')
 const page = readFileSync(join(root, 'docs/data-protection.md'), 'utf8')

@@ -1,7 +1,6 @@
 import { Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Script } from '../../core/session/script.ts'
-import { trainingNotice } from '../../core/session/training-notice.ts'
+import { type Script, trainingNotice } from '../../core/session/script.ts'
 import { FourPs } from '../reference/four-ps-page.tsx'
 import { hiddenScenarios, hideScenario } from '../store/hidden-scenarios.ts'
 import { startSession } from '../store/open-session.ts'

@@ -1,4 +1,4 @@
-import { mapName } from '../../core/scenario/picture.ts'
+import { mapName } from '../../core/scenario/scenario.ts'
 import type { Place } from '../../core/scenario/schema.ts'
 import type { Script } from '../../core/session/script.ts'
 import { StoryPicture } from '../ui/story-picture.tsx'

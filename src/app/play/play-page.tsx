@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { Link, Redirect, useLocation } from 'wouter'
-import { castMet, type PersonMet } from '../../core/session/cast-met.ts'
+import { castMet, type PersonMet } from '../../core/session/played-path.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { exhibitsMet, exhibitsOpened, sceneOfExhibit } from '../ui/exhibits/exhibit-list.tsx'
 import { goTo } from '../ui/focus.ts'

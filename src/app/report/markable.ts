@@ -99,9 +99,7 @@ function relatedSources(source: Source, { findings, recommendations, numbers }: 
 export function placesTelling({ sources }: Markable, { sections }: Report): readonly string[] {
   const tells = (block: Block) => block.sources?.some(source => sources.includes(baseOf(source))) === true
   const places = sections.flatMap(({ number, title, blocks }) =>
-    blocks
-      .filter(tells)
-      .map(block => ('number' in block && block.number !== undefined ? block.number : `${number} ${title}`)),
+    blocks.filter(tells).map(block => ('number' in block ? block.number : `${number} ${title}`)),
   )
   return [...new Set(places)]
 }

@@ -1,20 +1,12 @@
 import type { Diagnostic, Span } from '../../core/diagnostics/diagnostic.ts'
-import { exhibitBroken } from '../../core/diagnostics/syntax.ts'
-import { missingKey, nothingThere, unknownKey, wrongType } from '../../core/diagnostics/shape.ts'
+import { syntax } from '../../core/diagnostics/syntax.ts'
+import { shape } from '../../core/diagnostics/shape.ts'
 import { nearest } from '../../core/diagnostics/wording.ts'
 import { toKey, toPropName } from '../../core/scenario/exhibit-schema.ts'
 import { foundName, type Issue, kindName } from '../../core/scenario/reading/issues.ts'
 import { type Path, valueAt } from '../../core/scenario/scenario.ts'
 import { dataIn, type MdxAttribute, type MdxNode, plain, spanAt, type Spot, type StaticValue } from './mdx.ts'
 import { exhibitProblems } from './problems.ts'
-
-/** The attributes of an element in MDX, as far as each is data that is written out. */
-interface Attributes {
-  readonly filled: FilledFields
-  /** The element's name, where it opens. */
-  readonly nameAt: Span
-  readonly problems: readonly Diagnostic[]
-}
 
 interface Attribute {
   readonly key: string
@@ -24,13 +16,13 @@ interface Attribute {
   readonly places?: StaticValue
 }
 
-export function attributesOf(element: MdxNode, file: string): Attributes {
+export function attributesOf(element: MdxNode, file: string) {
   const read = (element.attributes ?? []).map(attribute => attributeOf(attribute, file))
   const attributes = read.filter((one): one is Attribute => !('code' in one))
   const byKey = new Map(attributes.map(attribute => [attribute.key, attribute]))
   const nameAt = nameSpan(element, file)
   const held = {
-    shape: element.name ?? '',
+    element: element.name ?? '',
     value: Object.fromEntries(attributes.map(({ key, value }) => [key, value])),
     spanOf: (path: Path, part: 'key' | 'value') => spanOf(path, part, byKey, nameAt),
   }
@@ -41,21 +33,22 @@ export function attributesOf(element: MdxNode, file: string): Attributes {
       value: held.value,
       spanOf: path => held.spanOf(path, 'value'),
       problemsOf: issues => issues.flatMap(issue => problemsOf(issue, issue.path as Path, held)),
-    },
+    } satisfies FilledFields,
   }
 }
 
 function attributeOf(attribute: MdxAttribute, file: string): Attribute | Diagnostic {
   const { name = '', value, position } = attribute
   const whole = spanAt(position, file)
-  if (attribute.type === 'mdxJsxExpressionAttribute') return exhibitBroken(whole, ...exhibitProblems.notWrittenOut)
+  if (attribute.type === 'mdxJsxExpressionAttribute')
+    return syntax.exhibitBroken(whole, ...exhibitProblems.notWrittenOut)
   const keyAt = { ...whole, end: whole.start + name.length }
   const at = { key: toKey(name), keyAt, valueAt: { ...whole, start: Math.min(keyAt.end + 1, whole.end) } }
   if (typeof value === 'string') return { ...at, value }
   if (value == null) return { ...at, value: null, valueAt: whole }
   const places = dataIn(value.data?.estree)
-  if (places === undefined) return exhibitBroken(whole, ...exhibitProblems.notWrittenOut)
-  if (places.kind === 'computed') return exhibitBroken(spanAt(places.at, file), ...exhibitProblems.notWrittenOut)
+  if (places === undefined) return syntax.exhibitBroken(whole, ...exhibitProblems.notWrittenOut)
+  if (places.kind === 'computed') return syntax.exhibitBroken(spanAt(places.at, file), ...exhibitProblems.notWrittenOut)
   return { ...at, value: plain(places), places }
 }
 
@@ -81,7 +74,6 @@ function placeOf(within: StaticValue, path: Path, part: 'key' | 'value'): Spot {
   return rest.length === 0 && part === 'key' ? entry.keyAt : placeOf(entry.value, rest, part)
 }
 
-/** The name after the opening bracket. */
 function nameSpan({ name, position }: MdxNode, file: string): Span {
   const { start } = spanAt(position, file)
   return { file, start: start + 1, end: start + 1 + (name?.length ?? 0) }
@@ -89,7 +81,7 @@ function nameSpan({ name, position }: MdxNode, file: string): Span {
 
 /** What the attributes of a shape hold, and where. */
 interface Held {
-  readonly shape: string
+  readonly element: string
   readonly value: unknown
   readonly spanOf: (path: Path, part: 'key' | 'value') => Span
 }
@@ -101,27 +93,27 @@ function problemsOf(issue: Issue, path: Path, held: Held): readonly Diagnostic[]
     case 'unrecognized_keys':
       return issue.keys.map(key => unknown(key, issue.known ?? [], path, held))
     case 'too_small':
-      return [nothingThere(span, nameOf(path), issue.origin === 'string' ? 'text' : 'at least one entry')]
+      return [shape.nothingThere(span, nameOf(path), issue.origin === 'string' ? 'text' : 'at least one entry')]
     case 'invalid_type':
       return [missingOrMistyped(issue.expected, path, held)]
     default:
-      return [wrongType(span, 'something else', foundName(valueAt(held.value, path)))]
+      return [shape.wrongType(span, 'something else', foundName(valueAt(held.value, path)))]
   }
 }
 
 function unknown(key: string, keys: readonly string[], path: Path, held: Held): Diagnostic {
   const known = keys.map(toPropName)
   const name = toPropName(key)
-  return unknownKey(held.spanOf([...path, key], 'key'), name, nearest(name, known), known)
+  return shape.unknownKey(held.spanOf([...path, key], 'key'), name, nearest(name, known), known)
 }
 
-function missingOrMistyped(expected: string, path: Path, { shape, value, ...held }: Held): Diagnostic {
+function missingOrMistyped(expected: string, path: Path, { element, value, ...held }: Held): Diagnostic {
   const found = valueAt(value, path)
-  if (found === null) return nothingThere(held.spanOf(path, 'value'), nameOf(path), kindName(expected))
-  if (found !== undefined) return wrongType(held.spanOf(path, 'value'), kindName(expected), foundName(found))
+  if (found === null) return shape.nothingThere(held.spanOf(path, 'value'), nameOf(path), kindName(expected))
+  if (found !== undefined) return shape.wrongType(held.spanOf(path, 'value'), kindName(expected), foundName(found))
   const within = path.slice(0, -1)
-  const owner = within.length === 0 ? `The shape \`${shape}\`` : 'This row'
-  return missingKey(held.spanOf(within, 'key'), [nameOf(path)], owner)
+  const owner = within.length === 0 ? `The shape \`${element}\`` : 'This row'
+  return shape.missingKey(held.spanOf(within, 'key'), [nameOf(path)], owner)
 }
 
 function nameOf(path: Path): string {

@@ -1,7 +1,7 @@
 import { bundleMDX } from 'mdx-bundler'
 import type { Diagnostic, Span } from '../../core/diagnostics/diagnostic.ts'
 import { Lines } from '../../core/diagnostics/source-lines.ts'
-import { exhibitBroken, tooDeep } from '../../core/diagnostics/syntax.ts'
+import { syntax } from '../../core/diagnostics/syntax.ts'
 import { type MdxNode, type Place, spanAt } from './mdx.ts'
 
 interface Body {
@@ -59,11 +59,11 @@ function bundleProblems(error: unknown, text: Text): readonly Diagnostic[] {
 function told(complaint: Complaint, text: Text): Diagnostic {
   const { reason = 'we could not understand part of it', ruleId = '' } = complaint
   if (/call stack/.test(complaint.reason ?? complaint.message ?? ''))
-    return tooDeep({ file: text.file, start: 0, end: 0 })
+    return syntax.tooDeep({ file: text.file, start: 0, end: 0 })
   // The place is in the span already.
   const said = reason.replaceAll(/ \(\d+:\d+-\d+:\d+\)/g, '').replace(/\.$/, '')
   const problem = `${said.charAt(0).toLowerCase()}${said.slice(1)}.`
-  return exhibitBroken(
+  return syntax.exhibitBroken(
     spanOf(complaint, text),
     ruleId === 'acorn' ? 'the text between these braces is not data.' : problem,
     helps[ruleId] ?? 'To show a brace or a bracket, write `\\{` or `\\<`.',

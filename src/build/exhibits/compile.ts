@@ -1,6 +1,6 @@
 import type { ExhibitText, FolderTexts } from '../../core/check/folder-texts.ts'
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
-import { exhibitBroken } from '../../core/diagnostics/syntax.ts'
+import { syntax } from '../../core/diagnostics/syntax.ts'
 import { readScenario } from '../../core/scenario/reading/read-scenario.ts'
 import { readYaml } from '../../core/scenario/reading/read-yaml.ts'
 import { shapeProblems } from '../../core/scenario/reading/shape-problems.ts'
@@ -13,7 +13,7 @@ import type { FilledFields } from './attributes.ts'
 import { bundle } from './bundle.ts'
 import { blockTexts, drawingsIn } from './exhibit-text.ts'
 import { inspect } from './inspect.ts'
-import type { MdxAttribute, MdxNode } from './mdx.ts'
+import type { MdxNode } from './mdx.ts'
 import { exhibitProblems } from './problems.ts'
 import { checkShape, type Fields, shapeText, wrapInShape } from './shapes.ts'
 
@@ -120,15 +120,13 @@ function typesetNode(node: MdxNode, before = ''): string {
     return node.value.at(-1) ?? before
   }
   if (node.type === 'inlineCode') return '`'
-  for (const attribute of node.attributes ?? []) typesetAttribute(attribute)
+  for (const attribute of node.attributes ?? []) {
+    const { value } = attribute
+    if (typeof value === 'string') attribute.value = typeset(value)
+    else if (value?.data?.estree !== undefined) typesetLiterals(value.data.estree)
+  }
   const isInside = ['emphasis', 'strong', 'link', 'mdxJsxTextElement'].includes(node.type)
   return (node.children ?? []).reduce((last, child) => typesetNode(child, last), isInside ? before : '')
-}
-
-function typesetAttribute(attribute: MdxAttribute): void {
-  const { value } = attribute
-  if (typeof value === 'string') attribute.value = typeset(value)
-  else if (value?.data?.estree !== undefined) typesetLiterals(value.data.estree)
 }
 
 /** The texts in the data that an attribute is given. */
@@ -165,14 +163,19 @@ const closing = /^---[ \t]*$/m
 function readFront(text: string, file: string, kind: ExhibitKind, isMarkdown: boolean): Front {
   if (!text.startsWith('---')) {
     const start = { file, start: 0, end: 0 }
-    return isMarkdown ? without(text, exhibitBroken(start, ...exhibitProblems.noFrontMatter(kind))) : without(text)
+    return isMarkdown
+      ? without(text, syntax.exhibitBroken(start, ...exhibitProblems.noFrontMatter(kind)))
+      : without(text)
   }
   const opening = fence.exec(text)?.[0]
   const rest = text.slice(opening?.length ?? 0)
   const close = closing.exec(rest)
   if (opening === undefined || close === null) {
     const [line = ''] = text.split(/\r?\n/, 1)
-    return without('', exhibitBroken({ file, start: 0, end: line.length }, ...exhibitProblems.unclosedFrontMatter))
+    return without(
+      '',
+      syntax.exhibitBroken({ file, start: 0, end: line.length }, ...exhibitProblems.unclosedFrontMatter),
+    )
   }
   const from = opening.length
   const to = from + close.index

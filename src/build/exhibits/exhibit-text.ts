@@ -38,17 +38,20 @@ function blockOf(node: MdxNode): readonly string[] {
     case 'blockquote':
       return [`“${blockTexts(children).join('\n')}”`]
     case 'list':
-      return [children.map((item, index) => itemText(item, node.ordered === true ? `${index + 1}.` : '-')).join('\n')]
+      return [
+        children
+          .map(
+            (item, index) =>
+              `${node.ordered === true ? `${index + 1}.` : '-'} ${blockTexts(item.children ?? []).join('\n')}`,
+          )
+          .join('\n'),
+      ]
     case 'thematicBreak':
     case 'definition':
       return []
     default:
       return [lineOf([node])]
   }
-}
-
-function itemText({ children = [] }: MdxNode, mark: string): string {
-  return `${mark} ${blockTexts(children).join('\n')}`
 }
 
 function elementTexts(element: MdxNode): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
-import { exhibitBroken } from '../../core/diagnostics/syntax.ts'
+import { syntax } from '../../core/diagnostics/syntax.ts'
 import { nearest } from '../../core/diagnostics/wording.ts'
 import { isWebAddress } from '../prose.ts'
 import { attributesOf } from './attributes.ts'
@@ -16,29 +16,28 @@ function ofNode(node: MdxNode, file: string): readonly Diagnostic[] {
   const span = spanAt(node.position, file)
   switch (node.type) {
     case 'mdxjsEsm':
-      return [exhibitBroken(span, ...exhibitProblems.importsOrExports)]
+      return [syntax.exhibitBroken(span, ...exhibitProblems.importsOrExports)]
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return isText(node) ? [] : [exhibitBroken(span, ...exhibitProblems.notWrittenOut)]
+      return isText(node) ? [] : [syntax.exhibitBroken(span, ...exhibitProblems.notWrittenOut)]
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return ofElement(node, file)
     case 'html':
-      return [exhibitBroken(span, ...exhibitProblems.htmlInMarkdown(node.value ?? ''))]
+      return [syntax.exhibitBroken(span, ...exhibitProblems.htmlInMarkdown(node.value ?? ''))]
     case 'image':
     case 'imageReference':
-      return [exhibitBroken(span, ...exhibitProblems.picture)]
+      return [syntax.exhibitBroken(span, ...exhibitProblems.picture)]
     case 'link':
     case 'definition':
       return isWebAddress(node.url ?? '')
         ? []
-        : [exhibitBroken(span, ...exhibitProblems.linkNotAllowed(node.url ?? ''))]
+        : [syntax.exhibitBroken(span, ...exhibitProblems.linkNotAllowed(node.url ?? ''))]
     default:
       return []
   }
 }
 
-/** A comment, or a text in braces. */
 function isText({ data }: MdxNode): boolean {
   const found = dataIn(data?.estree)
   return found === undefined || found.kind === 'text'
@@ -50,8 +49,9 @@ function ofElement(element: MdxNode, file: string): readonly Diagnostic[] {
   const kind = shapeKinds.get(name)
   if (kind !== undefined) return problems.length > 0 ? problems : checkShape(filled, kind).problems
   if (/^[A-Z]/.test(name))
-    return [exhibitBroken(nameAt, ...exhibitProblems.unknownShape(name, nearest(name, shapeNames), shapeNames))]
-  if (name !== '' && !allowed.has(name)) return [exhibitBroken(nameAt, ...exhibitProblems.elementNotAllowed(name))]
+    return [syntax.exhibitBroken(nameAt, ...exhibitProblems.unknownShape(name, nearest(name, shapeNames), shapeNames))]
+  if (name !== '' && !allowed.has(name))
+    return [syntax.exhibitBroken(nameAt, ...exhibitProblems.elementNotAllowed(name))]
   return [...problems, ...refusedAttributes(element, file), ...untitled(element, file)]
 }
 
@@ -60,8 +60,11 @@ function refusedAttributes({ attributes = [] }: MdxNode, file: string): readonly
     const { name, value, position } = attribute
     if (name === undefined) return []
     const span = spanAt(position, file)
-    if (!isAllowedAttribute(name, value)) return [exhibitBroken(span, ...exhibitProblems.attributeNotAllowed(name))]
-    return namesOutside(name, textOf(attribute)) ? [exhibitBroken(span, ...exhibitProblems.outsideDrawing(name))] : []
+    if (!isAllowedAttribute(name, value))
+      return [syntax.exhibitBroken(span, ...exhibitProblems.attributeNotAllowed(name))]
+    return namesOutside(name, textOf(attribute))
+      ? [syntax.exhibitBroken(span, ...exhibitProblems.outsideDrawing(name))]
+      : []
   })
 }
 
@@ -75,7 +78,7 @@ export function textOf({ value }: MdxAttribute): string {
 function untitled(element: MdxNode, file: string): readonly Diagnostic[] {
   if (element.name !== 'svg' || isTitled(element)) return []
   const { start } = spanAt(element.position, file)
-  return [exhibitBroken({ file, start: start + 1, end: start + 4 }, ...exhibitProblems.drawingWithoutTitle)]
+  return [syntax.exhibitBroken({ file, start: start + 1, end: start + 4 }, ...exhibitProblems.drawingWithoutTitle)]
 }
 
 /** Markdown may have wrapped what stands inside an element in paragraphs. */
@@ -108,10 +111,7 @@ function isAllowedAttribute(name: string, value: unknown): boolean {
 /** These are read out, so they may say anything. */
 const spoken = /^(?:aria-.*|title)$/i
 
-/**
- * Whether a value such as `fill="url(http://…)"` names something outside the drawing. A browser reads many attributes of
- * a drawing as a style, so this reads them as one: with its escapes, and in capitals too.
- */
+/** Whether a value such as `fill="url(http://…)"` names something outside the drawing, with escapes, in any case. */
 function namesOutside(attribute: string, value: string): boolean {
   if (spoken.test(attribute)) return false
   const addresses = unescaped(value).matchAll(/(url|src|image-set)\(\s*(["']?\s*#)?/gi)

@@ -142,7 +142,6 @@ function map(expression: Expression): StaticValue | NotStatic {
   return { kind: 'map', entries, at: expression }
 }
 
-/** The data without its places. */
 export function plain(of: StaticValue): unknown {
   switch (of.kind) {
     case 'text':

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
-import { exhibitBroken } from '../../core/diagnostics/syntax.ts'
+import { syntax } from '../../core/diagnostics/syntax.ts'
 import { exhibitSchemas, toPropName } from '../../core/scenario/exhibit-schema.ts'
 import { parsedBy } from '../../core/scenario/reading/issues.ts'
 import { type ExhibitKind, exhibitKinds } from '../../core/scenario/schema.ts'
@@ -39,7 +39,7 @@ function unevenRows({ columns, rows }: Fields, filled: FilledFields): readonly D
   return ((rows ?? []) as readonly (readonly string[])[]).flatMap((row, index) =>
     row.length === wide
       ? []
-      : [exhibitBroken(filled.spanOf(['rows', index]), ...exhibitProblems.cellsMissing(row.length, wide))],
+      : [syntax.exhibitBroken(filled.spanOf(['rows', index]), ...exhibitProblems.cellsMissing(row.length, wide))],
   )
 }
 

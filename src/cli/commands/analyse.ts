@@ -12,9 +12,8 @@ import {
 import { counted } from '../../core/diagnostics/wording.ts'
 import type { Painter } from '../../core/diagnostics/formats.ts'
 import { type ByPillar, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
-import { oneOf, readOptions } from '../options.ts'
+import { type ExitCode, oneOf, painterFor, readOptions, type Terminal } from '../terminal.ts'
 import { loadFolder, namedFolders } from '../scenario-files.ts'
-import { type ExitCode, painterFor, type Terminal } from '../terminal.ts'
 
 /** What can come of scenarios, over every play of each. One with errors is told of, and the others all the same. */
 export async function analyse(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -219,10 +218,7 @@ function number(value: number): string {
   return value.toLocaleString('en-GB')
 }
 
-/**
- * Shares as whole units that add up as the shares do: each is rounded down, and what is left goes to those that lost
- * most, so that a list of per cents comes to 100.
- */
+/** Shares as whole units that add up as the shares do, so that a list of per cents comes to 100. */
 export function apportioned(shares: readonly number[], units: number): readonly number[] {
   const whole = shares.map(share => Math.floor(share * units))
   const total = Math.round(shares.reduce((sum, share) => sum + share, 0) * units)

@@ -3,9 +3,8 @@ import type { Checked } from '../../core/check/check.ts'
 import type { Diagnostic, Severity } from '../../core/diagnostics/diagnostic.ts'
 import { json, pretty, unix } from '../../core/diagnostics/formats.ts'
 import { LinesByFile, type Texts } from '../../core/diagnostics/source-lines.ts'
-import { oneOf, readOptions, wholeNumber } from '../options.ts'
-import { relativeTo, namedFolders } from '../scenario-files.ts'
-import { type ExitCode, Misuse, painterFor, type Terminal } from '../terminal.ts'
+import { type ExitCode, Misuse, oneOf, painterFor, readOptions, type Terminal, wholeNumber } from '../terminal.ts'
+import { namedFolders, relativeTo } from '../scenario-files.ts'
 
 /** Looks for mistakes. Diagnostics go to standard output, the sum of them to standard error. */
 export async function check(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -28,14 +27,11 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 
 function dayOf(given: string | undefined, terminal: Terminal): string {
   if (given === undefined) return terminal.now().slice(0, 10)
-  if (!isDay(given)) throw new Misuse(`--today takes a day such as 2026-12-01, not \`${given}\``)
-  return given
-}
-
-function isDay(given: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(given) ? Date.parse(given) : NaN
   // A day that is not in the calendar, such as 31 February, is read as a later one.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(given)
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(given))
+    throw new Misuse(`--today takes a day such as 2026-12-01, not \`${given}\``)
+  return given
 }
 
 function written(

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { catalogue } from '../../core/diagnostics/catalogue.ts'
-import { oneOf, onlyOne, readOptions } from '../options.ts'
-import { didYouMean, type ExitCode, Misuse, type Terminal } from '../terminal.ts'
+import { didYouMean, type ExitCode, Misuse, oneOf, onlyOne, readOptions, type Terminal } from '../terminal.ts'
 
-/** Prints the page of a diagnostic's code. */
 export async function explain(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { positionals } = readOptions(args, [])
   const code = onlyOne(positionals, 'code').toUpperCase()

@@ -1,7 +1,6 @@
 import { writeOut } from '../files.ts'
-import { readOptions } from '../options.ts'
+import { type ExitCode, failed, Misuse, readOptions, type Terminal } from '../terminal.ts'
 import { mergedFiles, readSessionFiles } from '../session-files.ts'
-import { type ExitCode, failed, Misuse, type Terminal } from '../terminal.ts'
 import type { Session } from '../../core/session/session.ts'
 import { writeSession } from '../../core/session/session-file.ts'
 

@@ -6,9 +6,8 @@ import { makePaper } from '../../core/papers/papers.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import type { Script } from '../../core/session/script.ts'
 import { makeOutFolder, paperContent, writeOut } from '../files.ts'
-import { oneOf, onlyOne, readOptions } from '../options.ts'
+import { type ExitCode, Misuse, oneOf, onlyOne, readOptions, type Terminal } from '../terminal.ts'
 import { loadFolder, namedFolders, scenarioFolder } from '../scenario-files.ts'
-import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
 
 type Format = 'docx' | 'html'
 

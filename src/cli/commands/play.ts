@@ -2,21 +2,19 @@ import { randomUUID } from 'node:crypto'
 import type { Playable } from '../../build/playable.ts'
 import { actionOf, pickOf } from '../../core/check/playthroughs.ts'
 import { pretty } from '../../core/diagnostics/formats.ts'
-import { offerAt, type Offer } from '../../core/machine/actions.ts'
+import { type Offer, offerAt } from '../../core/machine/actions.ts'
 import { plainText } from '../../core/scenario/prose.ts'
 import { type Playthrough, readPlaythroughs } from '../../core/scenario/reading/playthroughs.ts'
 import { decide } from '../../core/session/decide.ts'
 import { refusalSentence } from '../../core/session/refusals.ts'
 import { replay } from '../../core/session/replay.ts'
-import { letterOf, type Script } from '../../core/session/script.ts'
+import { letterOf, sceneIn, type Script, trainingNotice } from '../../core/session/script.ts'
 import { writeSession } from '../../core/session/session-file.ts'
 import { newSession } from '../../core/session/session-start.ts'
 import type { Intent, Session } from '../../core/session/session.ts'
-import { readText, checkWritable, writeOut } from '../files.ts'
-import { onlyOne, readOptions, wholeNumber } from '../options.ts'
+import { checkWritable, readText, writeOut } from '../files.ts'
+import { type ExitCode, failed, Misuse, onlyOne, readOptions, type Terminal, wholeNumber } from '../terminal.ts'
 import { loadScenario } from '../scenario-files.ts'
-import { offerText, openingText, sceneText, wrapped } from '../scene-text.ts'
-import { type ExitCode, failed, Misuse, type Terminal } from '../terminal.ts'
 
 /** Plays a scenario: by asking, by an author's picks, or at random. */
 export async function play(args: readonly string[], terminal: Terminal): Promise<ExitCode | undefined> {
@@ -106,7 +104,6 @@ function someOf(choices: readonly string[], count: number, random: Random): read
   return choices.filter(choice => taken.includes(choice))
 }
 
-/** Asks at the terminal, until an answer can be taken. */
 function askingPlayer(script: Script, terminal: Terminal): Player {
   return async (scene, offer) => {
     terminal.out(`${offerText(script, scene, offer)}\n`)
@@ -134,12 +131,7 @@ function understood(answer: string, scene: string, offer: Offer): Intent | undef
   return enough ? { type: 'decided', scene, picks } : undefined
 }
 
-/**
- * Takes the picks of one play of a file in the form of `playthroughs.yaml`, or tells why it cannot: in a sentence, or with
- * the lines of the file.
- *
- * @param name the play; it may be left out when the file holds only one
- */
+/** The player of a play in a file like `playthroughs.yaml`, or why not; the only play needs no name. */
 function pickingPlayer(text: string, path: string, name: string | undefined): Player | string {
   const { playthroughs, problems } = readPlaythroughs(text, path)
   if (problems.length > 0) return `\`${path}\` has mistakes\n${pretty(problems, new Map([[path, text]]))}`
@@ -170,4 +162,70 @@ export function seededRandom(seed: number): Random {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
   }
+}
+
+/** A scene as a terminal shows it. */
+export function sceneText(script: Script, scene: string, exhibits: ReadonlyMap<string, string>): string {
+  const { title, clock, inject, text, exhibits: handed, decision, visit } = sceneIn(script, scene)
+  const who = (name: string | undefined) => (name === undefined ? undefined : (script.cast[name]?.name ?? name))
+  const from = who(inject?.from)
+  const to = who(inject?.to)
+  const actor = decision === undefined ? undefined : script.cast[decision.actor]
+  const parts = [
+    heading(clock === undefined ? title : `${title} (${clock})`),
+    inject === undefined
+      ? undefined
+      : ['By', inject.by, from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' '),
+    wrapped(plainText(text)),
+    ...handed.map(id => `${heading(script.exhibits[id]?.title ?? id)}\n\n${exhibits.get(id) ?? ''}`),
+    actor === undefined
+      ? undefined
+      : `${actor.name}, ${actor.post}, decides.${actor.seat === 'officer' ? ' You advise.' : ''}`,
+    decision?.asks ?? visit?.asks,
+  ]
+  return `\n${parts.filter(part => part !== undefined && part !== '').join('\n\n')}\n`
+}
+
+export function openingText({ part }: Script): string {
+  return `\n${wrapped(plainText(part))}${part.length === 0 ? '' : '\n\n'}${trainingNotice}\n`
+}
+
+/** What may be done, lettered or numbered as the prompt expects. */
+export function offerText(script: Script, scene: string, offer: Offer): string {
+  const { decision, visit } = sceneIn(script, scene)
+  switch (offer.kind) {
+    case 'decision': {
+      const lines = offer.choices.map(
+        (choice, index) => `  ${letterOf(index)}  ${decision?.choices[choice]?.label ?? choice}`,
+      )
+      const several = offer.max > 1 ? [`\nChoose ${span(offer.min, offer.max)}, for example: A C`] : []
+      return [...lines, ...several].join('\n')
+    }
+    case 'hub': {
+      const leads = offer.leads.map((lead, index) => `  ${letterOf(index)}  ${visit?.leads[lead]?.label ?? lead}`)
+      return [...leads, ...(offer.mayLeave ? ['  >  Move on'] : [])].join('\n')
+    }
+    case 'passage':
+      return '  Press Enter to go on.'
+    case 'ending':
+      return ''
+  }
+}
+
+function span(min: number, max: number): string {
+  return min === max ? String(min) : `${min} to ${max}`
+}
+
+function heading(title: string): string {
+  return `${title}\n${'─'.repeat(Math.min(title.length, width))}`
+}
+
+const width = 80
+
+/** Breaks lines at spaces; lines of the text itself stay. */
+export function wrapped(text: string): string {
+  return text
+    .split('\n')
+    .map(line => line.replaceAll(/(?![^\n]{1,80}$)([^\n]{1,80})\s/g, '$1\n'))
+    .join('\n')
 }

@@ -1,13 +1,14 @@
 import { certificate } from '../../core/record/certificate.ts'
 import { noRecordSentences, trainingRecord } from '../../core/record/training-record.ts'
-import { isHomePage, statementsOf, statementsText, type RecordHolder } from '../../core/record/xapi.ts'
+import { isHomePage, type RecordHolder, statementsOf, statementsText } from '../../core/record/xapi.ts'
 import { playedPath } from '../../core/session/played-path.ts'
-import type { Session } from '../../core/session/session.ts'
-import { paperContent, writeOut } from '../files.ts'
-import { loadSession } from '../loaded-sessions.ts'
-import { oneOf, readOptions } from '../options.ts'
+import { openingRefusalSentence, readingRefusalSentence } from '../../core/session/refusals.ts'
+import { readSession } from '../../core/session/session-reader.ts'
+import { openSession } from '../../core/session/session-start.ts'
+import { paperContent, readBytes, writeOut } from '../files.ts'
+import { loadScenario } from '../scenario-files.ts'
+import { type ExitCode, failed, Misuse, oneOf, readOptions, type Terminal } from '../terminal.ts'
 import { sessionPaths } from '../session-files.ts'
-import { type ExitCode, failed, Misuse, type Terminal } from '../terminal.ts'
 
 type Format = 'docx' | 'html' | 'xapi'
 
@@ -22,18 +23,34 @@ export async function record(args: readonly string[], terminal: Terminal): Promi
   if (recorded === undefined) return undefined
   if (values.out === undefined && format === 'docx') throw new Misuse('name the Word file with --out')
   const whose = whoseRecord(values, format)
-  const { session, playable } = recorded
-  const { script } = playable
+  const { session, script } = recorded
+  const { name = '' } = whose
   const played = playedPath(script, session)
   const made = trainingRecord(script, session, played)
   if (typeof made === 'string') return failed(`${path}: ${noRecordSentences[made]}`, terminal)
   const content =
     format === 'xapi'
       ? statementsText(statementsOf({ script, session, path: played, whose }))
-      : await paperContent(certificate(made, namesFor(session, whose)), format)
+      : await paperContent(certificate(made, name === '' ? (session.group?.present ?? []) : [name]), format)
   if (values.out === undefined) terminal.out(String(content))
   else await writeOut(values.out, content, terminal)
   return 0
+}
+
+/** A session that replays whole, with its script; `undefined` once it was said why it does not. */
+async function loadSession(path: string, scenario: string | undefined, terminal: Terminal) {
+  const reading = readSession(await readBytes(path, terminal))
+  if (!reading.ok) return failed(`${path}: ${readingRefusalSentence(reading.refusal)}`, terminal)
+  const { session } = reading
+  const playable = await loadScenario(scenario ?? session.scenario.id, terminal)
+  if (playable === undefined) return undefined
+  const { script } = playable
+  const opened = openSession(script, session)
+  if (opened.kind === 'refused') return failed(`${path}: ${openingRefusalSentence(opened.refusal)}`, terminal)
+  if (opened.kind === 'other-rules') return failed(`${path}: ${noRecordSentences['other-rules']}`, terminal)
+  if (opened.kind === 'other-words')
+    terminal.err('The scenario has been reworded since this session. The decisions have not changed.\n')
+  return { session, script }
 }
 
 async function onePath(given: readonly string[], terminal: Terminal): Promise<string> {
@@ -58,10 +75,4 @@ function whoseRecord(
   if (!isHomePage(homePage))
     throw new Misuse(`--account-page takes a web address that begins with https://, not \`${homePage}\``)
   return { name, account: { homePage, name: account.trim() } }
-}
-
-/** Who is named: whoever was asked for, else those who were noted as present. */
-function namesFor({ group }: Session, { name }: RecordHolder): readonly string[] {
-  if (name !== undefined && name !== '') return [name]
-  return group?.present ?? []
 }

@@ -5,15 +5,13 @@ import { otherReport } from '../../core/report/review/review-file.ts'
 import { emptyReview } from '../../core/report/review/review.ts'
 import { capital, counted } from '../../core/report/say.ts'
 import { forms } from '../../core/report/telling.ts'
-import type { SessionInFile } from '../../core/session/session-copies.ts'
-
+import type { SessionInFile } from '../../core/session/session-file.ts'
 import { textsOf } from '../../documents/report-words.ts'
 import { type Details, readDetails, withResults } from '../details-file.ts'
 import { paperContent, readBytes, writeOut } from '../files.ts'
 import { type LoadedSessions, loadSessions } from '../loaded-sessions.ts'
-import { oneOf, readOptions } from '../options.ts'
+import { type ExitCode, failed, Misuse, oneOf, readOptions, type Terminal } from '../terminal.ts'
 import { mergedFiles, readSessionFiles } from '../session-files.ts'
-import { type ExitCode, failed, Misuse, type Terminal } from '../terminal.ts'
 
 /** What was read of the files that a report is made from. */
 interface Given {
@@ -87,10 +85,7 @@ async function inputOf({ found, details }: Given, asked: Asked, terminal: Termin
   return details === undefined || mayGoOn(details, input, loaded, terminal) ? input : undefined
 }
 
-/**
- * Says where a file of details was written on another report, and what it names that this one does not have, each with its
- * place. What was to be withheld must not be published because it was not found.
- */
+/** What a file of details names and this report lacks: what was to be withheld must not be published unnoticed. */
 function mayGoOn(
   { belongsTo, placeOf }: Details,
   input: ReportInput,

@@ -27,7 +27,6 @@ export interface Analysis {
   readonly minutes: Range
   readonly scenes: Range
   readonly reached: ReadonlySet<PlaceId>
-  /** The numbers of the probes that some play meets. */
   readonly metProbes: ReadonlySet<number>
   /** Plays, told step by step, that come to a decision with too few choices on offer; none unless exact. */
   readonly tooFewChoices: readonly PlayInTrouble[]
@@ -38,9 +37,7 @@ export interface Analysis {
   mostOf(key: Tallied): readonly Step[]
   /** Worked out when it is asked for; `undefined` unless exact, or past its own budget. */
   betterThan(): ByPillar<BetterThan> | undefined
-  /**
-   * What half of all different plays do not exceed, searched when it is asked for; the whole range unless exact.
-   */
+  /** What half of all different plays do not exceed, found when it is asked for; the whole range unless exact. */
   median(key: AddedByMoves, budget?: number): Range
   /** How often random play comes to each ending, worked out when it is asked for; `undefined` past every budget. */
   odds(): EndingOdds | undefined
@@ -99,13 +96,14 @@ function describe(found: Explored, forgotten: readonly FactId[]): Analysis {
       max: first + found.bounds.greatest(found.start, column),
     }
   }
+  const perPlace = found.states.perPlace()
   return {
     exact,
     forgotten,
     states: found.states.size,
     playthroughs: BigInt(found.playthroughs[found.start] ?? 0),
     ...ranges(range),
-    reached: reachedPlaces(found),
+    reached: new Set(found.model.places.filter((_, place) => (perPlace[place] ?? 0) > 0).map(({ id }) => id)),
     metProbes: found.met,
     tooFewChoices: exact ? troubles(found, found.starved) : [],
     deadEnds: exact ? troubles(found, found.stuck) : [],
@@ -128,11 +126,6 @@ function ranges(range: (key: Tallied) => Range) {
     minutes: { min: time.min / wordsAMinute, max: time.max / wordsAMinute },
     scenes: range('scenes'),
   }
-}
-
-function reachedPlaces({ model, states }: Explored): ReadonlySet<PlaceId> {
-  const perPlace = states.perPlace()
-  return new Set(model.places.filter((_, place) => (perPlace[place] ?? 0) > 0).map(place => place.id))
 }
 
 /** One play for each scene in trouble. */

@@ -39,13 +39,7 @@ function exactOdds(found: Explored, order: Int32Array): (ending: number) => Rang
   return ending => ({ min: byPlace[ending] ?? 0, max: byPlace[ending] ?? 0 })
 }
 
-/**
- * Between what random play comes to an ending when facts were forgotten: backwards, every test of them goes the way that
- * makes the ending rarest, then the way that makes it likeliest.
- *
- * @param order every state before all that follow it
- * @returns for an ending, by the number of its place
- */
+/** Between what random play comes to an ending: every test of a forgotten fact goes one way, then the other. */
 function oddsBounds(found: Explored, order: Int32Array): (ending: number) => Range {
   const sure = sureMoves(found)
   const least = new Float64Array(order.length)
@@ -88,16 +82,8 @@ function likeliest(found: Explored, state: number, most: Float64Array, sure: Uin
   return greatestMean(offersAt(found, state, sure, target => most[target] ?? 0))
 }
 
-interface Offers {
-  /** Of what is surely on offer. */
-  readonly sum: number
-  readonly count: number
-  /** Of what may be. */
-  readonly others: readonly number[]
-}
-
 /** What each thing that may be on offer is worth: the most of what it may turn out to lead to. */
-function offersAt(found: Explored, state: number, sure: Uint8Array, worth: (target: number) => number): Offers {
+function offersAt(found: Explored, state: number, sure: Uint8Array, worth: (target: number) => number) {
   const end = found.firstMove.at(state) + found.moves.at(state)
   const others: number[] = []
   let sum = 0
@@ -117,7 +103,7 @@ function offersAt(found: Explored, state: number, sure: Uint8Array, worth: (targ
 }
 
 /** The greatest mean that can come of all that is sure and any of the others. */
-function greatestMean({ sum, count, others }: Offers): number {
+function greatestMean({ sum, count, others }: ReturnType<typeof offersAt>): number {
   let total = sum
   let taken = count
   for (const value of others.toSorted((one, other) => other - one)) {

@@ -6,13 +6,8 @@ import { canFail, canHold } from './probes.ts'
 import { Bounds, Integers, StateTable } from './states.ts'
 import { emptyTally, tallied, width } from './tally.ts'
 
-/** The exploration needs more states than it may keep; how many it met at each place so far. */
-interface OverBudget {
-  readonly overBudget: readonly number[]
-}
-
-/** Depth first from the start. A state's totals are known once all that follow it are. */
-export function explore(model: Model, budget: number): Explored | OverBudget {
+/** Depth first from the start. `overBudget`: how many states were met at each place when there were too many. */
+export function explore(model: Model, budget: number): Explored | { readonly overBudget: readonly number[] } {
   const found = new Explored(model)
   return found.exploreWithin(budget) ? found : { overBudget: found.states.perPlace() }
 }
@@ -55,7 +50,6 @@ export class Explored {
     this.start = this.states.find(model.start, model.initial)
   }
 
-  /** Whether a play can be completed from a state. */
   completes(state: number): boolean {
     return this.#progress.at(state) === complete
   }
@@ -204,10 +198,7 @@ const open = 1
 const complete = 2
 const dead = 3
 
-/**
- * A count of plays: a plain number while it is exact, a BigInt beyond. Most counts stay small, and adding big ones at
- * every move was a fifth of the analysis.
- */
+/** A count of plays: a plain number while it is exact, a BigInt beyond, as those are slow to add. */
 type Count = number | bigint
 
 function sum(one: Count, other: Count): Count {
@@ -223,12 +214,10 @@ export function completingMoves(found: Explored, state: number): readonly number
   return movesFrom(found, state).filter(move => found.completes(found.moveTarget.at(move)))
 }
 
-/** The numbers of all moves out of a state. */
 export function movesFrom(found: Explored, state: number): readonly number[] {
   return Array.from({ length: found.moves.at(state) }, (_, index) => found.firstMove.at(state) + index)
 }
 
-/** What is done by a move out of a state. */
 export function optionOf(found: Explored, state: number, move: number): ModelOption {
   const option = found.placeOf(state).options[found.moveOption.at(move)]
   if (option === undefined) throw new Error('a move without an option')
@@ -248,7 +237,6 @@ export interface Step {
   readonly action: Action
 }
 
-/** The step that a move is. */
 export function stepOf(found: Explored, state: number, move: number): Step {
   return { place: found.placeOf(state).id, action: optionOf(found, state, move).action }
 }

@@ -3,15 +3,16 @@ import { factsReadBy } from '../machine/lower.ts'
 import { optionsOf } from '../machine/actions.ts'
 import { anyEnding, type Probe } from './probes.ts'
 
-/** The facts that tell states apart, for every place. */
-type Live = ReadonlyMap<PlaceId, readonly number[]>
-
 /**
  * Two plays at one place are one state unless they differ in a fact that a later test may still read (found backwards
  * over the places) and that may have changed by then (found forwards): any other fact does not matter, or is as it was
  * at the start.
  */
-export function livenessOf(graph: Graph, indexOf: ReadonlyMap<FactId, number>, probes: readonly Probe[]): Live {
+export function livenessOf(
+  graph: Graph,
+  indexOf: ReadonlyMap<FactId, number>,
+  probes: readonly Probe[],
+): ReadonlyMap<PlaceId, readonly number[]> {
   const bits = new FactBits(indexOf)
   const probed = probeReads(probes, bits)
   const flows = Object.entries(graph.places).map(([id, place]) =>
@@ -22,13 +23,9 @@ export function livenessOf(graph: Graph, indexOf: ReadonlyMap<FactId, number>, p
   return new Map(flows.map(({ id }) => [id, indicesOf((read.get(id) ?? 0n) & (changed.get(id) ?? 0n))]))
 }
 
-interface Flow {
-  readonly id: PlaceId
-  readonly reads: Bits
-  readonly exits: readonly { readonly to: PlaceId; readonly kills: Bits; readonly changes: Bits }[]
-}
+type Flow = ReturnType<typeof flowOf>
 
-function flowOf(id: PlaceId, place: Place, probed: Bits, bits: FactBits): Flow {
+function flowOf(id: PlaceId, place: Place, probed: Bits, bits: FactBits) {
   const options = optionsOf(place)
   const moves: readonly Move[] =
     place.kind === 'gate' ? [{ effects: [], branches: place.branches }] : options.map(option => option.move)
@@ -115,7 +112,6 @@ class FactBits {
     return this.changedBy(effects.filter(effect => 'to' in effect))
   }
 
-  /** Facts that the effects may change. */
   changedBy(effects: readonly Effect[]): Bits {
     return this.of(effects.map(({ fact }) => fact))
   }

@@ -41,19 +41,10 @@ export function medianOf(found: Explored, key: AddedByMoves, budget = medianBudg
   }
 }
 
-/**
- * How a play stands among all routes, by its points for a P: `[from, tenths]` in rising order. From that many points on it
- * did better than so many in ten of all routes, rounded down. Better than one that came to fewer points, not to the same.
- */
+/** `[from, tenths]` in rising order: from that many points on, a play did better than so many in ten of all routes. */
 export type BetterThan = readonly (readonly [from: number, tenths: number])[]
 
-/**
- * Every different play counts once, as they are counted elsewhere.
- *
- * @param found explored with every fact kept
- * @param budget how many counts may be added up
- * @returns `undefined` past the budget, as a sample would be quoted as if it were a count
- */
+/** Every different play counts once. `undefined` past the budget, as a sample would be quoted as a count. */
 export function betterThanOf(found: Explored, budget = medianBudget): ByPillar<BetterThan> | undefined {
   const all = byPillar(pillar => workOf(found, columnOf(pillar)))
   if (Math.max(...Object.values(all)) > budget) return undefined
@@ -166,16 +157,13 @@ function joined(parts: readonly { readonly spread: Spread; readonly plus: number
       if (count > highest) highest = count
     }
   }
-  return highest < largest ? { low, counts, exponent } : scaledDown({ low, counts, exponent })
+  if (highest < largest) return { low, counts, exponent }
+  // Thousands of decisions make more plays than a number can hold. Powers of two are taken out, which changes no digit.
+  return { low, counts: counts.map(count => count / largest), exponent: exponent + step }
 }
 
 const step = 200
 const largest = 2 ** step
-
-/** Thousands of decisions make more plays than a number can hold. Powers of two are taken out, which changes no digit. */
-function scaledDown(spread: Spread): Spread {
-  return { ...spread, counts: spread.counts.map(count => count / largest), exponent: spread.exponent + step }
-}
 
 /**
  * The least sum that at least half of the plays do not exceed.

@@ -8,54 +8,17 @@ import {
   type PlaceId,
   type Test,
 } from '../machine/graph.ts'
-import { type Action, isPreset, optionsOf } from '../machine/actions.ts'
+import { isPreset, optionsOf } from '../machine/actions.ts'
 import { pillars } from '../scenario/pillar.ts'
 import { livenessOf } from './liveness.ts'
 import { anyEnding, type Probe, ternary, type Ternary } from './probes.ts'
-import type { Tally, Weights } from './tally.ts'
+import type { Weights } from './tally.ts'
 
 /** A graph made ready for exploring: places and facts by number, tests compiled, weights looked up once. */
-export interface Model {
-  readonly start: number
-  readonly places: readonly ModelPlace[]
-  readonly initial: Uint8Array
-  readonly max: Uint8Array
-}
-
-export interface ModelPlace {
-  readonly id: PlaceId
-  readonly kind: Place['kind']
-  /** Indices of the facts that tell states apart here. */
-  readonly live: readonly number[]
-  readonly options: readonly ModelOption[]
-  /** Only of gates. */
-  readonly branches: readonly ModelBranch[]
-  /** Gained on entering, but not on coming back to a hub, whose text has then been read. */
-  readonly entering: Tally
-  /** The index of the fact that counts a hub's looks. */
-  readonly looks: number | undefined
-  /** How many options that count as enough to choose from must be on offer. */
-  readonly least: number
-  readonly probes: readonly ModelProbe[]
-}
-
-export interface ModelOption {
-  readonly action: Action
-  readonly when: Ternary
-  readonly effects: readonly ModelEffect[]
-  readonly branches: readonly ModelBranch[]
-  readonly weight: Tally
-  /** Whether it stands for enough to choose from: a choice, or the greatest number of them where several may be taken. */
-  readonly counts: boolean
-  /** Bits of the pillars that this option's choices score. */
-  readonly scores: number
-}
-
-export interface ModelBranch {
-  readonly when: Ternary
-  readonly effects: readonly ModelEffect[]
-  readonly to: number
-}
+export type Model = ReturnType<typeof modelOf>
+export type ModelPlace = Model['places'][number]
+export type ModelOption = ModelPlace['options'][number]
+export type ModelBranch = ModelPlace['branches'][number]
 
 export interface ModelEffect {
   readonly fact: number
@@ -79,12 +42,7 @@ export function shortened(graph: Graph): Graph {
 }
 
 /** @param forgotten facts to leave out: tests of them may then go either way */
-export function modelOf(
-  graph: Graph,
-  weights: Weights,
-  probes: readonly Probe[],
-  forgotten: ReadonlySet<FactId>,
-): Model {
+export function modelOf(graph: Graph, weights: Weights, probes: readonly Probe[], forgotten: ReadonlySet<FactId>) {
   const facts = graph.facts.filter(fact => !forgotten.has(fact.id))
   const indexOf = new Map(facts.map((fact, index) => [fact.id, index]))
   const compiler = new Compiler(graph, indexOf, weights, probes)
@@ -119,25 +77,29 @@ class Compiler {
     return number
   }
 
-  places(): readonly ModelPlace[] {
+  places() {
     return Object.entries(this.#graph.places).map(([id, place]) => this.#place(id, place))
   }
 
-  #place(id: PlaceId, place: Place): ModelPlace {
+  #place(id: PlaceId, place: Place) {
     return {
       id,
       kind: place.kind,
+      /** Indices of the facts that tell states apart here. */
       live: this.#live.get(id) ?? [],
       options: this.#options(id, place),
       branches: place.kind === 'gate' ? place.branches.map(branch => this.#branch(branch)) : [],
+      /** Gained on entering, but not on coming back to a hub, whose text has then been read. */
       entering: this.#weights.entering(id),
+      /** The index of the fact that counts a hub's looks. */
       looks: place.kind === 'hub' ? this.#indexOf.get(place.looks) : undefined,
+      /** How many options that count as enough to choose from must be on offer. */
       least: leastOnOffer(place),
       probes: this.#probes.get(place.kind === 'ending' ? anyEnding : id) ?? [],
     }
   }
 
-  #options(id: PlaceId, place: Place): readonly ModelOption[] {
+  #options(id: PlaceId, place: Place) {
     const scoring = this.#weights.scoring(id)
     return optionsOf(place)
       .filter(({ action }) => !isPreset(place, action))
@@ -147,12 +109,14 @@ class Compiler {
         effects: this.#effects(move.effects),
         branches: move.branches.map(branch => this.#branch(branch)),
         weight: this.#weights.taking(id, action),
+        /** Whether it stands for enough to choose from: a choice, or the greatest number of them. */
         counts: action.type === 'decided' && action.picks.length === (place.kind === 'several' ? place.max : 1),
+        /** Bits of the pillars that this option's choices score. */
         scores: action.type === 'decided' ? pillarBits(action.picks.flatMap(pick => scoring.get(pick) ?? [])) : 0,
       }))
   }
 
-  #branch({ when, effects, to }: Branch): ModelBranch {
+  #branch({ when, effects, to }: Branch) {
     return { when: this.#test(when), effects: this.#effects(effects), to: this.placeNumber(to) }
   }
 

@@ -6,10 +6,7 @@ type Key = number | string
 /** Places whose live facts take no more values than this get a table instead of a map. */
 const largestTable = 4096
 
-/**
- * The states met so far, numbered as they are found. A state is a place with the values of the facts that are still
- * live there, packed into one number; where they do not fit in 53 bits, into a string.
- */
+/** The states met so far: a place with the values of its live facts, packed into a number or else a string. */
 export class StateTable {
   readonly #model: Model
   readonly #places = new Integers()

@@ -3,10 +3,7 @@ import type { Action } from '../machine/actions.ts'
 import { type Pillar, pillars } from '../scenario/pillar.ts'
 import { type PlacedScene, presetPicks, type Scenario, seatOf } from '../scenario/scenario.ts'
 
-/**
- * What is added up along a play, each a whole number: points by pillar, decisions met, how many more of them are members'
- * than officers', decisions that exercised each pillar, time, words read and scenes. A play's tally is the sum over its scenes, decisions and choices.
- */
+/** What is added up along a play, each a whole number. `members' lead`: decisions of members less those of officers. */
 export const tallied = [
   // Points come first, in the order of the pillars.
   ...pillars.map(pillar => `points ${pillar}` as const),
@@ -69,7 +66,10 @@ export interface Weights {
 export function weightsOf(scenario: Scenario, exhibitWords: ReadonlyMap<string, number>, isShort = false): Weights {
   return {
     entering: place => enteringTally(scenario, place, exhibitWords, isShort),
-    scoring: place => scoringChoices(scenario.scenes.get(place)),
+    scoring: place => {
+      const choices = [...(scenario.scenes.get(place)?.decision?.choices ?? [])]
+      return new Map(choices.map(([id, { score }]) => [id, pillars.filter(pillar => score?.[pillar] !== undefined)]))
+    },
     taking: (place, action) => takingTally(scenario.scenes.get(place), action),
   }
 }
@@ -110,11 +110,6 @@ function wordsWhereLeftOut({ title, text, decision }: PlacedScene): number {
 
 function wordsIn(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + countWords(text), 0)
-}
-
-function scoringChoices(scene: PlacedScene | undefined): ReadonlyMap<string, readonly Pillar[]> {
-  const choices = [...(scene?.decision?.choices ?? [])]
-  return new Map(choices.map(([id, { score }]) => [id, pillars.filter(pillar => score?.[pillar] !== undefined)]))
 }
 
 function takingTally(scene: PlacedScene | undefined, action: Action): Tally {

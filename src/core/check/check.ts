@@ -1,7 +1,7 @@
 import { type Analysis, defaultBudget } from '../analysis/analyse.ts'
 import { type Diagnostic, isError, sorted } from '../diagnostics/diagnostic.ts'
-import { nothingThere } from '../diagnostics/shape.ts'
-import { spaceThatIsNone, tabIndent, tooLarge, unreadable } from '../diagnostics/syntax.ts'
+import { shape } from '../diagnostics/shape.ts'
+import { syntax } from '../diagnostics/syntax.ts'
 import type { Graph } from '../machine/graph.ts'
 import { readPlaythroughs } from '../scenario/reading/playthroughs.ts'
 import { readScenario, type ReadScenario } from '../scenario/reading/read-scenario.ts'
@@ -18,7 +18,6 @@ import { checkReportTexts } from './report-texts.ts'
 import { checkRules } from './rules.ts'
 import { SceneMap } from './scene-map.ts'
 
-/** What `check` makes of a scenario folder. */
 export interface Checked extends Partial<CheckedScenario> {
   /** Sorted by file and place. */
   readonly diagnostics: readonly Diagnostic[]
@@ -91,17 +90,15 @@ function readable<Read>(
   { problems = [], text, path }: FileText,
   read: (text: string, path: string) => Read,
 ): Read | undefined {
-  return problems.some(({ code }) => code === tooLarge.code) ? undefined : read(text, path)
+  return problems.some(({ code }) => code === syntax.tooLarge.code) ? undefined : read(text, path)
 }
 
-const slips: ReadonlySet<string> = new Set([unreadable.code, spaceThatIsNone.code, tabIndent.code])
+const slips: ReadonlySet<string> = new Set([syntax.unreadable.code, syntax.spaceThatIsNone.code, syntax.tabIndent.code])
 
-/**
- * Without those that say of a key that nothing is there, where the line below it could not be read: that line is what is
- * there, and whoever took the key away would lose it.
- *
- * @param text of the file that all of them are about
- */
+/** A colon, the sign for text in lines, and nothing besides. */
+const gap = /^\s*:?[ \t]*(?:[|>][+-]?\d*)?\s*$/
+
+/** Without "nothing is there" of a key, where the line below it could not be read: that line is what is there. */
 function withoutEmptyKeysBeforeErrors(problems: readonly Diagnostic[], text: string): readonly Diagnostic[] {
   const lines = problems
     .filter(({ code }) => slips.has(code))
@@ -109,11 +106,7 @@ function withoutEmptyKeysBeforeErrors(problems: readonly Diagnostic[], text: str
   if (lines.length === 0) return problems
   return problems.filter(
     ({ code, span }) =>
-      code !== nothingThere.code || !lines.some(line => line > span.start && isGap(text.slice(span.end, line))),
+      code !== shape.nothingThere.code ||
+      !lines.some(line => line > span.start && gap.test(text.slice(span.end, line))),
   )
-}
-
-/** A colon, the sign for text in lines, and nothing besides. */
-function isGap(between: string): boolean {
-  return /^\s*:?[ \t]*(?:[|>][+-]?\d*)?\s*$/.test(between)
 }

@@ -1,4 +1,4 @@
-import { changesNothing, choiceNeverPreferred, dominantChoice, tooManyClearCut } from '../diagnostics/plays.ts'
+import { plays } from '../diagnostics/plays.ts'
 import { conditionsOf, partsOf } from '../scenario/conditions.ts'
 import { canonicalJson } from '../scenario/digest.ts'
 import { pillars } from '../scenario/pillar.ts'
@@ -15,28 +15,27 @@ export function checkDominance(scenario: Scenario, problems: Problems): void {
     const { decision } = scene
     const best = decision['clear-cut'] === undefined ? dominantIn(decision) : undefined
     const path = [...scenePath(scene), 'decision']
-    if (best !== undefined) problems.atKey([...path, 'choices', best], dominantChoice, best)
+    if (best !== undefined) problems.atKey([...path, 'choices', best], plays.dominantChoice, best)
     else if (decision['clear-cut'] === undefined)
-      for (const id of neverPreferred(decision)) problems.atKey([...path, 'choices', id], choiceNeverPreferred, id)
-    if (!asked.has(scene.id) && decidesNothing(decision)) problems.atKey(path, changesNothing, scene.id)
+      for (const id of neverPreferred(decision))
+        problems.atKey([...path, 'choices', id], plays.choiceNeverPreferred, id)
+    if (!asked.has(scene.id) && decidesNothing(decision)) problems.atKey(path, plays.changesNothing, scene.id)
   }
   const clear = decisions.filter(({ decision }) => decision['clear-cut'] !== undefined)
   const last = clear.at(-1)
   if (last !== undefined && clear.length * 5 > decisions.length)
-    problems.atKey([...scenePath(last), 'decision', 'clear-cut'], tooManyClearCut, clear.length, decisions.length)
+    problems.atKey([...scenePath(last), 'decision', 'clear-cut'], plays.tooManyClearCut, clear.length, decisions.length)
 }
 
-/**
- * The one defensible choice that is nowhere worse than another and somewhere better than each, where the same follows
- * from all, or where it scores nothing below zero.
- */
+/** The one defensible choice that is nowhere worse than another and somewhere better than each. */
 function dominantIn(decision: Decision): string | undefined {
   const defensible = defensibleIn(decision)
   if (defensible.length < 2) return undefined
   return defensible.find(([id, choice]) =>
     defensible.every(
       ([other, than]) =>
-        other === id || (outscores(choice, than) && (sameConsequences(choice, than) || costsNothing(choice))),
+        other === id ||
+        (outscores(choice, than) && (sameConsequences(choice, than) || pointsOf(choice).every(points => points >= 0))),
     ),
   )?.[0]
 }
@@ -44,10 +43,6 @@ function dominantIn(decision: Decision): string | undefined {
 /** Choices within bounds, where one is taken. */
 function defensibleIn({ pick, choices }: Decision): readonly (readonly [string, Choice])[] {
   return pick === undefined ? [...choices].filter(([, choice]) => choice['out-of-bounds'] === undefined) : []
-}
-
-function costsNothing(choice: Choice): boolean {
-  return pointsOf(choice).every(points => points >= 0)
 }
 
 /** The most that one pillar may count for, against one that counts least. */
@@ -59,22 +54,17 @@ const weightings: readonly (readonly number[])[] = pillars.reduce<readonly (read
   [[]],
 )
 
-/**
- * Choices that are not the best by any weighting of the pillars. What is on offer only under a condition is not held
- * against the others.
- */
+/** Choices that are not the best by any weighting of the pillars; one under a condition is not held against others. */
 function neverPreferred(decision: Decision): readonly string[] {
   const defensible = defensibleIn(decision)
   const always = defensible.filter(([, { when }]) => when === undefined)
   const preferred = ([, choice]: readonly [string, Choice]) => {
     const ahead = always.map(([, other]) => gainsOf(choice, other))
-    return weightings.some(weights => ahead.every(gains => weighed(gains, weights) >= 0))
+    return weightings.some(weights =>
+      ahead.every(gains => gains.reduce((sum, gain, pillar) => sum + gain * (weights[pillar] ?? 0), 0) >= 0),
+    )
   }
   return idsOf(defensible.filter(one => !preferred(one)))
-}
-
-function weighed(points: readonly number[], weights: readonly number[]): number {
-  return points.reduce((sum, one, pillar) => sum + one * (weights[pillar] ?? 0), 0)
 }
 
 function pointsOf({ score }: Choice): readonly number[] {
@@ -106,7 +96,6 @@ function outscores(one: Choice, other: Choice): boolean {
   return gains.every(gain => gain >= 0) && gains.some(gain => gain > 0)
 }
 
-/** Whether two choices change the same facts and lead to the same scenes. */
 function sameConsequences(one: Choice, other: Choice): boolean {
   return (
     canonicalJson(one.set ?? {}) === canonicalJson(other.set ?? {}) &&
@@ -115,25 +104,16 @@ function sameConsequences(one: Choice, other: Choice): boolean {
 }
 
 /** A choice that is no worse on any pillar than others of its decision, and better on one. */
-export interface Dominating {
-  readonly scene: string
-  readonly choice: string
-  readonly line: number
-  /** The choices that it dominates. */
-  readonly over: readonly string[]
-  /** Those among them that also change the same facts and lead to the same scenes: taking one gains nothing. */
-  readonly idle: readonly string[]
-  /** Whether the author says that one choice may simply be the best here. */
-  readonly clearCut: boolean
-}
+export type Dominating = ReturnType<typeof dominating>[number]
 
 /** Of decisions of one choice; what is out of bounds is compared with nothing. */
-export function dominating(scenario: Scenario, lineOf: LineOf): readonly Dominating[] {
+export function dominating(scenario: Scenario, lineOf: LineOf) {
   return decisionsOf(scenario).flatMap(scene => {
     const defensible = defensibleIn(scene.decision)
     return defensible.flatMap(([id, choice]) => {
       const beaten = defensible.filter(([, other]) => outscores(choice, other))
       if (beaten.length === 0) return []
+      // These also change the same facts and lead to the same scenes: taking the other gains nothing.
       const idle = beaten.filter(([, other]) => sameConsequences(choice, other))
       const line = lineOf([...scenePath(scene), 'decision', 'choices', id])
       const clearCut = scene.decision['clear-cut'] !== undefined

@@ -1,53 +1,19 @@
 import type { Analysis } from '../analysis/analyse.ts'
 import type { Step } from '../analysis/explore.ts'
-import { type Range, wordsAMinute } from '../analysis/tally.ts'
-import type { ByPillar } from '../scenario/pillar.ts'
+import { wordsAMinute } from '../analysis/tally.ts'
 import { plainText } from '../scenario/prose.ts'
-import { readingEase } from '../scenario/reading-ease.ts'
 import { type LineOf, linesOf, type Source } from '../scenario/reading/source.ts'
 import { type Scenario, scenePath, seatOf } from '../scenario/scenario.ts'
 import type { SceneScript, Script } from '../session/script.ts'
-import { dominating, type Dominating } from './dominance.ts'
+import { dominating } from './dominance.ts'
 
 /** What an author wants to know of a scenario before trying it on people. */
-export interface Figures {
-  readonly scenario: string
-  readonly title: string
-  /** False when the budget of states ran out: ranges then hold every play but may be too wide. */
-  readonly exact: boolean
-  readonly forgotten: readonly string[]
-  readonly states: number
-  /** `undefined` when not even a bound could be counted. */
-  readonly playthroughs: bigint | undefined
-  readonly words: Length
-  readonly minutes: Length
-  readonly scenes: Length
-  readonly decisions: Length
-  /** Whose decisions they are, on the shortest play and on the longest. */
-  readonly members: { readonly shortest: MembersShare; readonly longest: MembersShare; readonly leastLead: number }
-  readonly points: ByPillar<Range>
-  /** Decisions that bear on each pillar; the least is that of the play which is thinnest on it. */
-  readonly exercised: ByPillar<Range>
-  readonly reading: Reading
-  readonly dominating: readonly Dominating[]
-  /** How often random play comes to each ending, 0 to 1; `undefined` past every budget. */
-  readonly endings: readonly EndingFigure[] | undefined
-}
-
+export type Figures = ReturnType<typeof figuresOf>
+export type EndingFigure = NonNullable<Figures['endings']>[number]
 /** On the shortest, the median and the longest play, each measure for itself. The median lies within a range. */
-export interface Length extends Range {
-  readonly median: Range
-}
-
-/** How many decisions of a play are members' own. */
-export interface MembersShare {
-  readonly own: number
-  readonly all: number
-}
-
-export interface EndingFigure extends Range {
-  readonly ending: string
-}
+export type Length = Figures['words']
+export type MembersShare = Figures['members']['shortest']
+export type Reading = Figures['reading']
 
 interface Analysed {
   readonly scenario: Scenario
@@ -56,7 +22,7 @@ interface Analysed {
   readonly source: Source
 }
 
-export function figuresOf({ scenario, analysis, script, source }: Analysed): Figures {
+export function figuresOf({ scenario, analysis, script, source }: Analysed) {
   const { exact, forgotten, states, playthroughs, points, exercised } = analysis
   const lineOf = linesOf(source)
   const time = analysis.median('time')
@@ -85,7 +51,7 @@ export function figuresOf({ scenario, analysis, script, source }: Analysed): Fig
   }
 }
 
-function membersShare(scenario: Scenario, steps: readonly Step[]): MembersShare {
+function membersShare(scenario: Scenario, steps: readonly Step[]) {
   const seats = steps.flatMap(({ place }) => {
     const scene = scenario.scenes.get(place)
     return scene === undefined ? [] : (seatOf(scenario, scene) ?? [])
@@ -93,32 +59,13 @@ function membersShare(scenario: Scenario, steps: readonly Step[]): MembersShare 
   return { own: seats.filter(seat => seat === 'member').length, all: seats.length }
 }
 
-/** How easily the scenes are read, by Flesch. */
-export interface Reading {
-  /** Of all scenes together. */
-  readonly ease: number | undefined
-  readonly words: number
-  readonly sentences: number
-  /** The hardest first. */
-  readonly hardest: readonly SceneEase[]
-}
-
-interface SceneEase {
-  readonly scene: string
-  readonly line: number
-  readonly ease: number
-}
-
 const told = 5
 
 /** Of fewer words, one long name decides. */
 const fewestWords = 30
 
-/**
- * What members read at every scene: its text, the question, the labels and what follows. Titles are no sentences, and
- * exhibits are often tables, so neither is measured.
- */
-function reading({ scenes }: Script, lineOf: LineOf): Reading {
+/** What members read at every scene. Titles are no sentences, and exhibits are often tables: neither is measured. */
+function reading({ scenes }: Script, lineOf: LineOf) {
   const texts = Object.entries(scenes).map(([id, scene]) => ({ id, stage: scene.stage, read: textsOf(scene) }))
   const { score, words, sentences } = readingEase(texts.flatMap(({ read }) => read))
   const hardest = texts
@@ -142,3 +89,65 @@ function textsOf({ text, decision, visit }: SceneScript): readonly string[] {
     ...Object.values(visit?.leads ?? {}).map(({ label }) => label),
   ]
 }
+
+/**
+ * The Flesch reading ease of several texts as one: 60 to 70 is plain English, more is easier. Each text, and each paragraph
+ * of it, ends a sentence.
+ * @internal tests ask it of texts of their own
+ */
+export function readingEase(texts: readonly string[]) {
+  const sentences = texts.flatMap(sentencesOf)
+  const words = sentences.flat()
+  const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0)
+  return {
+    // By Rudolf Flesch, 1948.
+    score:
+      words.length === 0
+        ? undefined
+        : 206.835 - 1.015 * (words.length / sentences.length) - 84.6 * (syllables / words.length),
+    words: words.length,
+    sentences: sentences.length,
+    syllables,
+  }
+}
+
+/** The words of each sentence. A full stop ends one only before a capital, so that `9.30 am` and `J. Vale` do not. */
+function sentencesOf(text: string): readonly (readonly string[])[] {
+  return text
+    .split(/\n\s*\n|\n(?=- )|(?<=(?<!\b[A-Z])[.!?…][.!?…"'”’)]*)\s+(?=["'“‘(]*[A-Z0-9£])/u)
+    .map(sentence => sentence.split(/[\s–—/]+/u).filter(word => /[\p{L}\p{N}]/u.test(word)))
+    .filter(words => words.length > 0)
+}
+
+/** About how many syllables a word has: runs of vowels, one more for those spoken as two, one less for a silent e. */
+function syllablesOf(word: string): number {
+  const digits = word.match(/\d/g)?.length ?? 0
+  const parts = word
+    .toLowerCase()
+    .replaceAll('é', 'ay')
+    .normalize('NFD')
+    .replaceAll(/['’]s\b|[\u0300-\u036f]/g, '')
+    .match(/[a-z]+/g)
+  const spoken = (parts ?? []).map(part =>
+    Math.max(1, matches(part, /[aeiouy]+/g) + matches(part, spokenAsTwo) - matches(part, silent)),
+  )
+  return Math.max(
+    1,
+    spoken.reduce((sum, more) => sum + more, digits),
+  )
+}
+
+function matches(part: string, pattern: RegExp): number {
+  return part.match(pattern)?.length ?? 0
+}
+
+/** As in `area`, `create`, `video`, `museum`, `client`, `serious`, `actual`, `fuel`, `poem`, `being` and `employee`. */
+const spokenAsTwo =
+  /(?<=[aeiouy][^aeiouy]+)eas?$|(?<=cr)ea(?=t[eio])|(?<=th)ea(?=t)|eos?$|eum|(?<=^(?:sc|cl|qu))ie|(?<![cgstx])i(?!on)[aou]|(?<![qg])ua|uel|oe(?=[mt])|[aeiou](?=ing)|[aeiou]y(?=[aeiou])(?!e$)|(?<=[^aeiou])y(?=o)/g
+
+/**
+ * The last e, though not of `table`; the e of `asked`, though not of `wanted` or `settled`; that of `makes`, though not
+ * of `houses` or `tables`; and before an ending, as in `safely`, `homeless` and `something`.
+ */
+const silent =
+  /[^aeiouylr]e$|[aeiouy]re$|[aeiouy]l+e$|[^aeiouytdl]ed$|[aeiouy]l+ed$|[^aeiouyszxcghl]es$|[aeiouy]les$|[^aeiouyl]e(?=(?:ly|ty|ments?|ful|fully|less|ness|thing|where|body|times?|fore)$)|(?<=^ev)e(?=ry)|(?<=^bus)i(?=ness)/g

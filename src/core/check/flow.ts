@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import * as flow from '../diagnostics/flow.ts'
+import { flow } from '../diagnostics/flow.ts'
 import { quoted } from '../diagnostics/wording.ts'
 import { closure, type Move, type Owner } from '../scenario/moves.ts'
 import { Problems, type Source } from '../scenario/reading/source.ts'
@@ -23,11 +23,7 @@ interface Open {
   next: number
 }
 
-/**
- * Goes through the scenes depth first; a move to a scene that is still open closes a loop.
- *
- * @param told moves that are wrong for another reason
- */
+/** Goes depth first; a move to a scene still open closes a loop. `told`: moves that are wrong for another reason. */
 function loops(map: SceneMap, told: ReadonlySet<Move>, problems: Problems): void {
   const done = new Set<SceneId>()
   const searchFrom = (start: SceneId) => {

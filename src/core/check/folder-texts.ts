@@ -1,15 +1,13 @@
 import { countWords } from '../analysis/tally.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import * as pictures from '../diagnostics/pictures.ts'
-import { exhibitFileUnused } from '../diagnostics/quality.ts'
-import { exhibitKind, exhibitOutside, missingExhibit } from '../diagnostics/syntax.ts'
+import { pictures, syntax } from '../diagnostics/syntax.ts'
+import { quality } from '../diagnostics/quality.ts'
 import { nearest } from '../diagnostics/wording.ts'
-import { mapName, readPicture } from '../scenario/picture.ts'
+import { readPicture } from '../scenario/picture.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
 import { Problems } from '../scenario/reading/source.ts'
-import { type Path, type Scenario, scenePath } from '../scenario/scenario.ts'
+import { mapName, type Path, type Scenario, scenePath } from '../scenario/scenario.ts'
 
-/** A file as it was read: `path` is what diagnostics call it. */
 export interface FileText {
   readonly path: string
   readonly text: string
@@ -17,7 +15,6 @@ export interface FileText {
   readonly problems?: readonly Diagnostic[]
 }
 
-/** A file of the `exhibits` folder. */
 export interface ExhibitText extends FileText {
   /** How many words its readers read; counted in the text itself when left out. */
   readonly words?: number
@@ -42,7 +39,6 @@ export interface FolderTexts {
   readonly pictures?: ReadonlyMap<string, PictureText>
 }
 
-/** Whether a file can be an exhibit, by its name. */
 export function isExhibitText(name: string): boolean {
   return /\.mdx?$/.test(name)
 }
@@ -52,9 +48,9 @@ export function exhibitFiles({ source, parts }: ReadScenario, { exhibits }: Fold
   const problems = new Problems(source)
   for (const [id, { file }] of parts.exhibits) {
     const path = ['exhibits', id, 'file']
-    if (!/^exhibits\/[^/\\]+$/.test(file)) problems.atValue(path, exhibitOutside, file)
-    else if (!isExhibitText(file)) problems.atValue(path, exhibitKind, file)
-    else if (!exhibits.has(file)) problems.atValue(path, missingExhibit, file, nearest(file, exhibits.keys()))
+    if (!/^exhibits\/[^/\\]+$/.test(file)) problems.atValue(path, syntax.exhibitOutside, file)
+    else if (!isExhibitText(file)) problems.atValue(path, syntax.exhibitKind, file)
+    else if (!exhibits.has(file)) problems.atValue(path, syntax.missingExhibit, file, nearest(file, exhibits.keys()))
   }
   return problems.found
 }
@@ -64,10 +60,9 @@ export function unusedFiles({ parts }: ReadScenario, { exhibits }: FolderTexts):
   const named = new Set([...parts.exhibits.values()].map(({ file }) => file))
   return [...exhibits]
     .filter(([name]) => !named.has(name))
-    .map(([name, { path }]) => exhibitFileUnused({ file: path, start: 0, end: 0 }, name))
+    .map(([name, { path }]) => quality.exhibitFileUnused({ file: path, start: 0, end: 0 }, name))
 }
 
-/** How many words there are to read in each exhibit, by its id. */
 export function exhibitWords(scenario: Scenario, { exhibits }: FolderTexts): ReadonlyMap<string, number> {
   return new Map(
     [...scenario.exhibits].map(([id, { file }]) => {
@@ -95,12 +90,15 @@ export function pictureFiles(
   if (size > mostOfPictures) problems.atKey(['id'], pictures.picturesTooLarge, kilobytes(size))
   return [
     ...problems.found,
-    ...found.flatMap(([, file]) => pictureProblems(file)),
+    ...found.flatMap(([, { path, text, size: bytes }]) => {
+      const read = readPicture(text, path)
+      const large = pictures.pictureTooLarge({ file: path, start: 0, end: 0 }, kilobytes(bytes))
+      return [...(read.ok ? [] : read.problems), ...(bytes > mostOfPicture ? [large] : [])]
+    }),
     ...offMap(scenario, files.get(mapName), source),
   ]
 }
 
-/** Each name with the place where it is used. */
 function namedPictures({ parts, scenario }: Pick<ReadScenario, 'parts' | 'scenario'>) {
   const owners: readonly (readonly [owner: { readonly picture?: string | undefined }, path: Path])[] = [
     [scenario ?? {}, []],
@@ -112,12 +110,6 @@ function namedPictures({ parts, scenario }: Pick<ReadScenario, 'parts' | 'scenar
     picture === undefined ? [] : [[picture, [...path, 'picture']] as const],
   )
   return scenario?.places === undefined ? named : [...named, [mapName, ['places']] as const]
-}
-
-function pictureProblems({ path, text, size }: PictureText): readonly Diagnostic[] {
-  const read = readPicture(text, path)
-  const large = pictures.pictureTooLarge({ file: path, start: 0, end: 0 }, kilobytes(size))
-  return [...(read.ok ? [] : read.problems), ...(size > mostOfPicture ? [large] : [])]
 }
 
 function kilobytes(bytes: number): string {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analyse.ts'
 import type { Probe } from '../analysis/probes.ts'
-import { choiceNeverTaken, leadNeverTaken } from '../diagnostics/plays.ts'
+import { plays } from '../diagnostics/plays.ts'
 import { all, lowerCondition } from '../machine/conditions.ts'
 import type { Graph, Test } from '../machine/graph.ts'
 import { optionsOf } from '../machine/actions.ts'
@@ -40,7 +40,7 @@ function askEntries(scene: PlacedScene, { graph, problems, neverTaken }: GuardCh
     if (entries?.get(id)?.when === undefined) return []
     const unmet = () => {
       neverTaken.add([...at, id].join('\n'))
-      problems.atKey([...at, id, 'when'], isHub ? leadNeverTaken : choiceNeverTaken, id)
+      problems.atKey([...at, id, 'when'], isHub ? plays.leadNeverTaken : plays.choiceNeverTaken, id)
     }
     return [{ scene: scene.id, probes: [{ place: scene.id, effects: [], test }], unmet }]
   })

@@ -3,11 +3,10 @@ import type { Step } from '../analysis/explore.ts'
 import { shortened } from '../analysis/model.ts'
 import { anyEnding, canHold, type Probe, ternary } from '../analysis/probes.ts'
 import { minutesAfterwards, wordsAMinute, type Weights, weightsOf } from '../analysis/tally.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { unreachableScene } from '../diagnostics/flow.ts'
-import * as plays from '../diagnostics/plays.ts'
-import { notExact } from '../diagnostics/quality.ts'
-import { keyNeverMet, titleNeverHolds } from '../diagnostics/report.ts'
+import { flow } from '../diagnostics/flow.ts'
+import { plays } from '../diagnostics/plays.ts'
+import { quality } from '../diagnostics/quality.ts'
+import { report } from '../diagnostics/report.ts'
 import { quoted } from '../diagnostics/wording.ts'
 import { all, flag, lowerCondition, visitedBit } from '../machine/conditions.ts'
 import { cutMove, type Graph, type Test } from '../machine/graph.ts'
@@ -26,19 +25,13 @@ import { takenBy } from './playthroughs.ts'
 import { conditionOf } from './report-texts.ts'
 import { movesBy, type SceneMap } from './scene-map.ts'
 
-interface Played {
-  readonly graph: Graph
-  readonly analysis: Analysis
-  readonly diagnostics: readonly Diagnostic[]
-}
-
 /** What all plays together show of a scenario whose flow is sound. */
 export function checkPlays(
   map: SceneMap,
   source: Source,
   exhibitWords: ReadonlyMap<string, number>,
   budget = defaultBudget,
-): Played {
+) {
   const { scenario } = map
   const graph = lower(scenario)
   const problems = new Problems(source)
@@ -54,18 +47,20 @@ export function checkPlays(
   checkChoicesOnOffer(scenario, graph, analysis, problems)
   checkRequirements(scenario, analysis, problems)
   checkReport(scenario, weights, problems)
-  checkSixMonthsLater(scenario, endingsReached(scenario, analysis), weights, problems)
+  const endings = [...scenario.scenes.values()].filter(
+    ({ id, ending }) => ending !== undefined && analysis.reached.has(id),
+  )
+  checkSixMonthsLater(
+    scenario,
+    endings.map(({ id }) => id),
+    weights,
+    problems,
+  )
   checkMeasures(scenario, analysis, problems)
   checkDominance(scenario, problems)
   checkFacts(scenario, problems)
-  if (!analysis.exact) problems.atKey(['stages'], notExact, analysis.forgotten)
+  if (!analysis.exact) problems.atKey(['stages'], quality.notExact, analysis.forgotten)
   return { graph, analysis, diagnostics: problems.found }
-}
-
-function endingsReached(scenario: Scenario, { reached }: Analysis): readonly SceneId[] {
-  return [...scenario.scenes.values()].flatMap(({ id, ending }) =>
-    ending !== undefined && reached.has(id) ? [id] : [],
-  )
 }
 
 /** Measures that no key event on any play names; decoys are there to be named by none. */
@@ -139,27 +134,21 @@ function checkFacts(scenario: Scenario, problems: Problems): void {
   }
 }
 
-/**
- * Scenes that something leads to and that no play reaches all the same, as conditions never hold. What follows from a
- * choice or lead that no play takes is told there; and a condition that is why a scene is never reached is told as that.
- */
+/** Scenes that something leads to and no play reaches; what follows from a choice or lead never taken is told there. */
 function checkUnreached(map: SceneMap, analysis: Analysis, asking: GuardCheck): void {
   const { reached } = analysis
+  // A move that belongs to a choice or a lead that no play takes has been told.
+  const isTold = ({ path }: Move) => path.some((_, end) => asking.neverTaken.has(path.slice(0, end).join('\n')))
   const lost = map.lostWithout(reached)
   const waysIn = movesBy(lost.length === 0 ? [] : map.moves, ({ target }) => target)
   for (const { scene, followers } of lost) {
     const ways = (waysIn.get(scene.id) ?? []).filter(({ from }) => reached.has(from.id))
-    if (ways.length > 0 && ways.every(way => isTold(way, asking))) continue
+    if (ways.length > 0 && ways.every(isTold)) continue
     const help = helpFor(scene.id, ways, map)
-    asking.problems.atKey(scenePath(scene), unreachableScene, scene.id, followers, help)
+    asking.problems.atKey(scenePath(scene), flow.unreachableScene, scene.id, followers, help)
   }
   for (const { path, target } of asking.neverMet)
     if (reached.has(target) || !map.scenario.scenes.has(target)) asking.problems.atKey(path, plays.conditionNeverMet)
-}
-
-/** Whether the move belongs to a choice or a lead that no play takes, which has been told. */
-function isTold({ path }: Move, { neverTaken }: GuardCheck): boolean {
-  return path.some((_, end) => neverTaken.has(path.slice(0, end).join('\n')))
 }
 
 function helpFor(scene: SceneId, ways: readonly Move[], { scenario }: SceneMap): string {
@@ -171,16 +160,8 @@ function helpFor(scene: SceneId, ways: readonly Move[], { scenario }: SceneMap):
   return `The conditions on the route from ${quoted(from.from.id)} never hold. Fix them, or delete the scene.`
 }
 
-interface End {
-  readonly scene: SceneId
-  readonly mayMeet: (test: Test) => boolean
-}
-
-/**
- * How a hundred plays end that pick at random, the same ones each time. What one of them meets need not be looked for in
- * every play there is, which takes seconds.
- */
-function someEnds(graph: Graph): readonly End[] {
+/** How a hundred plays end that pick at random, the same each time: a cheap look before all plays are asked. */
+function someEnds(graph: Graph) {
   const walk = new Walk(graph)
   const indexOf = new Map(graph.facts.map(({ id }, index) => [id, index]))
   let seed = 1
@@ -207,12 +188,7 @@ function someEnds(graph: Graph): readonly End[] {
 /** Enough for one condition at a time; past it what it asks counts as possible. */
 const conditionBudget = 200_000
 
-/**
- * Paragraphs of `six-months-later` that no play brings up, and endings at which none can be told. What members agree to
- * may go either way, as may a score and what hindsight marks.
- *
- * @param endings those that some play reaches
- */
+/** Paragraphs of `six-months-later` that no play brings up, and those endings at which none can be told. */
 function checkSixMonthsLater(
   scenario: Scenario,
   endings: readonly SceneId[],
@@ -257,10 +233,7 @@ function eitherWay({ agreed, all: every, any, not, ...rest }: Condition): Condit
   }
 }
 
-/**
- * Keys of the report that no play can meet, and titles that none can bring up. Each is asked by itself: what it reads has
- * to be carried to the endings, and all together would multiply the states.
- */
+/** Keys of the report that no play can meet. Each is asked by itself: all together would multiply the states. */
 function checkReport(scenario: Scenario, weights: Weights, problems: Problems): void {
   const asked = [...keysAsked(scenario), ...titlesAsked(scenario)]
   if (asked.length === 0) return
@@ -279,7 +252,7 @@ function checkReport(scenario: Scenario, weights: Weights, problems: Problems): 
 interface Asked {
   readonly when: Condition
   readonly path: Path
-  readonly never: typeof keyNeverMet
+  readonly never: typeof report.keyNeverMet
   readonly words: string
 }
 
@@ -296,7 +269,7 @@ function keysAsked(scenario: Scenario): readonly Asked[] {
   )
   return [...reasons, ...lines].flatMap(({ key, path }) => {
     const when = conditionOf(knownKey(key), scenario)
-    return when === undefined ? [] : [{ when, path, never: keyNeverMet, words: key }]
+    return when === undefined ? [] : [{ when, path, never: report.keyNeverMet, words: key }]
   })
 }
 
@@ -305,7 +278,7 @@ function titlesAsked({ findings }: Scenario): readonly Asked[] {
     (typeof title === 'string' ? [] : title).map(({ when, says }, index) => ({
       when,
       path: ['findings', id, 'title', index, 'when'],
-      never: titleNeverHolds,
+      never: report.titleNeverHolds,
       words: says,
     })),
   )

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analyse.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import * as plays from '../diagnostics/plays.ts'
-import { unknownFact } from '../diagnostics/references.ts'
+import { plays } from '../diagnostics/plays.ts'
+import { references } from '../diagnostics/references.ts'
 import { anyOf, nearest, quoted } from '../diagnostics/wording.ts'
 import type { Graph, Place } from '../machine/graph.ts'
 import type { Action, Position } from '../machine/actions.ts'
@@ -77,7 +77,6 @@ class Play {
     return this.#place()?.kind === 'ending'
   }
 
-  /** The choices on offer at this point, in words. */
   offers(): string {
     const place = this.#place()
     if (place === undefined || place.kind === 'ending') return `The playthrough has ended at ${quoted(this.scene)}.`
@@ -212,7 +211,8 @@ function compareFacts(
   const facts = factsAfter(path, notes)
   for (const [fact, value] of Object.entries(expected)) {
     const found = Object.hasOwn(facts, fact) ? facts[fact] : undefined
-    if (found === undefined) problems.atKey([...at, fact], unknownFact, fact, nearest(fact, scenario.facts.keys()))
+    if (found === undefined)
+      problems.atKey([...at, fact], references.unknownFact, fact, nearest(fact, scenario.facts.keys()))
     else if (found !== value) problems.atValue([...at, fact], plays.otherFact, fact, String(value), String(found))
   }
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import * as quality from '../diagnostics/quality.ts'
+import { quality } from '../diagnostics/quality.ts'
 import { graphemesOf } from '../diagnostics/source-lines.ts'
 import { legalNoteDigest } from '../scenario/legal-note.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
@@ -80,17 +80,13 @@ async function legalNotes({ law }: Scenario, today: string, problems: Problems):
   if (unsigned > 0) problems.atKey(['law'], quality.legalNotesUnsigned, unsigned, law.size)
   for (const [id, note] of law) {
     const { read, signed } = note
-    if (read !== undefined && yearAfter(read.on) < today)
+    // Dates are compared as they are written, so 29 February needs no care.
+    if (read !== undefined && `${Number(read.on.slice(0, 4)) + 1}${read.on.slice(4)}` < today)
       problems.atValue(['law', id, 'read', 'on'], quality.legalNoteOld, id, read.on)
     const digest = await legalNoteDigest(note)
     if (signed !== undefined && signed.digest !== digest)
       problems.atKey(['law', id, 'signed'], quality.legalNoteChanged, id, signed.by, digest)
   }
-}
-
-/** Dates are compared as they are written, so 29 February needs no care. */
-function yearAfter(date: string): string {
-  return `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`
 }
 
 /** What was prepared and never comes up. */
@@ -101,9 +97,11 @@ function unused({ scenes, law, cast, exhibits, glossary }: Scenario, texts: Text
   const heard = new Set(all.flatMap(({ decision, inject }) => [decision?.actor, inject?.from, inject?.to]))
   const shown = new Set(all.flatMap(scene => scene.exhibits ?? []))
   for (const id of law.keys()) if (!cited.has(id)) problems.atKey(['law', id], quality.lawNeverCited, id)
-  for (const [id, { name }] of cast)
-    if (!heard.has(id) && !callNames(name).some(word => isMentioned(word, texts, 'cast')))
+  for (const [id, { name }] of cast) {
+    const names = name.split(/\s+/).filter(word => word.length > 1 && !forms.test(word))
+    if (!heard.has(id) && !names.some(word => isMentioned(word, texts, 'cast')))
       problems.atKey(['cast', id], quality.personNeverUsed, id)
+  }
   for (const id of exhibits.keys()) if (!shown.has(id)) problems.atKey(['exhibits', id], quality.exhibitNeverShown, id)
   for (const term of glossary.keys())
     if (!isMentioned(term, texts, 'glossary')) problems.atKey(['glossary', term], quality.termNeverUsed, term)
@@ -112,21 +110,12 @@ function unused({ scenes, law, cast, exhibits, glossary }: Scenario, texts: Text
 const forms =
   /^(?:cllr|councillor|mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|inspector|sergeant|constable|pc|reverend)\.?$/i
 
-/** What people in a text may call somebody: by each of their names, but not by a title alone. */
-function callNames(name: string): readonly string[] {
-  return name.split(/\s+/).filter(word => word.length > 1 && !forms.test(word))
-}
-
 interface Texts {
   readonly source: Source
   readonly folder: FolderTexts
 }
 
-/**
- * Whether any text of a scenario or an exhibit has these words, in small letters or capitals, on one line or two.
- *
- * @param except the part of the file that does not count, as it is where the words come from
- */
+/** Whether any text or exhibit has these words, on one line or two, outside the part that they come from. */
 function isMentioned(words: string, { source, folder }: Texts, except: string): boolean {
   const escaped = words
     .trim()

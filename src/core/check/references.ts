@@ -1,5 +1,5 @@
 import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts'
-import * as references from '../diagnostics/references.ts'
+import { references } from '../diagnostics/references.ts'
 import { nearest } from '../diagnostics/wording.ts'
 import { conditionKeywords, factTests } from '../scenario/conditions.ts'
 import { gotosOf, type PlacedGoto, returnWords } from '../scenario/moves.ts'
@@ -82,7 +82,6 @@ class NameCheck {
     this.#unknown(id, path, 'key', span => references.unknownFact(span, id, this.#near(id, [...known, ...others])))
   }
 
-  /** The scene of a name, unless there is none. */
   scene(id: string, path: Path, part: 'key' | 'value' = 'value'): NamedScene | undefined {
     const known = this.#names.scenes
     const scene = known?.get(id)
@@ -112,7 +111,6 @@ class NameCheck {
   }
 }
 
-/** Every name that a scene uses. */
 function sceneReferences(scene: PlacedScene, check: NameCheck): void {
   const at = scenePath(scene)
   const { exhibits, inject, decision, visit } = scene

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { unknownMeasure, unknownRecommendation, unknownScene } from '../diagnostics/references.ts'
-import * as report from '../diagnostics/report.ts'
+import { references } from '../diagnostics/references.ts'
+import { report } from '../diagnostics/report.ts'
 import { nearest } from '../diagnostics/wording.ts'
 import { factTests } from '../scenario/conditions.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
@@ -70,7 +70,7 @@ class ReportCheck {
   #part(text: string, { scene: id, ids }: KeyPart, path: Path): boolean {
     const scene = this.#parts.scenes.get(id)
     if (scene === undefined) {
-      this.problems.atValue(path, unknownScene, id, nearest(id, this.#parts.scenes.keys()))
+      this.problems.atValue(path, references.unknownScene, id, nearest(id, this.#parts.scenes.keys()))
       return false
     }
     const known = [...(scene.decision?.choices.keys() ?? []), ...(scene.visit?.leads.keys() ?? [])]
@@ -126,12 +126,13 @@ class ReportCheck {
     if (typeof check === 'string') {
       const path = [...at, 'check']
       const measure = measures.get(check)
-      if (measure === undefined) this.problems.atValue(path, unknownMeasure, check, nearest(check, measures.keys()))
+      if (measure === undefined)
+        this.problems.atValue(path, references.unknownMeasure, check, nearest(check, measures.keys()))
       else if (measure.test === undefined) this.problems.atValue(path, report.measureWithoutTest, check)
     }
     if (answer !== undefined && !recommendations.has(answer)) {
       const near = nearest(answer, recommendations.keys())
-      this.problems.atValue([...at, 'answer'], unknownRecommendation, answer, near)
+      this.problems.atValue([...at, 'answer'], references.unknownRecommendation, answer, near)
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import * as flow from '../diagnostics/flow.ts'
-import { levelOutOfBounds, unknownChoice } from '../diagnostics/references.ts'
-import * as shape from '../diagnostics/shape.ts'
+import { flow } from '../diagnostics/flow.ts'
+import { references } from '../diagnostics/references.ts'
+import { shape } from '../diagnostics/shape.ts'
 import { allOf, counted, nearest, quoted } from '../diagnostics/wording.ts'
 import { conditionKeywords } from '../scenario/conditions.ts'
 import { gotosOf, type PlacedGoto } from '../scenario/moves.ts'
@@ -56,7 +56,7 @@ function presetRules(decision: Decision, key: 'on-timeout' | 'cut', scene: Place
   named.forEach((id, index) => {
     const at = isList ? [...path, index] : path
     const choice = choices.get(id)
-    if (choice === undefined) problems.atValue(at, unknownChoice, id, scene.id, nearest(id, choices.keys()))
+    if (choice === undefined) problems.atValue(at, references.unknownChoice, id, scene.id, nearest(id, choices.keys()))
     else if (choice.when !== undefined) {
       const problem = `names ${quoted(id)}, which is not always on offer`
       problems.atValue(at, flow.badPreset, key, problem, 'Name choices without a `when`.')
@@ -102,7 +102,7 @@ function fileRules({ source, parts, names }: ReadScenario, folder: string, probl
   if (interrupts > mostInterrupts) problems.atKey(['interrupts'], flow.interruptCount, interrupts)
   for (const [fact, declared] of parts.facts)
     if ('level' in declared && declared.level > declared.of)
-      problems.atValue(['facts', fact, 'level'], levelOutOfBounds, fact, declared.level, declared.of)
+      problems.atValue(['facts', fact, 'level'], references.levelOutOfBounds, fact, declared.level, declared.of)
   for (const [key, { text }] of parts.recommendations)
     if (/^[A-Z]|\.$/.test(text)) problems.atValue(['recommendations', key, 'text'], shape.recommendationNotDone)
 }

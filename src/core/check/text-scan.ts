@@ -1,6 +1,6 @@
 import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts'
-import { realEmail, realPhone, realPostcode, realRegistration, realWebAddress } from '../diagnostics/quality.ts'
-import { controlCharacter, emphasis, heading, html, image, table } from '../diagnostics/syntax.ts'
+import { quality } from '../diagnostics/quality.ts'
+import { syntax } from '../diagnostics/syntax.ts'
 import type { Source } from '../scenario/reading/source.ts'
 import { isProse, isText } from '../scenario/reading/text-keys.ts'
 import type { Path } from '../scenario/scenario.ts'
@@ -43,10 +43,7 @@ function isRead(source: Source, offset: number): boolean {
 /** A sign at which something may stand that a check looks for. */
 type Trigger = 'at' | 'dot' | 'slashes' | 'digits' | 'less' | 'picture' | 'hash' | 'star' | 'control'
 
-/**
- * Goes once over a text and stops where a closer look is worth it. A file has a million characters, and a pattern for
- * each thing that is looked for would go over all of them each time.
- */
+/** Goes once over a text and stops where a closer look is worth it: a file may have a million characters. */
 function eachTrigger(text: string, visit: (trigger: Trigger, offset: number) => void): void {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
@@ -81,7 +78,7 @@ function triggerAt(text: string, at: number, code: number): Trigger | undefined 
     case 0x40: // @
       return 'at'
     case 0x2e: // .
-      return isSmall(next) && isWord(text.charCodeAt(at - 1)) ? 'dot' : undefined
+      return isSmall(next) && /[a-zA-Z0-9]/.test(text.charAt(at - 1)) ? 'dot' : undefined
     case 0x3a: // :
       return next === 0x2f && text.charCodeAt(at + 2) === 0x2f ? 'slashes' : undefined
     case 0x3c: // <
@@ -114,10 +111,6 @@ function isCapital(code: number): boolean {
   return code >= 65 && code <= 90
 }
 
-function isWord(code: number): boolean {
-  return isSmall(code) || isDigit(code) || isCapital(code)
-}
-
 const tag = /<(?:\/?[A-Za-z][A-Za-z\d-]*(?=[\s/>])[^<>]*>|!--|!\[CDATA|![A-Z]|\?)/y
 const picture = /!\[[^\]\n]*\](?=[([])/y
 const numberSigns = /(?<=^[ \t]*)#{1,6}(?=[ \t]+\S)/my
@@ -132,10 +125,10 @@ interface Markup {
 
 /** What prose may not hold, or should not, by the trigger at which it stands. */
 const markups: Partial<Record<Trigger, Markup>> = {
-  less: { pattern: tag, kind: html, counts: isText },
-  picture: { pattern: picture, kind: image, counts: isProse },
-  hash: { pattern: numberSigns, kind: heading, counts: isProse },
-  star: { pattern: stars, kind: emphasis, counts: path => isText(path) && !isProse(path) },
+  less: { pattern: tag, kind: syntax.html, counts: isText },
+  picture: { pattern: picture, kind: syntax.image, counts: isProse },
+  hash: { pattern: numberSigns, kind: syntax.heading, counts: isProse },
+  star: { pattern: stars, kind: syntax.emphasis, counts: path => isText(path) && !isProse(path) },
 }
 
 function markupAt(source: Source, trigger: Trigger, offset: number): Diagnostic | undefined {
@@ -161,7 +154,7 @@ function tables(source: Source): readonly Diagnostic[] {
   return [...source.text.matchAll(ruledRow)].flatMap(({ 0: row, index }) => {
     const start = index + row.length - row.trimStart().length
     const path = source.placeAt(start)?.path
-    return path !== undefined && isProse(path) ? [table(source.span(start, index + row.trimEnd().length))] : []
+    return path !== undefined && isProse(path) ? [syntax.table(source.span(start, index + row.trimEnd().length))] : []
   })
 }
 
@@ -204,7 +197,7 @@ function strayAt(text: string, trigger: Trigger, offset: number): Stray | undefi
       return { kind: unprintable, start: offset, match: text.charAt(offset) }
     case 'at':
       return found(text, before(text, offset, /[\w.%+'-]/), email, address =>
-        isExample(address) ? undefined : realEmail,
+        isExample(address) ? undefined : quality.realEmail,
       )
     case 'slashes':
       return found(text, before(text, offset, /[a-z]/), web, isRealHost)
@@ -222,7 +215,7 @@ function strayAt(text: string, trigger: Trigger, offset: number): Stray | undefi
 /** No document can hold them: Word would not open one that did. */
 function unprintable(span: Span, character: string): Diagnostic {
   const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-  return controlCharacter(span, `U+${code}`)
+  return syntax.controlCharacter(span, `U+${code}`)
 }
 
 /** Matches a pattern at one place; what is found there may still be harmless. */
@@ -241,11 +234,14 @@ function numberAt(text: string, offset: number): Stray | undefined {
   const previous = text[offset - 1] ?? ''
   if (text[offset] === '0' || previous === '+') {
     const start = previous === '+' || previous === '(' ? offset - 1 : offset
-    return found(text, start, phone, number => (isDiallable(number) ? realPhone : undefined))
+    return found(text, start, phone, number => (isDiallable(number) ? quality.realPhone : undefined))
   }
   if (!/[A-Z]/.test(previous) && !(previous === ' ' && /[A-Z]/.test(text[offset - 2] ?? ''))) return undefined
   const start = before(text, previous === ' ' ? offset - 1 : offset, /[A-Z]/)
-  return found(text, start, plate, () => realRegistration) ?? found(text, start, postcode, () => realPostcode)
+  return (
+    found(text, start, plate, () => quality.realRegistration) ??
+    found(text, start, postcode, () => quality.realPostcode)
+  )
 }
 
 /** Where the run of such characters before an offset begins. */
@@ -257,7 +253,7 @@ function before(text: string, offset: number, character: RegExp): number {
 
 function isRealHost(url: string): Kind | undefined {
   const host = /^(?:https?:\/\/)?(?:[^/@]*@)?([^/:?#]*)/.exec(url)?.[1] ?? url
-  return isExample(host) ? undefined : realWebAddress
+  return isExample(host) ? undefined : quality.realWebAddress
 }
 
 /** Names that end in `.example` are kept free for this. */

@@ -1,12 +1,11 @@
 import type { Code, Severity } from './diagnostic.ts'
-import * as flow from './flow.ts'
-import * as pictures from './pictures.ts'
-import * as plays from './plays.ts'
-import * as quality from './quality.ts'
-import * as references from './references.ts'
-import * as report from './report.ts'
-import * as shape from './shape.ts'
-import * as syntax from './syntax.ts'
+import { flow } from './flow.ts'
+import { plays } from './plays.ts'
+import { quality } from './quality.ts'
+import { references } from './references.ts'
+import { report } from './report.ts'
+import { shape } from './shape.ts'
+import { pictures, syntax } from './syntax.ts'
 
 const themes = [syntax, pictures, shape, references, flow, plays, quality, report]
 

@@ -1,18 +1,11 @@
 import type { Span } from './diagnostic.ts'
 import { graphemesOf, type Lines } from './source-lines.ts'
 
-/** The line on which a span begins, and below it carets under as much of the span as stands on that line. */
-interface Frame {
-  readonly line: number
-  readonly source: string
-  /** Spaces, then carets. */
-  readonly carets: string
-}
-
 const tab = '    '
 const widest = 100
 
-export function frameOf({ start, end }: Span, lines: Lines): Frame {
+/** The line on which a span begins, and below it carets under as much of the span as stands on that line. */
+export function frameOf({ start, end }: Span, lines: Lines) {
   const { line, column } = lines.position(start)
   const text = lines.line(line)
   const from = Math.min(column - 1, text.length)

@@ -24,10 +24,7 @@ export interface Diagnostic {
   readonly help?: string
 }
 
-/**
- * Makes kinds of diagnostics, each with its code and its words. A kind is called with a span and what it is about, and
- * gives a diagnostic; it knows its own code.
- */
+/** Makes kinds of diagnostics, each with its code and words, to be called with a span and what it is about. */
 function kindsOf(severity: Severity) {
   return <About extends unknown[]>(
     code: Code,

@@ -27,12 +27,10 @@ export class Lines {
     return { line, column: offset - (this.#starts[line - 1] ?? 0) + 1 }
   }
 
-  /** The offset at which a line begins. */
   start(line: number): number {
     return this.#starts[line - 1] ?? this.#text.length
   }
 
-  /** The words of a line, without what ends it. */
   line(line: number): string {
     const end = line < this.count ? this.start(line + 1) - 1 : this.#text.length
     const text = this.#text.slice(this.start(line), end)

@@ -1,164 +1,171 @@
 import { error, warning } from './diagnostic.ts'
 import { didYouMean, quoted } from './wording.ts'
 
-/** The text breaks the rules of YAML in a way that has no page of its own. */
-export const unreadable = error('DA101', (problem: string, help?: string) => ({
-  message: `This cannot be read as YAML: ${problem}.`,
-  help: help ?? 'Compare it with the lines around it. If it is text, put it in "double quotes".',
-}))
+export const syntax = {
+  /** The text breaks the rules of YAML in a way that has no page of its own. */
+  unreadable: error('DA101', (problem: string, help?: string) => ({
+    message: `This cannot be read as YAML: ${problem}.`,
+    help: help ?? 'Compare it with the lines around it. If it is text, put it in "double quotes".',
+  })),
+  duplicateKey: error('DA102', (key: string) => ({
+    message: `${quoted(key)} appears twice in the same place.`,
+    help: 'Delete or rename one of them.',
+  })),
+  neverClosed: error('DA103', (opening: string, help?: string) => ({
+    message: `The ${opening} that opens here is never closed, or closed too late.`,
+    help: help ?? 'Close it on the same line, before the next key.',
+  })),
+  badIndent: error('DA104', () => ({
+    message: 'This line does not line up with the lines it belongs to.',
+    help: 'Start keys of the same kind in the same column. Indent their contents by two more spaces.',
+  })),
+  needsQuotes: error('DA105', (sign: string, help?: string) => ({
+    message: `Text that begins with ${quoted(sign)} means something else in YAML.`,
+    help: help ?? 'Put the whole text in "double quotes".',
+  })),
+  anchorOrAlias: error('DA106', (mark: string) => ({
+    message: `Anchors and aliases (${quoted(mark)}) are not part of the format.`,
+    help: 'Write the words out each time. If this is text, put it in "double quotes".',
+  })),
+  tag: error('DA107', (name: string) => ({
+    message: `Tags (${quoted(name)}) are not part of the format.`,
+    help: 'Delete the tag. If this is text, put it in "double quotes".',
+  })),
+  keyNotText: error('DA108', () => ({
+    message: 'A key must be a word, not a number, true or false, a list or empty.',
+    help: 'If you mean it as a word, put it in "double quotes".',
+  })),
+  forbiddenKey: error('DA109', (key: string) => ({
+    message: `${quoted(key)} cannot be a key.`,
+    help: 'Rename it.',
+  })),
+  tooDeep: error('DA110', () => ({
+    message: 'The file is nested more deeply than any scenario needs.',
+    help: 'Look for brackets that open again and again, or lines that are indented further and further.',
+  })),
+  tooLarge: error('DA111', (megabytes: string) => ({
+    message: `The file is ${megabytes} MB. The limit is 5 MB.`,
+    help: 'Split the scenario in two, or look for something pasted in by mistake.',
+  })),
+  severalDocuments: error('DA112', () => ({
+    message: 'A second document begins here, but a file can have only one.',
+    help: 'Delete the line of three dashes or dots. If it is text, put it under `|`.',
+  })),
+  emptyFile: error('DA113', () => ({
+    message: 'The file is empty.',
+    help: 'Begin with `format: 1`. docs/scenario-format.md shows a whole scenario.',
+  })),
+  controlCharacter: error('DA114', (code: string) => ({
+    message: `There is an invisible character here (${code}).`,
+    help: 'Delete it and type the word again.',
+  })),
+  missingExhibit: error('DA120', (file: string, near?: string) => ({
+    message: `The exhibit ${quoted(file)} is missing.`,
+    help: didYouMean(near, 'Put the file in the `exhibits` folder, or correct its name.'),
+  })),
+  exhibitOutside: error('DA121', (file: string) => ({
+    message: `${quoted(file)} is not in the \`exhibits\` folder of this scenario.`,
+    help: 'Put the file in `exhibits` and write `exhibits/name.mdx` or `exhibits/name.md`.',
+  })),
+  exhibitKind: error('DA123', (file: string) => ({
+    message: `${quoted(file)} cannot be an exhibit: its name must end in \`.md\` or \`.mdx\`.`,
+    help: 'Write its contents in a text file. Word files, PDFs and pictures cannot be exhibits.',
+  })),
+  /** An exhibit does not compile; build tells why and where. */
+  exhibitBroken: error('DA122', (problem: string, help?: string) => ({
+    message: `This exhibit does not compile: ${problem}`,
+    help: help ?? 'docs/scenario-format.md lists everything an exhibit can hold.',
+  })),
+  commaStartsKey: error('DA701', (words: string) => ({
+    message: `Inside { } a comma begins a new key, so ${quoted(words)} is no longer part of the text before it.`,
+    help: 'Put the whole text in "double quotes", or write it over several lines without { }.',
+  })),
+  hashHidesText: warning('DA702', (lost: string) => ({
+    message: `A # after a space begins a comment, so ${quoted(lost)} is not part of the text.`,
+    help: 'Put the whole text in "double quotes". If you mean a comment, put two spaces before the # and one after it.',
+  })),
+  colonStartsKey: error('DA703', (key: string, help?: string) => ({
+    message: `A colon followed by a space turns ${quoted(key)} into a key.`,
+    help: help ?? 'If this is text, put all of it in "double quotes".',
+  })),
+  curlyQuotes: warning('DA704', () => ({
+    message: 'These curly quotation marks are part of the text, because YAML only knows straight ones.',
+    help: 'To enclose the text, use "straight ones". To show curly ones, enclose all of it in straight ones.',
+  })),
+  spaceThatIsNone: error('DA705', () => ({
+    message: 'This line is indented with a non-breaking space, which YAML reads as a letter.',
+    help: 'Delete the space before the first word and type it again.',
+  })),
+  tabIndent: error('DA706', () => ({
+    message: 'This line is indented with a tab, which YAML does not allow.',
+    help: 'Use spaces: two for each level.',
+  })),
+  byteOrderMark: warning('DA707', () => ({
+    message: 'The file begins with an invisible byte-order mark.',
+    help: 'Save it as UTF-8 without BOM.',
+  })),
+  utf16: error('DA708', () => ({
+    message: 'The file is saved as UTF-16.',
+    help: 'Save it as UTF-8. In Notepad, choose "Save as" and set the encoding beside the button.',
+  })),
+  windows1252: error('DA709', () => ({
+    message: 'The file is not saved as UTF-8: this character comes from an older Windows encoding.',
+    help: 'Save it as UTF-8. In Notepad, choose "Save as" and set the encoding beside the button.',
+  })),
+  html: error('DA710', (markup: string) => ({
+    message: `${quoted(markup)} is HTML, but prose is Markdown without HTML.`,
+    help: 'Use Markdown: **bold**, *italic*, lists with hyphens. To show a <, write \\<.',
+  })),
+  image: error('DA711', () => ({
+    message: 'Prose cannot have pictures.',
+    help: 'Describe it in words, or make it an exhibit.',
+  })),
+  heading: warning('DA712', () => ({
+    message: 'A heading in prose breaks the order of headings on the page.',
+    help: 'Use a paragraph that begins in **bold**, or split the scene.',
+  })),
+  emphasis: warning('DA714', (marked: string) => ({
+    message: `Readers see ${quoted(marked)} with its asterisks, because this is not Markdown.`,
+    help: 'Leave the asterisks out. Only scenes, consequences, notes to the facilitator and `six-months-later` are Markdown.',
+  })),
+  table: warning('DA713', () => ({
+    message: 'Readers see a table in prose as plain lines with bars.',
+    help: 'Make it an exhibit of the kind `ledger`, or a list.',
+  })),
+}
 
-export const duplicateKey = error('DA102', (key: string) => ({
-  message: `${quoted(key)} appears twice in the same place.`,
-  help: 'Delete or rename one of them.',
-}))
-
-export const neverClosed = error('DA103', (opening: string, help?: string) => ({
-  message: `The ${opening} that opens here is never closed, or closed too late.`,
-  help: help ?? 'Close it on the same line, before the next key.',
-}))
-
-export const badIndent = error('DA104', () => ({
-  message: 'This line does not line up with the lines it belongs to.',
-  help: 'Start keys of the same kind in the same column. Indent their contents by two more spaces.',
-}))
-
-export const needsQuotes = error('DA105', (sign: string, help?: string) => ({
-  message: `Text that begins with ${quoted(sign)} means something else in YAML.`,
-  help: help ?? 'Put the whole text in "double quotes".',
-}))
-
-export const anchorOrAlias = error('DA106', (mark: string) => ({
-  message: `Anchors and aliases (${quoted(mark)}) are not part of the format.`,
-  help: 'Write the words out each time. If this is text, put it in "double quotes".',
-}))
-
-export const tag = error('DA107', (name: string) => ({
-  message: `Tags (${quoted(name)}) are not part of the format.`,
-  help: 'Delete the tag. If this is text, put it in "double quotes".',
-}))
-
-export const keyNotText = error('DA108', () => ({
-  message: 'A key must be a word, not a number, true or false, a list or empty.',
-  help: 'If you mean it as a word, put it in "double quotes".',
-}))
-
-export const forbiddenKey = error('DA109', (key: string) => ({
-  message: `${quoted(key)} cannot be a key.`,
-  help: 'Rename it.',
-}))
-
-export const tooDeep = error('DA110', () => ({
-  message: 'The file is nested more deeply than any scenario needs.',
-  help: 'Look for brackets that open again and again, or lines that are indented further and further.',
-}))
-
-export const tooLarge = error('DA111', (megabytes: string) => ({
-  message: `The file is ${megabytes} MB. The limit is 5 MB.`,
-  help: 'Split the scenario in two, or look for something pasted in by mistake.',
-}))
-
-export const severalDocuments = error('DA112', () => ({
-  message: 'A second document begins here, but a file can have only one.',
-  help: 'Delete the line of three dashes or dots. If it is text, put it under `|`.',
-}))
-
-export const emptyFile = error('DA113', () => ({
-  message: 'The file is empty.',
-  help: 'Begin with `format: 1`. docs/scenario-format.md shows a whole scenario.',
-}))
-
-export const controlCharacter = error('DA114', (code: string) => ({
-  message: `There is an invisible character here (${code}).`,
-  help: 'Delete it and type the word again.',
-}))
-
-export const missingExhibit = error('DA120', (file: string, near?: string) => ({
-  message: `The exhibit ${quoted(file)} is missing.`,
-  help: didYouMean(near, 'Put the file in the `exhibits` folder, or correct its name.'),
-}))
-
-export const exhibitOutside = error('DA121', (file: string) => ({
-  message: `${quoted(file)} is not in the \`exhibits\` folder of this scenario.`,
-  help: 'Put the file in `exhibits` and write `exhibits/name.mdx` or `exhibits/name.md`.',
-}))
-
-export const exhibitKind = error('DA123', (file: string) => ({
-  message: `${quoted(file)} cannot be an exhibit: its name must end in \`.md\` or \`.mdx\`.`,
-  help: 'Write its contents in a text file. Word files, PDFs and pictures cannot be exhibits.',
-}))
-
-/** An exhibit does not compile; build tells why and where. */
-export const exhibitBroken = error('DA122', (problem: string, help?: string) => ({
-  message: `This exhibit does not compile: ${problem}`,
-  help: help ?? 'docs/scenario-format.md lists everything an exhibit can hold.',
-}))
-
-export const commaStartsKey = error('DA701', (words: string) => ({
-  message: `Inside { } a comma begins a new key, so ${quoted(words)} is no longer part of the text before it.`,
-  help: 'Put the whole text in "double quotes", or write it over several lines without { }.',
-}))
-
-export const hashHidesText = warning('DA702', (lost: string) => ({
-  message: `A # after a space begins a comment, so ${quoted(lost)} is not part of the text.`,
-  help: 'Put the whole text in "double quotes". If you mean a comment, put two spaces before the # and one after it.',
-}))
-
-export const colonStartsKey = error('DA703', (key: string, help?: string) => ({
-  message: `A colon followed by a space turns ${quoted(key)} into a key.`,
-  help: help ?? 'If this is text, put all of it in "double quotes".',
-}))
-
-export const curlyQuotes = warning('DA704', () => ({
-  message: 'These curly quotation marks are part of the text, because YAML only knows straight ones.',
-  help: 'To enclose the text, use "straight ones". To show curly ones, enclose all of it in straight ones.',
-}))
-
-export const spaceThatIsNone = error('DA705', () => ({
-  message: 'This line is indented with a non-breaking space, which YAML reads as a letter.',
-  help: 'Delete the space before the first word and type it again.',
-}))
-
-export const tabIndent = error('DA706', () => ({
-  message: 'This line is indented with a tab, which YAML does not allow.',
-  help: 'Use spaces: two for each level.',
-}))
-
-export const byteOrderMark = warning('DA707', () => ({
-  message: 'The file begins with an invisible byte-order mark.',
-  help: 'Save it as UTF-8 without BOM.',
-}))
-
-export const utf16 = error('DA708', () => ({
-  message: 'The file is saved as UTF-16.',
-  help: 'Save it as UTF-8. In Notepad, choose "Save as" and set the encoding beside the button.',
-}))
-
-export const windows1252 = error('DA709', () => ({
-  message: 'The file is not saved as UTF-8: this character comes from an older Windows encoding.',
-  help: 'Save it as UTF-8. In Notepad, choose "Save as" and set the encoding beside the button.',
-}))
-
-export const html = error('DA710', (markup: string) => ({
-  message: `${quoted(markup)} is HTML, but prose is Markdown without HTML.`,
-  help: 'Use Markdown: **bold**, *italic*, lists with hyphens. To show a <, write \\<.',
-}))
-
-export const image = error('DA711', () => ({
-  message: 'Prose cannot have pictures.',
-  help: 'Describe it in words, or make it an exhibit.',
-}))
-
-export const heading = warning('DA712', () => ({
-  message: 'A heading in prose breaks the order of headings on the page.',
-  help: 'Use a paragraph that begins in **bold**, or split the scene.',
-}))
-
-export const emphasis = warning('DA714', (marked: string) => ({
-  message: `Readers see ${quoted(marked)} with its asterisks, because this is not Markdown.`,
-  help: 'Leave the asterisks out. Only scenes, consequences, notes to the facilitator and `six-months-later` are Markdown.',
-}))
-
-export const table = warning('DA713', () => ({
-  message: 'Readers see a table in prose as plain lines with bars.',
-  help: 'Make it an exhibit of the kind `ledger`, or a list.',
-}))
+export const pictures = {
+  missingPicture: error('DA130', (name: string, near?: string) => ({
+    message: `There is no picture ${quoted(name)}.`,
+    help: didYouMean(near, `Put \`${name}.svg\` into the \`pictures\` folder, or correct the name.`),
+  })),
+  /** It would be an empty box on the page. */
+  pictureBroken: error('DA131', (problem: string, help: string) => ({
+    message: `This picture cannot be shown: ${problem}.`,
+    help,
+  })),
+  pictureWithoutTitle: error('DA132', () => ({
+    message: 'This picture has no title, so people who cannot see it learn nothing of it.',
+    help: 'Put `<title>What the picture shows</title>` first inside the `<svg>`. It must give nothing away.',
+  })),
+  pictureHolds: error('DA133', (what: string) => ({
+    message: `A picture must not hold ${quoted(what)}.`,
+    help: 'Delete it. A picture can have only shapes and text: no scripts, and nothing loaded from elsewhere.',
+  })),
+  pictureTooLarge: error('DA134', (kilobytes: string) => ({
+    message: `This picture is ${kilobytes} kB when compressed. The limit is 8 kB.`,
+    help: 'Use fewer shapes and shorter numbers.',
+  })),
+  picturesTooLarge: error('DA135', (kilobytes: string) => ({
+    message: `The pictures of this case are ${kilobytes} kB together when compressed. The limit is 120 kB.`,
+    help: 'Use fewer pictures, or simpler ones.',
+  })),
+  placeOffMap: error('DA136', (name: string, width: number, height: number) => ({
+    message: `${quoted(name)} is off the map, which is ${width} wide and ${height} high.`,
+    help: 'Count from the left edge and from the top edge of the map.',
+  })),
+  pictureUnused: warning('DA137', (name: string) => ({
+    message: `The case does not use the picture ${quoted(name)}.`,
+    help: 'Name it under `picture` at a scene, a person or an exhibit, or delete the file.',
+  })),
+}

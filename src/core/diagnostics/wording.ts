@@ -24,7 +24,6 @@ function joined(names: readonly string[], word: string): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${word} ${last}`
 }
 
-/** `1 scene`, `2 scenes`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
@@ -37,10 +36,7 @@ export function didYouMean(near: string | undefined, otherwise: string): string 
 /** Comparing two names takes memory by the product of their lengths, and nothing longer is a mistyped id or key. */
 const longestCompared = 100
 
-/**
- * The known name that a mistyped one most likely means; none when nothing is near. Letters added, left out, changed or
- * swapped with their neighbour count as one edit each, and a third of the letters may be wrong.
- */
+/** The known name that a mistyped one most likely means; a third of its letters may be wrong. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   if (name.length > longestCompared) return undefined
   const lowerCase = name.toLowerCase()

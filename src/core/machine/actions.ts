@@ -33,10 +33,7 @@ export interface Option {
   readonly move: Move
 }
 
-/**
- * Everything that could ever be done at a place, in the file's order; the time running out comes last, and before it going
- * on where a short session leaves the decision out.
- */
+/** Everything that could ever be done at a place, in the file's order; the time running out comes last. */
 export function optionsOf(place: Place): readonly Option[] {
   switch (place.kind) {
     case 'gate':
@@ -100,7 +97,6 @@ function samePicks(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every(pick => other.includes(pick))
 }
 
-/** Whether two actions are the same thing done. */
 export function sameAction(one: Action, other: Action): boolean {
   if (one.type === 'decided') return other.type === 'decided' && samePicks(one.picks, other.picks)
   if (one.type === 'looked') return other.type === 'looked' && one.lead === other.lead
@@ -112,7 +108,6 @@ export type Offer =
   | { readonly kind: 'passage' }
   | {
       readonly kind: 'decision'
-      /** In the file's order. */
       readonly choices: readonly ChoiceId[]
       readonly min: number
       readonly max: number

@@ -1,8 +1,4 @@
-/**
- * A scenario lowered to what decides where a play goes: places, tests and effects. Everything that the author writes
- * about the path itself (`chose`, `visited`, leads looked at, interrupts that cut in) has become a fact, so that one
- * small meaning serves the machine that plays and the analysis that counts.
- */
+/** A scenario lowered to what decides where a play goes. What authors write about the path has become facts. */
 export interface Graph {
   readonly scenario: string
   readonly start: PlaceId
@@ -118,7 +114,6 @@ export function cutMove(place: Place | undefined): Move | undefined {
 
 export const always: Test = { all: [] }
 
-/** The value of every fact of a graph, by id. */
 export type Facts = Readonly<Record<FactId, number>>
 
 export function initialFacts(graph: Graph): Facts {
@@ -147,7 +142,6 @@ export function applyEffects(effects: readonly Effect[], facts: Facts, bounds: R
   return after
 }
 
-/** The tests of single facts that a test is made of. */
 export function factTestsIn(test: Test): readonly Extract<Test, { readonly fact: string }>[] {
   if ('fact' in test) return [test]
   if ('all' in test) return test.all.flatMap(factTestsIn)

@@ -28,13 +28,11 @@ import {
   factTestsIn,
 } from './graph.ts'
 
-/**
- * Lowers a scenario without errors into its graph.
- *
- * @param watch further conditions (of recommendations, say) whose facts the graph must then carry to the end
- */
+/** Lowers a scenario without errors. `watch`: further conditions whose facts are carried to the end. */
 export function lower(scenario: Scenario, watch: readonly Condition[] = []): Graph {
-  const lowering = new Lowering(scenario, lowerFacts(scenario, watch))
+  // Only what some condition reads, and what hubs and interrupts need: running scores would multiply the states.
+  const facts = [...readFacts(scenario, watch), ...hubFacts(scenario), ...interruptFacts(scenario)]
+  const lowering = new Lowering(scenario, new Map(facts.map(fact => [fact.id, fact])))
   const places: Record<PlaceId, Place> = {}
   for (const scene of scenario.scenes.values()) {
     if (lowering.isGated(scene.id)) places[gateId(scene.id)] = lowerGate(scene, lowering)
@@ -83,28 +81,20 @@ function lowerDecision(
   return { kind: 'several', stage, ...decision.pick, choices, branches, timeout, cut }
 }
 
-/** Only what some condition reads, and what hubs and interrupts need: running scores would multiply the states. */
-function lowerFacts(scenario: Scenario, watch: readonly Condition[]): ReadonlyMap<FactId, GraphFact> {
-  const facts = [...readFacts(scenario, watch), ...hubFacts(scenario), ...interruptFacts(scenario)]
-  return new Map(facts.map(fact => [fact.id, fact]))
-}
-
 function readFacts(scenario: Scenario, watch: readonly Condition[]): readonly GraphFact[] {
   const conditions = [...guardsOf(scenario), ...watch]
   const read = new Set(conditions.flatMap(condition => factsReadBy(lowerCondition(condition, scenario))))
   read.delete(unknownFact)
   const declared = [...scenario.facts.keys()].filter(fact => read.delete(fact))
-  return [...declared.map(fact => authorFact(fact, scenario)), ...[...read].map(bit => pathBit(bit, scenario))]
+  const start = visitedBit(firstScene(scenario))
+  const bits = [...read].map((id): GraphFact => ({ id, initial: id === start ? 1 : 0, max: 1 }))
+  return [...declared.map(fact => authorFact(fact, scenario)), ...bits]
 }
 
 function authorFact(id: FactId, scenario: Scenario): GraphFact {
   const fact = scenario.facts.get(id)
   if (fact === undefined) throw new Error(`no fact ${id}`)
   return 'level' in fact ? { id, initial: fact.level, max: fact.of } : { id, initial: Number(fact.flag), max: 1 }
-}
-
-function pathBit(id: FactId, scenario: Scenario): GraphFact {
-  return { id, initial: id === visitedBit(firstScene(scenario)) ? 1 : 0, max: 1 }
 }
 
 function hubFacts(scenario: Scenario): readonly GraphFact[] {
@@ -282,7 +272,6 @@ export function gateId(scene: string): PlaceId {
   return `gate:${scene}`
 }
 
-/** Every way out of a place, with what it depends on. */
 export function branchesOf(place: Place): readonly Branch[] {
   switch (place.kind) {
     case 'ending':
@@ -299,7 +288,6 @@ export function branchesOf(place: Place): readonly Branch[] {
   }
 }
 
-/** The facts that a test reads. */
 export function factsReadBy(test: Test): readonly FactId[] {
   return factTestsIn(test).map(({ fact }) => fact)
 }

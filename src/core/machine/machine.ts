@@ -114,7 +114,6 @@ function optionTransitions({ action, when, move }: Option) {
   }))
 }
 
-/** Where a snapshot stands. */
 export function positionOf(snapshot: MachineSnapshot): Position {
   // A machine is in one place of one stage.
   const [scene = ''] = Object.values(snapshot.value as Record<string, PlaceId>)

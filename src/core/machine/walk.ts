@@ -25,7 +25,6 @@ export class Walk {
     return { scene: this.#graph.start, facts: initialFacts(this.#graph) }
   }
 
-  /** What may be done here now. */
   offers({ scene, facts }: Position): readonly Option[] {
     return optionsOf(this.#place(scene)).filter(option => holds(option.when, facts))
   }

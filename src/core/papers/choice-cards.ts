@@ -1,15 +1,12 @@
 import { notice, paragraph } from '../report/block.ts'
 import { listed } from '../report/say.ts'
 import { letterOf, type Script } from '../session/script.ts'
-import { howMany, offersAt } from './ballots.ts'
+import { howMany, offersAt } from './sheets-to-fill-in.ts'
 import { personNamed } from './facilitators-story.ts'
 import { openMarking, type Paper, paperOf, points, type Sheet, spoken, subheading } from './paper.ts'
 import { storyOf, type StoryScene } from './story.ts'
 
-/**
- * The choices of each decision in whole words, one card each, to hand out when the decision comes. Made only from what
- * players see. Where a choice is not always on offer, there is a card without it, lettered as the room screen then is.
- */
+/** A card for each choice, to hand out at its decision; one without it, too, where it is not always on offer. */
 export function choiceCards(script: Script): Paper {
   const decisions = storyOf(script).scenes.flatMap(scene => cardsOf(script, scene))
   const versions = decisions.flatMap(({ which }) => which ?? [])
@@ -33,13 +30,7 @@ function firstSheet(versions: readonly string[]): Sheet {
   }
 }
 
-interface DecisionCards {
-  /** When to hand out which; nothing where there is one. */
-  readonly which: string | undefined
-  readonly cards: readonly Sheet[]
-}
-
-function cardsOf(script: Script, { place, decision, decisionNumber }: StoryScene): readonly DecisionCards[] {
+function cardsOf(script: Script, { place, decision, decisionNumber }: StoryScene) {
   if (decision === undefined || (place.kind !== 'single' && place.kind !== 'several')) return []
   const { actor, asks, choices, pick } = decision
   const offers = offersAt(script.graph, place)

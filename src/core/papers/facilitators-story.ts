@@ -6,8 +6,7 @@ import { gateId } from '../machine/lower.ts'
 import type { Fact, Inject } from '../scenario/schema.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import { entry, letterOf, type Script } from '../session/script.ts'
-import { pointerTo, type Story, storyOf, type StoryScene } from './story.ts'
-import { type Timings, timingsOf } from './timings.ts'
+import { pointerTo, type Story, storyOf, type StoryScene, timingsOf } from './story.ts'
 
 /** All that a facilitator's paper is made from. */
 export interface PaperInput {
@@ -18,24 +17,19 @@ export interface PaperInput {
 }
 
 /** The same, worked out once. */
-export interface FacilitatorsStory extends PaperInput {
-  readonly story: Story
-  readonly timings: Timings
-  /** The number of each legal note that a choice of the story cites, as `L1`, by its id. */
-  readonly law: ReadonlyMap<string, string>
-  /** Says in words what a test asks; nothing where it asks only what hubs and interrupts count by themselves. */
-  readonly sayTest: (test: Test) => string | undefined
-}
+export type FacilitatorsStory = ReturnType<typeof facilitatorsStory>
 
-export function facilitatorsStory(input: PaperInput): FacilitatorsStory {
+export function facilitatorsStory(input: PaperInput) {
   const story = storyOf(input.script)
   const path = pathWords(story)
   return {
     ...input,
     story,
     timings: timingsOf(story, input.exhibitTexts),
+    /** The number of each legal note that a choice of the story cites, as `L1`, by its id. */
     law: legalNumbers(story, input.notes),
-    sayTest: test =>
+    /** Says in words what a test asks; nothing where it asks only what hubs and interrupts count by themselves. */
+    sayTest: (test: Test) =>
       say(test, ({ fact: id, lo, hi }) => {
         const said = path.get(id)
         if (said !== undefined) return lo > 0 ? said.yes : said.no
@@ -51,9 +45,10 @@ function legalNumbers({ scenes }: Story, { decisions }: DebriefNotes): ReadonlyM
   return new Map([...cited].map((id, index) => [id, `L${index + 1}`]))
 }
 
-type FactTest = Extract<Test, { readonly fact: string }>
-
-function say(test: Test, sayFact: (test: FactTest) => string | undefined): string | undefined {
+function say(
+  test: Test,
+  sayFact: (test: Extract<Test, { readonly fact: string }>) => string | undefined,
+): string | undefined {
   if ('fact' in test) return sayFact(test)
   if ('not' in test) {
     const said = say(test.not, sayFact)

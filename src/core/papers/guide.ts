@@ -11,12 +11,10 @@ import {
   leadsTo,
   type PaperInput,
 } from './facilitators-story.ts'
-import { planSheet } from './guide-plan.ts'
 import { type Paper, type PaperBlock, paperOf, points, proseBlocks, type Sheet, subheading, tableOf } from './paper.ts'
 import { afterSheet } from './script-debrief.ts'
-import { boundaryNames, leadBlocks, onwards, rulesOf } from './script-scenes.ts'
-import type { StoryScene } from './story.ts'
-import { clockTime } from './timings.ts'
+import { boundaryNames, changesNothing, leadBlocks, onwards, rulesOf, stageSheets } from './script-scenes.ts'
+import { clockTime, leadsAllowed, pointerTo, type StoryScene } from './story.ts'
 import { trackSheet } from './whole-script.ts'
 
 /** What a facilitator has open at the table: scene by scene what the room sees, what to ask, and where choices lead. */
@@ -24,7 +22,7 @@ export function runningGuide(input: PaperInput): Paper {
   const told = facilitatorsStory(input)
   const sheets = [
     together(startSheet, planSheet(told)),
-    ...told.script.stages.map((_, index) => stageInShort(told, index)),
+    ...stageSheets(told, sceneInShort),
     together(afterSheet(told, false), ...trackSheet(told)),
   ]
   return paperOf('guide', `Running guide: ${input.script.title}`, sheets, { textSize: 'small' })
@@ -60,24 +58,9 @@ const startSheet: Sheet = {
   ],
 }
 
-/** Sheets that have room on one page. */
 function together(first: Sheet, ...others: readonly Sheet[]): Sheet {
   const below = others.flatMap(({ title, blocks }) => [subheading(1, title), ...blocks])
   return { ...first, blocks: [...first.blocks, ...below] }
-}
-
-function stageInShort(told: FacilitatorsStory, index: number): Sheet {
-  const { script, story, timings } = told
-  const { id = '', title = '' } = script.stages[index] ?? {}
-  const { start = 0, minutes = 0 } = timings.stages[index] ?? {}
-  return {
-    id: `stage-${index + 1}`,
-    title: `Stage ${index + 1}: ${title}`,
-    blocks: [
-      paragraph(`Starts at ${clockTime(start)}. ${counted(minutes, 'minute')}.`),
-      ...story.scenes.filter(({ stage }) => stage === id).flatMap(scene => sceneInShort(told, scene)),
-    ],
-  }
 }
 
 function sceneInShort(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
@@ -104,14 +87,12 @@ function sceneInShort(told: FacilitatorsStory, scene: StoryScene): readonly Pape
   ]
 }
 
-/** Names and what belongs to each, in one paragraph; none where there is nothing. */
 function runIn(values: Readonly<Record<string, string | undefined>>): readonly PaperBlock[] {
   const given = Object.entries(values).filter(([, value = '']) => value !== '')
   const texts = given.map(([name, value = '']): Text => [{ strong: `${name}: ` }, value])
   return texts.length === 0 ? [] : [paragraph(...joined(texts, ' '))]
 }
 
-/** The question, who decides, and each choice by its letter with what follows in a line. */
 function decisionInShort(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
   const { decision, place, decisionNumber } = scene
   if (decision === undefined || (place.kind !== 'single' && place.kind !== 'several')) return []
@@ -145,4 +126,72 @@ function decisionInShort(told: FacilitatorsStory, scene: StoryScene): readonly P
 
 function firstSentence(text: string): string {
   return /^.*?[.!?…][”’"]?(?=\s|$)/s.exec(text)?.[0] ?? text
+}
+
+/** The session by the clock, and what to leave out when it runs late. */
+export function planSheet(told: FacilitatorsStory): Sheet {
+  const { longest } = told.timings
+  return {
+    id: 'plan',
+    title: 'The plan',
+    blocks: [
+      paragraph(
+        `The longest route takes about ${longest} minutes to read, with three minutes for each decision without a timer. ` +
+          'Discussion will take longer, and it is what members come for. The times below fit the longest route, and keep ' +
+          'the rest for looking back, debrief and close.',
+      ),
+      timetable(told),
+      subheading(1, 'If you run late'),
+      points(timeSavings(told)),
+    ],
+  }
+}
+
+function timetable({ script, timings }: FacilitatorsStory): PaperBlock {
+  const { welcome, after, total, stages } = timings
+  return tableOf('Minutes by stage', { Part: 10, 'Starts at': 3, Minutes: 3, 'Actual start': 4 }, [
+    row('Welcome and ground rules', 0, welcome),
+    ...stages.map(({ start, minutes }, index) =>
+      row(`Stage ${index + 1}: ${script.stages[index]?.title ?? ''}`, start, minutes),
+    ),
+    row('Looking back, debrief and close', after, total - after),
+  ])
+}
+
+function row(part: string, start: number, minutes: number): Row {
+  return { cells: [[[part]], [[clockTime(start)]], [[String(minutes)]], [[]]] }
+}
+
+/** What can be left out without changing what comes, the cheapest first. */
+function timeSavings(told: FacilitatorsStory): readonly string[] {
+  const { scenes } = told.story
+  const bridges = scenes.filter(
+    ({ id, place, exhibits }) =>
+      place.kind === 'passage' && exhibits.length === 0 && told.notes.keyEvents[id] === undefined,
+  )
+  const numbers = listed(bridges.map(({ number }) => String(number)))
+  return [
+    ...scenes.flatMap(scene => fewerLooks(told, scene)),
+    ...(numbers === ''
+      ? []
+      : [`Sum these scenes up in a sentence or two. They have no decisions or documents: ${numbers}.`]),
+    ...scenes
+      .filter(changesNothing)
+      .map(
+        ({ id, decisionNumber }) =>
+          `Decision ${decisionNumber} (${pointerTo(told.story, id)}): every choice leads to the same scene. Take one quick vote.`,
+      ),
+    'Hand a document out and point to the key line, instead of reading it aloud.',
+    'Use one prompt a scene. Write the other questions on the flipchart.',
+    'Never cut looking back or the debrief, where members learn most. Stop the story early instead.',
+  ]
+}
+
+function fewerLooks({ story }: FacilitatorsStory, scene: StoryScene): readonly string[] {
+  const { place } = scene
+  if (place.kind !== 'hub') return []
+  const { least, most } = leadsAllowed(story, { ...scene, place })
+  if (least >= most) return []
+  const enough = least === 0 ? 'Members can move on at once' : `${counted(least, 'lead')} is enough`
+  return [`At ${pointerTo(story, scene.id)}: ${enough}, of up to ${most}.`]
 }

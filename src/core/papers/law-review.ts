@@ -79,7 +79,6 @@ function rowOf(id: string, note: LegalNote, number: number, of: Case): Row {
   }
 }
 
-/** The scenes at which a choice cites a note. */
 function meetingPoints(id: string, { script, notes }: Case): readonly string[] {
   const found = Object.entries(notes.decisions).filter(([, { choices }]) =>
     Object.values(choices).some(({ cites, outOfBounds }) => cites.includes(id) || outOfBounds?.cites.includes(id)),

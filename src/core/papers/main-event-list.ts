@@ -9,8 +9,7 @@ import {
   personNamed,
 } from './facilitators-story.ts'
 import { type Paper, paperOf, tableOf } from './paper.ts'
-import { storyScene, type StoryScene } from './story.ts'
-import { clockTime } from './timings.ts'
+import { clockTime, storyScene, type StoryScene } from './story.ts'
 
 /** The Main Event List: every scene with what comes in, what is discussed and decided, and what is handed out. */
 export function mainEventList(input: PaperInput): Paper {

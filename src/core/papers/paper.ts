@@ -88,7 +88,6 @@ export function spoken(text: Text): Spoken {
   return { type: 'spoken', text }
 }
 
-/** A list of plain lines. */
 export function points(lines: readonly string[]): List {
   return list(lines.map(line => [line]))
 }

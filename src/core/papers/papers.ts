@@ -1,18 +1,18 @@
 import type { PaperInput } from './facilitators-story.ts'
 import type { Paper, PaperKind, PaperSource } from './paper.ts'
 
-/** Each is loaded when it is asked for. */
 const makers: Readonly<Record<PaperKind, (source: PaperSource) => Promise<Paper>>> = {
   'quick-start': async ({ script }) => (await import('./quick-start.ts')).quickStart(script),
-  clearance: async source => (await import('./clearance.ts')).clearanceSheet(source.script, await source.loadNotes()),
+  clearance: async source =>
+    (await import('./sheets-to-fill-in.ts')).clearanceSheet(source.script, await source.loadNotes()),
   guide: async source => (await import('./guide.ts')).runningGuide(await withNotes(source)),
   script: async source => (await import('./whole-script.ts')).wholeScript(await withNotes(source)),
   mel: async source => (await import('./main-event-list.ts')).mainEventList(await withNotes(source)),
   cards: async ({ script }) => (await import('./choice-cards.ts')).choiceCards(script),
   participants: async source => (await import('./participants.ts')).participantsPapers(source),
-  table: async ({ script }) => (await import('./ballots.ts')).tableSheet(script),
-  ballots: async ({ script }) => (await import('./ballots.ts')).ballotSheet(script),
-  observer: async ({ script }) => (await import('./observer.ts')).observersSheet(script),
+  table: async ({ script }) => (await import('./sheets-to-fill-in.ts')).tableSheet(script),
+  ballots: async ({ script }) => (await import('./sheets-to-fill-in.ts')).ballotSheet(script),
+  observer: async ({ script }) => (await import('./sheets-to-fill-in.ts')).observersSheet(script),
 }
 
 export function makePaper(kind: PaperKind, source: PaperSource): Promise<Paper> {

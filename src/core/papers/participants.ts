@@ -3,8 +3,7 @@ import { pillarMeanings } from '../score/score.ts'
 import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import { plainText } from '../scenario/prose.ts'
 import type { Exhibit, ExhibitKind, Person } from '../scenario/schema.ts'
-import { entry, type Script } from '../session/script.ts'
-import { trainingNotice } from '../session/training-notice.ts'
+import { entry, type Script, trainingNotice } from '../session/script.ts'
 import {
   openMarking,
   type Paper,
@@ -33,6 +32,7 @@ export function participantsPapers(source: Omit<PaperSource, 'loadNotes'>): Pape
 }
 
 function openingSheet(script: Script): Sheet {
+  const { council, county, police } = script.setting
   return {
     id: 'opening',
     title: 'Before we begin',
@@ -46,9 +46,13 @@ function openingSheet(script: Script): Sheet {
       ),
       subheading(1, 'What you will practise'),
       points(script.objectives),
-      ...contentNotes(script),
+      ...(script.contentNotes.length === 0
+        ? []
+        : [subheading(1, 'Difficult subjects in this story'), points(script.contentNotes)]),
       subheading(1, 'Where it is set'),
-      setting(script),
+      paragraph(
+        `${council}${county === undefined ? '' : `, within ${county}`}. Police: ${police}. All of this is invented.`,
+      ),
       ...castAtTheStart(script),
       subheading(1, 'The four Ps'),
       ...fourPs,
@@ -62,16 +66,6 @@ function openingSheet(script: Script): Sheet {
       writingLines('What I would ask in my own council', 3),
     ],
   }
-}
-
-function contentNotes({ contentNotes: notes }: Script): readonly PaperBlock[] {
-  if (notes.length === 0) return []
-  return [subheading(1, 'Difficult subjects in this story'), points(notes)]
-}
-
-function setting({ setting: { council, county, police } }: Script): PaperBlock {
-  const within = county === undefined ? '' : `, within ${county}`
-  return paragraph(`${council}${within}. Police: ${police}. All of this is invented.`)
 }
 
 function castAtTheStart(script: Script): readonly PaperBlock[] {
@@ -127,9 +121,7 @@ function exhibitSheet(
   }
 }
 
-/**
- * Lays the words of an exhibit out: rows of cells become a table again, and what a form or a letter names stands out.
- */
+/** Lays the words of an exhibit out: rows of cells become a table again, and what is named stands out. */
 export function exhibitBlocks({
   title,
   kind,
@@ -138,14 +130,10 @@ export function exhibitBlocks({
   const parts = text.split(/\n{2,}/).filter(part => part.trim() !== '')
   return parts.flatMap((part, index) => {
     const lines = part.split('\n')
-    if (isHead(kind, index)) return headBlocks(kind, lines)
+    // Where a letter says who sent it, and a form what was filled in.
+    if (index === 0 && ['form', 'letter', 'email'].includes(kind)) return headBlocks(kind, lines)
     return part.startsWith('Signed: ') ? named(lines) : partBlocks(lines, title)
   })
-}
-
-/** Where a letter says who sent it, and a form what was filled in. */
-function isHead(kind: ExhibitKind, index: number): boolean {
-  return index === 0 && (kind === 'form' || kind === 'letter' || kind === 'email')
 }
 
 /** A form begins with its own heading. */

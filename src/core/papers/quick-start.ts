@@ -1,5 +1,5 @@
 import { minutesAfterwards } from '../analysis/tally.ts'
-import { list, type Text } from '../report/block.ts'
+import { list } from '../report/block.ts'
 import type { Script } from '../session/script.ts'
 import { type Paper, type PaperBlock, paperOf, subheading } from './paper.ts'
 
@@ -52,13 +52,16 @@ export function quickStart({ title, minutes }: Script): Paper {
   const last = `${minutesAfterwards(minutes)} minutes`
   const blocks = Object.entries(parts).flatMap(([part, lines]): readonly PaperBlock[] => [
     subheading(1, part),
-    list(lines.map(line => withButtons(line.replace('MINUTES', last)))),
+    // What is to be pressed is written between stars, and stands out.
+    list(
+      lines.map(line =>
+        line
+          .replace('MINUTES', last)
+          .split('*')
+          .map((words, index) => (index % 2 === 1 ? { strong: words } : words)),
+      ),
+    ),
   ])
   const sheet = { id: 'quick-start', title: 'Lead a group in one page', blocks }
   return paperOf('quick-start', `Quick start: ${title}`, [sheet], { textSize: 'close' })
-}
-
-/** What is to be pressed is written between stars, and stands out. */
-function withButtons(line: string): Text {
-  return line.split('*').map((part, index) => (index % 2 === 1 ? { strong: part } : part))
 }

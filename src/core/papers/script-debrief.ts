@@ -10,8 +10,7 @@ import { debriefParts } from '../room/agenda.ts'
 import { entry, letterOf } from '../session/script.ts'
 import { type FacilitatorsStory, factWords } from './facilitators-story.ts'
 import { type PaperBlock, points, proseBlocks, type Sheet, spoken, subheading, tableOf } from './paper.ts'
-import { pointerTo } from './story.ts'
-import { clockTime } from './timings.ts'
+import { clockTime, pointerTo } from './story.ts'
 
 /** Looking back, the debrief and the close. @param isWhole with the author's list, the drafts and what came of it */
 export function afterSheet(told: FacilitatorsStory, isWhole: boolean): Sheet {

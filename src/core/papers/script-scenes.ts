@@ -14,29 +14,27 @@ import {
   leadsTo,
   personNamed,
 } from './facilitators-story.ts'
-import { changesNothing } from './guide-plan.ts'
 import { type PaperBlock, particulars, points, proseBlocks, type Sheet, spoken, subheading } from './paper.ts'
-import { leadsAllowed, pointerTo, type StoryScene } from './story.ts'
-import { clockTime } from './timings.ts'
+import { clockTime, leadsAllowed, pointerTo, type StoryScene } from './story.ts'
 
-/** The scenes of a stage, one after the other. */
-export function stageSheet(told: FacilitatorsStory, index: number): Sheet {
-  const { script, story, timings } = told
-  const stage = script.stages[index]
-  const scenes = story.scenes.filter(scene => scene.stage === stage?.id)
-  const { start, minutes } = timings.stages[index] ?? { start: 0, minutes: 0 }
-  return {
-    id: `stage-${index + 1}`,
-    title: `Stage ${index + 1}: ${stage?.title ?? ''}`,
-    blocks: [
-      paragraph(`Starts at ${clockTime(start)}. ${counted(minutes, 'minute')}.`),
-      ...scenes.flatMap(scene => sceneBlocks(told, scene)),
-    ],
-  }
+/** A sheet for each stage, with its scenes one after the other. */
+export function stageSheets(told: FacilitatorsStory, blocksOf: typeof sceneBlocks): readonly Sheet[] {
+  return told.script.stages.map(({ id, title }, index) => {
+    const scenes = told.story.scenes.filter(({ stage }) => stage === id)
+    const { start = 0, minutes = 0 } = told.timings.stages[index] ?? {}
+    return {
+      id: `stage-${index + 1}`,
+      title: `Stage ${index + 1}: ${title}`,
+      blocks: [
+        paragraph(`Starts at ${clockTime(start)}. ${counted(minutes, 'minute')}.`),
+        ...scenes.flatMap(scene => blocksOf(told, scene)),
+      ],
+    }
+  })
 }
 
 /** One scene as the facilitator tells it: what to read, what to know, what to ask, and where it leads. */
-function sceneBlocks(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
+export function sceneBlocks(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
   return [
     subheading(1, `${scene.number}. ${scene.title}`),
     ...atAGlance(told, scene),
@@ -209,4 +207,12 @@ export function leadBlocks(told: FacilitatorsStory, scene: StoryScene): readonly
     list(leads),
     paragraph({ strong: 'Then: ' }, leadsTo(told, scene, place.leave.move.branches)),
   ]
+}
+
+/** Whether no later scene can tell what was chosen. */
+export function changesNothing({ place }: StoryScene): boolean {
+  if (place.kind === 'several') return place.choices.every(({ effects }) => effects.length === 0)
+  if (place.kind !== 'single') return false
+  const ways = new Set(place.choices.map(({ move }) => JSON.stringify(move.branches)))
+  return ways.size === 1 && place.choices.every(({ move }) => move.effects.length === 0)
 }

@@ -3,8 +3,7 @@ import { counted, listed, sentence } from '../report/say.ts'
 import { howRead, whoSigned } from '../scenario/legal-note.ts'
 import type { Fact, LegalNote } from '../scenario/schema.ts'
 import { confidenceAnswers, confidenceQuestion } from '../session/closing-questions.ts'
-import { entry } from '../session/script.ts'
-import { trainingNotice } from '../session/training-notice.ts'
+import { entry, trainingNotice } from '../session/script.ts'
 import { facilitatorsStory, type FacilitatorsStory, type PaperInput } from './facilitators-story.ts'
 import {
   type Paper,
@@ -19,7 +18,7 @@ import {
   tableOf,
 } from './paper.ts'
 import { afterSheet } from './script-debrief.ts'
-import { stageSheet } from './script-scenes.ts'
+import { sceneBlocks, stageSheets } from './script-scenes.ts'
 
 /** The whole story to read out, with every consequence, its points and reasons, the notes and the law. */
 export function wholeScript(input: PaperInput): Paper {
@@ -27,7 +26,7 @@ export function wholeScript(input: PaperInput): Paper {
   const sheets = [
     aboutSheet(told),
     ...trackSheet(told),
-    ...told.script.stages.map((_, index) => stageSheet(told, index)),
+    ...stageSheets(told, sceneBlocks),
     afterSheet(told, true),
     ...lawSheet(told),
   ]

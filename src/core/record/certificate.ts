@@ -13,12 +13,7 @@ import {
 } from '../papers/paper.ts'
 import type { TrainingRecord } from './training-record.ts'
 
-/**
- * A certificate of attendance, a sheet for each person. It tells what the exercise covered and never how it went: no
- * point, no ending and no choice is in it.
- *
- * @param names as they were typed; without any there is one sheet, with a line to write a name on
- */
+/** A sheet for each person, or one with a line for a name. It tells what was covered and never how it went. */
 export function certificate(record: TrainingRecord, names: readonly string[]): Paper {
   const sheets = names.length === 0 ? [sheet(record, undefined, 0)] : names.map((name, at) => sheet(record, name, at))
   return paperOf('certificate', `Training record: ${record.scenario.title}`, sheets)
@@ -47,15 +42,17 @@ const whatItSays = notice(
 )
 
 function covered(record: TrainingRecord): readonly PaperBlock[] {
-  const { scenario, group, stages, lookedBack } = record
+  const { scenario, group, stages, lookedBack, isFinished, time } = record
+  const [first, last] = [sayDate(record.begun), sayDate(record.closed)]
+  const after = time.lookingBack < 60 ? '' : `, and ${minutes(time.lookingBack)} looking back`
   return particulars({
     Exercise: `“${scenario.title}”, version ${scenario.version}`,
     [group === undefined ? 'Played' : 'Group']: whoPlayed(group),
-    Date: dates(record),
-    Progress: howFar(record),
+    Date: first === last ? first : `${first} to ${last}`,
+    Progress: `${isFinished ? 'Finished' : 'Stopped before the story ended'}, with ${counted(record.decisions, 'decision')}`,
     'Stages reached': `${stages.reached.length} of ${stages.of}: ${stages.reached.join('; ')}`,
     'Looked back': lookedBack ? 'At moments that could have changed the outcome' : undefined,
-    'Time by the log': times(record),
+    'Time by the log': `${minutes(time.playing)}${after}; without pauses of more than ${time.longestPause} minutes`,
   })
 }
 
@@ -63,21 +60,6 @@ function covered(record: TrainingRecord): readonly PaperBlock[] {
 function whoPlayed(group: string | undefined): string {
   if (group === undefined) return 'By one person, alone'
   return group.trim() === '' ? 'A group' : group
-}
-
-function dates({ begun, closed }: TrainingRecord): string {
-  const [first, last] = [sayDate(begun), sayDate(closed)]
-  return first === last ? first : `${first} to ${last}`
-}
-
-function howFar({ isFinished, decisions }: TrainingRecord): string {
-  const taken = counted(decisions, 'decision')
-  return isFinished ? `Finished, with ${taken}` : `Stopped before the story ended, with ${taken}`
-}
-
-function times({ time: { playing, lookingBack, longestPause } }: TrainingRecord): string {
-  const after = lookingBack < 60 ? '' : `, and ${minutes(lookingBack)} looking back`
-  return `${minutes(playing)}${after}; without pauses of more than ${longestPause} minutes`
 }
 
 /** Never rounded up. */

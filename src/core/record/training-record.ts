@@ -3,22 +3,7 @@ import { entry, type Script } from '../session/script.ts'
 import type { Instant, Session, SessionEvent } from '../session/session.ts'
 
 /** What may be said of a play to whoever keeps training records: what it covered, and nothing of how it went. */
-export interface TrainingRecord {
-  readonly scenario: { readonly title: string; readonly version: string }
-  readonly objectives: readonly string[]
-  /** The name of the group; `undefined` where one person played alone. */
-  readonly group: string | undefined
-  readonly begun: Instant
-  readonly closed: Instant
-  /** Whether the play came to an ending of the story, whichever it was. */
-  readonly isFinished: boolean
-  readonly stages: { readonly reached: readonly string[]; readonly of: number }
-  /** How many decisions were taken. */
-  readonly decisions: number
-  /** Whether members looked back for key events to the end. */
-  readonly lookedBack: boolean
-  readonly time: TimeByLog
-}
+export type TrainingRecord = Exclude<ReturnType<typeof trainingRecord>, NoRecordReason>
 
 /** Why there is no record of a play. */
 export type NoRecordReason =
@@ -37,7 +22,7 @@ export const noRecordSentences: Readonly<Record<NoRecordReason, string>> = {
 }
 
 /** The record of a play that is over. */
-export function trainingRecord(script: Script, session: Session, path: PlayedPath): TrainingRecord | NoRecordReason {
+export function trainingRecord(script: Script, session: Session, path: PlayedPath) {
   const closing = closingEvent(session, path)
   if (session.mode === 'what-if') return 'what-if'
   if (closing === undefined) return 'under-way'
@@ -64,29 +49,18 @@ export function closingEvent({ log }: Session, { closed }: PlayedPath): number |
   return closed === undefined ? undefined : log.findIndex(({ type }) => type === closed)
 }
 
-/** How long a play took by its log, in whole seconds. */
-interface TimeByLog {
-  /** From the start to where the play was closed. */
-  readonly playing: number
-  /** After that: looking back, the debrief and the recommendations, as far as they left a trace in the log. */
-  readonly lookingBack: number
-  /** A pause of more minutes than this counts nothing. */
-  readonly longestPause: number
-}
-
-/**
- * In minutes. The log tells when something was done and not whether anybody was there in between. A room talks for
- * longer between two entries than one person reads.
- */
+/** In minutes: the log does not tell whether anybody was there between two entries. A room talks for longer. */
 const longestPauses = { alone: 15, group: 30 } as const
 
-/** @param closing the place in the log where the play was closed */
-export function timeFromLog({ startedAt, group, log }: Session, closing: number): TimeByLog {
+/** How long a play took by its log, in whole seconds. @param closing the place in the log where the play was closed */
+export function timeFromLog({ startedAt, group, log }: Session, closing: number) {
   const longestPause = group === undefined ? longestPauses.alone : longestPauses.group
   const closedAt = log[closing]?.at ?? startedAt
   return {
     playing: counted([startedAt, ...log.slice(0, closing + 1).flatMap(timeOf)], longestPause),
+    /** Looking back, the debrief and the recommendations, as far as they left a trace in the log. */
     lookingBack: counted([closedAt, ...log.slice(closing + 1).flatMap(timeOf)], longestPause),
+    /** A pause of more minutes than this counts nothing. */
     longestPause,
   }
 }

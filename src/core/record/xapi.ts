@@ -4,12 +4,6 @@ import { defined, sceneIn, type Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'
 import { closingEvent, timeFromLog } from './training-record.ts'
 
-/** The scenario, as what was played. */
-function scenarioActivity({ title, summary }: Script, session: Session): Activity {
-  const type = 'http://adlnet.gov/expapi/activities/simulation'
-  return activity(scenarioAddress(session), { type, name: english(title), description: english(summary) })
-}
-
 /** A decision, with all its choices. No answer is marked as right: whichever is taken, the story goes on. */
 function decisionActivity(script: Script, session: Session, { scene }: PlayedDecision): Activity {
   const { title, decision } = sceneIn(script, scene)
@@ -56,10 +50,7 @@ export function isHomePage(text: string): boolean {
   return /^https?:\/\/[^\s/?#"<>\\^`{|}]+(?:[/?#][^\s"<>\\^`{|}]*)?$/i.test(text)
 }
 
-/**
- * What the identifiers of xAPI begin with. They have to be IRIs, and an account's home page a web address. Names in
- * `.example` are kept for such uses (RFC 2606): nobody's server can ever stand there, and nothing is looked up.
- */
+/** Identifiers of xAPI have to be IRIs. `.example` is kept for such uses (RFC 2606): no server can stand there. */
 const ownAddress = 'https://desktop-audit.example'
 
 /** A scenario as an activity. A version that raises the first number plays otherwise, and is another activity. */
@@ -162,7 +153,11 @@ interface Said extends Pick<Statement, 'object' | 'result'> {
  */
 export function statementsOf(recorded: Recorded): readonly Statement[] {
   const { script, session, path } = recorded
-  const story = scenarioActivity(script, session)
+  const story = activity(scenarioAddress(session), {
+    type: 'http://adlnet.gov/expapi/activities/simulation',
+    name: english(script.title),
+    description: english(script.summary),
+  })
   return [
     statement(recorded, { verb: 'initialized', event: -1, object: story }),
     ...decisionsIn(path).map(decision => statement(recorded, answered(recorded, decision, story))),

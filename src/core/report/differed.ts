@@ -7,7 +7,6 @@ import { cited, type Cited, type Said, said } from './line.ts'
 import { mayCount, mostFirst, type Plays, subjectOf } from './plays.ts'
 import { count, listed, lower } from './say.ts'
 
-/** A decision on which members did not agree. */
 export interface Difference {
   readonly scene: SceneId
   readonly title: string
@@ -32,8 +31,7 @@ export interface Difference {
 
 /** Those that a casting vote settled or that were overruled come first. */
 export function differences(plays: Plays): readonly Difference[] {
-  const [only, ...others] = plays.all
-  const found = only !== undefined && others.length === 0 ? withinGroup(only) : betweenGroups(plays)
+  const found = plays.only === undefined ? betweenGroups(plays) : withinGroup(plays.only)
   const weight = ({ how, hasMinority, groups }: Difference) => {
     const isOverruled = groups !== undefined && groups.overruled > 0
     const isTied = groups !== undefined && groups.tied > 0
@@ -184,10 +182,8 @@ export function allVotes({ all }: Plays): readonly Source[] {
 }
 
 /** What a room of one, or a small one, has to report. */
-export function noDifferences(plays: Plays): string {
-  const [only, ...others] = plays.all
-  if (only === undefined || others.length > 0)
-    return 'The groups made the same choice at every decision that most of them met.'
+export function noDifferences({ only }: Plays): string {
+  if (only === undefined) return 'The groups made the same choice at every decision that most of them met.'
   if (only.isAlone) return 'One person decided alone, so there are no votes to report.'
   if (!only.isLarge) return 'Fewer than five members took part, so this report gives no votes.'
   return 'At every vote, at least two in three of those who voted agreed.'

@@ -39,7 +39,6 @@ export type DraftItem = { readonly id: string } & (
   | {
       readonly kind: 'table'
       readonly caption: string
-      readonly isSmall?: boolean
       /** By their titles, each with its part of the width. */
       readonly columns: Readonly<Record<string, number>>
       readonly rows: readonly DraftRow[]
@@ -69,12 +68,10 @@ export function plain(id: string, ...text: readonly Run[]): DraftItem {
 /** What the report itself says rests on the session as a whole. */
 export const whole: readonly Source[] = ['session']
 
-/** A cell of one paragraph. */
 export function cell(...text: readonly Run[]): Cell {
   return [text]
 }
 
-/** What an officer typed, or a place for it. */
 export function filled(words: string | undefined, what: string): Run {
   const text = words?.trim() ?? ''
   return text === '' ? fill(what) : text
@@ -133,11 +130,11 @@ function printedItem(item: DraftItem, telling: Telling): Printed | undefined {
     case 'quotation':
       return { type: 'quotation', about: item.about.text, words: item.words, ...origin }
     case 'table': {
-      const { caption, isSmall, columns } = item
+      const { caption, columns } = item
       return {
         type: 'table',
         caption,
-        ...(isSmall === true ? { isSmall } : {}),
+        ...(id.startsWith('appendix/') ? { isSmall: true } : {}),
         columns: columnsOf(columns),
         rows: toldOf(item.rows).map(({ id: row, cells }) => ({ ...(row === undefined ? {} : { id: row }), cells })),
         ...origin,
@@ -150,10 +147,7 @@ function printedItem(item: DraftItem, telling: Telling): Printed | undefined {
   }
 }
 
-/**
- * A paragraph's sentences, or the words that an officer put in their place. Those are told where all sentences are: nobody
- * here knows of which of them they speak.
- */
+/** A paragraph's sentences, or the words that an officer put in their place, which are told where all of them are. */
 function printedParagraph(
   { id, said: sentences, number, isUnder }: Extract<DraftItem, { kind: 'paragraph' }>,
   telling: Telling,

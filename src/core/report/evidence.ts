@@ -1,44 +1,15 @@
-import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
+import type { ChoiceId } from '../scenario/scenario.ts'
 import type { ChoiceNotes, DebriefNotes } from '../score/debrief-notes.ts'
-import { type Divided, dividedDecisions } from '../score/divided-decisions.ts'
-import { decisionsIn, type PlayedDecision, type PlayedPath, playedPath } from '../session/played-path.ts'
-import { type Met, metIn } from '../session/met.ts'
+import { dividedDecisions } from '../score/divided-decisions.ts'
+import { decisionsIn, type PlayedDecision, playedPath } from '../session/played-path.ts'
+import { metIn } from '../session/met.ts'
 import { entry, type Script } from '../session/script.ts'
 import { isPlayed, membersIn, type Session, type SessionEvent, votesFor } from '../session/session.ts'
-import { minimumVoters, mostPicks, settledVote, type SettledVote } from '../session/voting.ts'
+import { minimumVoters, mostPicks, settledVote } from '../session/voting.ts'
 
 /** What one session left behind, as far as a report may tell it. */
-export interface Evidence {
-  readonly session: Session
-  readonly path: PlayedPath
-  readonly met: Met
-  /** One person played, and is called a member. */
-  readonly isAlone: boolean
-  /** A group in which five or more are known to have taken part: what it chose is nobody's own. */
-  readonly isLarge: boolean
-  /** The decisions that stand, in the order in which they were made. */
-  readonly decisions: readonly DecisionMade[]
-  /** Those that a correction took back. */
-  readonly struck: readonly DecisionMade[]
-  /** Decisions on which the room did not agree; none of a small group. */
-  readonly divided: readonly Divided[]
-}
-
-export interface DecisionMade {
-  readonly scene: SceneId
-  readonly title: string
-  readonly asks: string
-  /** The post of whoever decides in the story. */
-  readonly actor: string
-  readonly event: number
-  readonly ranOut: boolean
-  readonly taken: readonly ChoiceSeen[]
-  readonly others: readonly ChoiceSeen[]
-  /** `undefined` where nobody voted, or too few for anything to be told of it. */
-  readonly vote: SettledVote | undefined
-  /** A group of which it is not told how it came to it. */
-  readonly isUntold: boolean
-}
+export type Evidence = ReturnType<typeof evidenceOf>
+export type DecisionMade = ReturnType<typeof decisionMade>
 
 export interface ChoiceSeen {
   readonly id: ChoiceId
@@ -51,27 +22,31 @@ export interface ChoiceSeen {
 /** Below this many voters nothing is told of votes: a member could be told from them. */
 const fewestVoters = 5
 
-export function evidenceOf(script: Script, notes: DebriefNotes, session: Session): Evidence {
+export function evidenceOf(script: Script, notes: DebriefNotes, session: Session) {
   const path = playedPath(script, session)
-  const isLarge = mostTakingPart(script, session) >= fewestVoters
-  const isToldAt = (event: number) => isLarge && isTellable(votersIn(script, session.log[event]))
+  const isLarge =
+    Math.max(membersIn(session.group), ...session.log.map(event => votersIn(script, event))) >= fewestVoters
+  // How a small group settled something is no more to be told than its votes: a casting vote among four means two and two.
+  const isToldAt = (event: number) => {
+    const voters = votersIn(script, session.log[event])
+    return isLarge && (voters === 0 || voters >= fewestVoters)
+  }
   const made = (decision: PlayedDecision) =>
     decisionMade(script, notes, decision, { group: session.group, isTold: isToldAt(decision.done.event) })
   return {
     session,
     path,
     met: metIn(path),
+    /** One person played, and is called a member. */
     isAlone: session.group === undefined && session.mode !== 'group' && session.mode !== 'live',
+    /** A group in which five or more are known to have taken part: what it chose is nobody's own. */
     isLarge,
     decisions: decisionsIn(path).map(made),
+    /** Those that a correction took back. */
     struck: decisionsStruck(script, session).map(made),
+    /** Decisions on which the room did not agree; none of a small group. */
     divided: dividedDecisions(script, path, session.group?.rule).filter(({ event }) => isToldAt(event)),
   }
-}
-
-/** How a small group settled something is no more to be told than its votes: a casting vote among four means two and two. */
-function isTellable(voters: number): boolean {
-  return voters === 0 || voters >= fewestVoters
 }
 
 function decisionMade(
@@ -79,7 +54,7 @@ function decisionMade(
   notes: DebriefNotes,
   { scene: id, done }: PlayedDecision,
   { group, isTold }: Pick<Session, 'group'> & { readonly isTold: boolean },
-): DecisionMade {
+) {
   const scene = entry(script.scenes, id)
   const decision = scene?.decision
   const judged = entry(notes.decisions, id)?.choices ?? {}
@@ -93,15 +68,18 @@ function decisionMade(
     scene: id,
     title: scene?.title ?? id,
     asks: decision?.asks ?? '',
+    /** The post of whoever decides in the story. */
     actor: entry(script.cast, decision?.actor ?? '')?.post ?? '',
     event: done.event,
     ranOut: done.timedOut,
     taken: seen.filter(choice => done.picks.includes(choice.id)),
     others: seen.filter(choice => !done.picks.includes(choice.id)),
+    /** `undefined` where nobody voted, or too few for anything to be told of it. */
     vote:
       done.vote === undefined || !isTold
         ? undefined
         : settledVote(done.vote, done.picks, { script, scene: id, rule: group?.rule }),
+    /** A group of which it is not told how it came to it. */
     isUntold: group !== undefined && !isTold,
   }
 }
@@ -124,11 +102,6 @@ function correctedMoves(log: readonly SessionEvent[]): ReadonlySet<number> {
     while ((standing.at(-1) ?? -1) >= event.from) out.add(standing.pop() ?? index)
   })
   return out
-}
-
-/** How many are known to have taken part in a session, at the most. */
-function mostTakingPart(script: Script, { group, log }: Session): number {
-  return Math.max(membersIn(group), ...log.map(event => votersIn(script, event)))
 }
 
 /** How many at least raised a hand or abstained. */

@@ -16,7 +16,6 @@ export interface ChosenFinding {
   readonly test: ControlTest
   /** The measure that the test is of. */
   readonly measure: string | undefined
-  /** The recommendation that answers it. */
   readonly answer: string | undefined
   readonly isCore: boolean
   /** How many lines it takes to be told. */
@@ -221,10 +220,7 @@ interface Told {
   readonly isTold: (sources: readonly Source[]) => boolean
 }
 
-/**
- * Those of a finding's lines that may be told and that there is room for, in the author's order; what the story tells in the
- * same words is not told twice. What is exempt is left out first, so that its words decide nothing.
- */
+/** The lines that may be told and that there is room for; what the story tells in the same words is left out. */
 export function linesTold(
   { id, lines: whole, title }: ChosenFinding,
   most: number,

@@ -17,7 +17,6 @@ export interface Effect {
   }[]
 }
 
-/** Each decision of the one play. */
 export function effects({ all }: Plays): readonly Effect[] {
   return (all[0]?.decisions ?? []).map(({ scene, taken, ranOut }) => {
     return {

@@ -44,11 +44,8 @@ function sceneTold(scene: SceneId, plays: Plays): readonly HappenedLine[] {
   ]
 }
 
-/** The author's sentence on a scene; a key event in its own words where there is none. */
-export function sceneLine(
-  scene: SceneId,
-  { notes }: Plays,
-): { readonly text: string; readonly isBrief: boolean } | undefined {
+/** The author's sentence on a scene. */
+export function sceneLine(scene: SceneId, { notes }: Plays) {
   const report = entry(notes.report.scenes, scene)
   return report === undefined ? undefined : { text: report.sentence, isBrief: !report.isPaperOnly }
 }
@@ -102,11 +99,7 @@ export function endingsMet({ all, notes }: Plays): readonly (MetIn & { readonly 
     .map(group => ({ scene: group[0], times: group.length, sources: [`scene:${group[0]}` as const] }))
 }
 
-/**
- * The stages without lines that there is no room for.
- *
- * @param spare those that may go, the first of them first
- */
+/** The stages without lines that there is no room for; of `spare`, the first go first. */
 export function withinBudget(
   stages: readonly StageTold[],
   most: number,
@@ -150,8 +143,8 @@ function forWhom({ scenes, cast }: Script): string {
 }
 
 function players(plays: Plays): string {
-  const [only, ...others] = plays.all
-  if (only === undefined || others.length > 0) return sessionsPlayed(plays)
+  const { only } = plays
+  if (only === undefined) return sessionsPlayed(plays)
   if (only.isAlone) return 'one person'
   const present = membersIn(only.session.group)
   return only.isLarge && present > 0 ? `${count(present)} members` : 'a group of members'

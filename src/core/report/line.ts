@@ -145,7 +145,8 @@ function sayLine(line: Exclude<Line, Deed>, about: Cited): Said {
       return said(sources, inHowMany(words, line.times, plays), ...cited(sources, numbers), stop)
     }
     case 'signs': {
-      const waited = line.items.map(({ what, for: time }) => `${what} for ${spelt(time)}`)
+      const spelt = line.items.map(one => one.for.replace(/^\d+(?= )/, figure => count(Number(figure))))
+      const waited = line.items.map(({ what }, index) => `${what} for ${spelt[index] ?? ''}`)
       // `A bank alert waited for 3 days, a list of data matches for 9 months`.
       const words = listed(waited).replace(' for ', ' waited for ')
       return said(sources, capital(words), ...cited(sources, numbers), '.')
@@ -153,11 +154,6 @@ function sayLine(line: Exclude<Line, Deed>, about: Cited): Said {
     case 'bounds':
       return said(sources, ...sayBounds(line.scenes, about))
   }
-}
-
-/** `two days`, `11 weeks` */
-function spelt(time: string): string {
-  return time.replace(/^\d+(?= )/, figure => count(Number(figure)))
 }
 
 /** `In two of the eight groups, the driver drove on`; the words alone of what was so in every play. */

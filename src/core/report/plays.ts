@@ -14,6 +14,8 @@ export interface Plays {
   readonly script: Script
   readonly notes: DebriefNotes
   readonly all: readonly Evidence[]
+  /** Of one session alone. */
+  readonly only: Evidence | undefined
   /** Scenes that any of them met: in the order of the one play, or in that of the story. */
   readonly scenes: readonly SceneId[]
 }
@@ -21,9 +23,9 @@ export interface Plays {
 export function playsOf(script: Script, notes: DebriefNotes, all: readonly Evidence[]): Plays {
   const [first, ...others] = all
   if (first === undefined) throw new Error('a report of no session')
-  if (others.length === 0) return { script, notes, all, scenes: [...first.met.scenes] }
+  if (others.length === 0) return { script, notes, all, only: first, scenes: [...first.met.scenes] }
   const met = new Set(all.flatMap(({ met: one }) => [...one.scenes]))
-  return { script, notes, all, scenes: scenesInOrder(script).filter(scene => met.has(scene)) }
+  return { script, notes, all, only: undefined, scenes: scenesInOrder(script).filter(scene => met.has(scene)) }
 }
 
 /** What the body of a paper has room for: a case of ten minutes is read in two pages. */
@@ -113,11 +115,7 @@ export function mayCount({ all }: Plays): boolean {
   return all.every(({ isLarge }) => isLarge)
 }
 
-/**
- * Who did something: `The group`, `The player`, `Six groups`, `Most sessions`.
- *
- * @param place `alone` where the sentence has to be safe by itself: `Six of the eight groups`
- */
+/** Who did something: `The group`, `Six groups`; `alone` where it has to stand by itself: `Six of the eight groups`. */
 export function subjectOf(plays: Plays, times: number, place: Place = 'in-story'): string {
   const { all } = plays
   const [first] = all

@@ -20,21 +20,12 @@ export interface Offered extends RecommendationWords {
   readonly by: 'members' | 'author' | 'clerk'
 }
 
-export interface Recommendations {
-  /** What goes to the committee, at most six of the author's (three in a short case), and all that members ticked or officers added. */
-  readonly forward: readonly Offered[]
-  /** Offered too, and not put forward. */
-  readonly others: readonly Offered[]
-  /** Those whose reasons this play did not meet. */
-  readonly notMet: readonly Offered[]
-  /** Members have ticked what goes forward: until then it is a draft. */
-  readonly areAgreed: boolean
-}
+export type Recommendations = ReturnType<typeof recommend>
 
 /** Of drafts whose reasons were not met, so many are named. */
 export const mostNotMet = 3
 
-export function recommend(plays: Plays, findings: readonly ChosenFinding[], review: Review): Recommendations {
+export function recommend(plays: Plays, findings: readonly ChosenFinding[], review: Review) {
   const ticked = review.forward ?? agreedIn(plays)
   const all = Object.entries(plays.notes.recommendations).map(([id, recommendation]) => {
     const changed = { ...recommendation, ...review.changed[id] }
@@ -57,9 +48,13 @@ export function recommend(plays: Plays, findings: readonly ChosenFinding[], revi
     ({ id }) => !review.leftOut.includes(`recommendation:${id}`),
   )
   return {
+    /** What goes to the committee: of the author's as many as there is room for, and all that members ticked or officers added. */
     forward,
+    /** Offered too, and not put forward. */
     others: inOrder.filter(one => !forward.includes(one)),
+    /** Those whose reasons this play did not meet. */
     notMet: all.flatMap(({ offered }) => (offered.reasons.length === 0 ? [offered] : [])),
+    /** Members have ticked what goes forward: until then it is a draft. */
     areAgreed: ticked !== undefined,
   }
 }

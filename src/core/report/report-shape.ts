@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { schemaOf } from '../scenario/json-schema.ts'
-import { inks } from '../score/picture.ts'
-import { sourceShape } from './review/review.ts'
+import { blockShape, particularShape, sectionShape } from './block-shape.ts'
 import { forms } from './telling.ts'
 
 z.config({ jitless: true })
@@ -9,103 +8,6 @@ z.config({ jitless: true })
 const words = z.string()
 const id = words.check(z.minLength(1))
 const digest = words.check(z.regex(/^[0-9a-f]{64}$/))
-const number = z.exactOptional(words)
-const points = z.number()
-
-const text = z
-  .array(
-    z.union([
-      words,
-      z
-        .strictObject({ ref: id, text: words })
-        .check(z.describe('Points at something numbered in this report: ref is its id.')),
-      z.strictObject({ fill: words }).check(z.describe('For a person to write: says what belongs here.')),
-      z.strictObject({ strong: words }),
-    ]),
-  )
-  .check(z.meta({ id: 'text', description: 'A sentence or more, in pieces.' }))
-
-const ink = z.enum(inks)
-
-const box = z.strictObject({
-  type: z.literal('box'),
-  x: points,
-  y: points,
-  width: points,
-  height: points,
-  fill: ink,
-  isStriped: z.exactOptional(z.boolean()),
-  isEmpty: z.exactOptional(z.boolean()),
-})
-
-const line = z.strictObject({
-  type: z.literal('line'),
-  x1: points,
-  y1: points,
-  x2: points,
-  y2: points,
-  ink,
-  width: points,
-})
-
-const label = z.strictObject({
-  type: z.literal('label'),
-  x: points,
-  y: points,
-  text: words,
-  size: points,
-  anchor: z.exactOptional(z.enum(['start', 'middle', 'end'])),
-  isStrong: z.exactOptional(z.boolean()),
-  ink: z.exactOptional(ink),
-})
-
-const picture = z
-  .strictObject({
-    width: points,
-    height: points,
-    marks: z.array(z.discriminatedUnion('type', [box, line, label])),
-  })
-  .check(z.meta({ id: 'picture', description: 'A drawing in points from the top left corner.' }))
-
-/** By which every block of a report is found again, and what in the log it rests on. */
-const origin = {
-  id: id.check(z.describe('The same in a report that is made again: edits are kept by it.')),
-  sources: z
-    .array(sourceShape.check(z.meta({ id: 'source' })))
-    .check(z.describe('What in the log it rests on, e.g. decision:start/secure; session: the session as a whole.')),
-  isEdited: z.exactOptional(z.boolean()).check(z.describe('Put into other words by an officer.')),
-  isExempt: z.exactOptional(z.boolean()).check(z.describe('Marked as exempt; in the draft alone.')),
-}
-
-const table = z.strictObject({
-  type: z.literal('table'),
-  ...origin,
-  number,
-  caption: words,
-  columns: z.array(z.strictObject({ title: words, share: z.number() })),
-  rows: z.array(z.strictObject({ id: z.exactOptional(id), cells: z.array(z.array(text)) })),
-  room: z.exactOptional(z.number()),
-  isSmall: z.exactOptional(z.boolean()),
-})
-
-const block = z
-  .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('paragraph'), ...origin, number, text, isUnder: z.exactOptional(z.boolean()) }),
-    z.strictObject({ type: z.literal('notice'), ...origin, text }),
-    z.strictObject({ type: z.literal('list'), ...origin, items: z.array(text) }),
-    table,
-    z.strictObject({ type: z.literal('figure'), ...origin, number, caption: words, alt: words, picture }),
-    z.strictObject({ type: z.literal('quotation'), ...origin, about: text, words }),
-  ])
-  .check(z.meta({ id: 'block' }))
-
-const section = z.strictObject({
-  id,
-  number: words.check(z.describe('The number before the title, e.g. 6 or Appendix A; empty in a brief.')),
-  title: words,
-  isAppendix: z.boolean(),
-  blocks: z.array(block),
-})
 
 const decision = z.strictObject({
   session: id,
@@ -173,9 +75,9 @@ export const reportShape = z.strictObject({
       }),
     ),
   }),
-  header: z.array(z.strictObject({ name: words, value: text })),
-  opening: z.array(block),
-  sections: z.array(section),
+  header: z.array(particularShape),
+  opening: z.array(blockShape),
+  sections: z.array(sectionShape),
   /** Every decision that this part may tell, those that were taken back included; none of several sessions. */
   decisions: z.array(decision),
 })

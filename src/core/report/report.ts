@@ -2,7 +2,7 @@ import { sayDate } from '../scenario/say-date.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import type { Source } from '../session/met.ts'
 import type { Script } from '../session/script.ts'
-import type { Session } from '../session/session.ts'
+import type { Frozen, Session } from '../session/session.ts'
 import type * as z from 'zod/mini'
 import { type Block, fill, notice, paragraph, type Particular, type Section } from './block.ts'
 import { type DecisionMade, type Evidence, evidenceOf } from './evidence.ts'
@@ -10,23 +10,20 @@ import { printed } from './draft.ts'
 import { draftOf } from './sections/forms.ts'
 import { type Plays, playsOf } from './plays.ts'
 import type { reportShape } from './report-shape.ts'
-import { type Frozen, type Part, type ReportDetails, type Review, sayParagraphs } from './review/review.ts'
+import { type Part, type ReportDetails, type Review, sayParagraphs } from './review/review.ts'
 import { type Form, type Telling, tellingOf } from './telling.ts'
 
 /** A report for the committee, as plain data (JSON and nothing else). Every writer lays out the same. */
-export type Report = Omit<Shaped, 'header' | 'opening' | 'sections'> & {
-  readonly header: readonly Particular[]
+export type Report = Omit<Frozen<z.infer<typeof reportShape>>, 'opening' | 'sections'> & {
   /** What stands before the sections. */
   readonly opening: readonly Block[]
   readonly sections: readonly Section[]
 }
 
-type Shaped = Frozen<z.infer<typeof reportShape>>
-
 /** Whoever holds the same can make the report again. */
-type MadeFrom = Shaped['madeFrom']
+type MadeFrom = Report['madeFrom']
 
-export type LoggedDecision = Shaped['decisions'][number]
+export type LoggedDecision = Report['decisions'][number]
 
 export interface ReportInput {
   readonly script: Script
@@ -51,6 +48,7 @@ export function reportOf(input: ReportInput): Report {
   const { script, sessions, review, part, form } = input
   const { details } = review
   const telling = tellingFor(input)
+  const days = sessions.map(({ session }) => session.startedAt.slice(0, 10)).toSorted()
   return {
     format: 3,
     kind: 'report',
@@ -61,8 +59,8 @@ export function reportOf(input: ReportInput): Report {
     subtitle: `${kinds[form]} for ${committeeNamed(details)}`,
     marking: markingOf(part, details),
     isDraft: !telling.recommendations.areAgreed,
-    dated: (form === 'progress' ? details.progressDate : details.date) ?? lastDay(sessions),
-    madeFrom: madeFrom(script, telling.plays.all, sessions),
+    dated: (form === 'progress' ? details.progressDate : details.date) ?? days.at(-1) ?? '',
+    madeFrom: madeFrom(telling.plays, sessions),
     header: headerOf(details, part, form),
     opening: openingOf(telling),
     sections: printed(draftOf(telling), telling),
@@ -112,17 +110,11 @@ const kinds: Readonly<Record<Form, string>> = {
   progress: 'A report on progress',
 }
 
-function lastDay(sessions: readonly PlayedSession[]): string {
-  const days = sessions.map(({ session }) => session.startedAt.slice(0, 10))
-  return days.toSorted().at(-1) ?? ''
-}
-
 function markingOf(part: Part, { classification = '' }: ReportDetails): string {
   const own = classification.trim() === '' ? [] : [classification.trim()]
   return ['EXERCISE – FICTIONAL', ...own, ...(part === 'b' ? ['NOT FOR PUBLICATION'] : [])].join(' · ')
 }
 
-/** What a part is called, e.g. `Part A, public`. */
 export function partName(part: Part, { partNames: [open, closed] = ['Part A', 'Part B'] }: ReportDetails): string {
   if (part === 'draft') return 'Draft for officers'
   return part === 'a' ? `${open}, public` : `${closed}, exempt`
@@ -182,11 +174,10 @@ function block(id: string, of: Block): Block {
   return { ...of, id: `opening/${id}`, sources: ['session'] }
 }
 
-function madeFrom(script: Script, all: readonly Evidence[], sessions: readonly PlayedSession[]): MadeFrom {
-  const [only, ...others] = all
+function madeFrom({ script, all, only }: Plays, sessions: readonly PlayedSession[]): MadeFrom {
   const now = { id: script.id, version: script.version, ...script.digests }
   return {
-    scenario: only !== undefined && others.length === 0 ? only.session.scenario : now,
+    scenario: only?.session.scenario ?? now,
     sessions: all.map(({ session: { id }, path }) => {
       const { logDigest: log = null, namesDigest: names = null } =
         sessions.find(({ session }) => session.id === id) ?? {}
@@ -203,8 +194,8 @@ function outcomeOf({ ending, closed }: Evidence['path']): MadeFrom['sessions'][n
 /** Of several sessions none is given by itself: nobody is to tell who decided what. */
 function loggedDecisions(telling: Telling): readonly LoggedDecision[] {
   const { plays, numbers, isTold } = telling
-  const [only, ...others] = plays.all
-  if (only === undefined || others.length > 0) return []
+  const { only } = plays
+  if (only === undefined) return []
   return [...only.struck, ...only.decisions]
     .filter(({ scene }) => isTold([`decision:${scene}`]))
     .toSorted((one, other) => one.event - other.event)

@@ -45,10 +45,7 @@ function inWords(number: number): string {
   return number % 10 === 0 ? ten : `${ten}-${small[number % 10]}`
 }
 
-/**
- * As words go on inside a sentence: in small letters where their first word is surely no name; `undefined` where nobody
- * here knows whether it is one.
- */
+/** As words go on inside a sentence; `undefined` where nobody here knows whether the first is a name. */
 export function continued(words: string): string | undefined {
   const [first = ''] = words.split(/\P{L}/u, 1)
   return openers.has(first.toLowerCase()) ? lower(words) : undefined

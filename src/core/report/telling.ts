@@ -1,30 +1,15 @@
 import type { Source } from '../session/met.ts'
 import { entry } from '../session/script.ts'
-import { type Difference, differences } from './differed.ts'
-import { chooseFindings, type ChosenFinding } from './findings.ts'
-import { type StageTold, whatHappened } from './happened.ts'
+import { differences } from './differed.ts'
+import { chooseFindings } from './findings.ts'
+import { whatHappened } from './happened.ts'
 import { exemptBy, type Numbered, numbered } from './numbers.ts'
-import type { Cited } from './line.ts'
 import type { Plays } from './plays.ts'
 import { recommend, type Recommendations } from './recommendations.ts'
 import type { Part, Review } from './review/review.ts'
 
 /** Everything that a report is written from: what was met, what of it is told, and how it is cited. */
-export interface Telling extends Cited {
-  readonly review: Review
-  readonly part: Part
-  readonly form: Form
-  readonly numbered: Numbered
-  readonly stages: readonly StageTold[]
-  readonly findings: readonly ChosenFinding[]
-  readonly recommendations: Recommendations
-  readonly differences: readonly Difference[]
-  /** Too few decisions were made for anything to be found. */
-  readonly isTooShort: boolean
-  /** Whether what rests on these sources stands in this part. */
-  readonly isTold: (sources: readonly Source[]) => boolean
-  readonly isExempt: (source: Source) => boolean
-}
+export type Telling = ReturnType<typeof tellingOf>
 
 export const forms = ['brief', 'paper', 'full', 'response', 'progress'] as const
 
@@ -34,18 +19,23 @@ export const forms = ['brief', 'paper', 'full', 'response', 'progress'] as const
  */
 export type Form = (typeof forms)[number]
 
-export function tellingOf(plays: Plays, review: Review, part: Part, form: Form): Telling {
+export function tellingOf(plays: Plays, review: Review, part: Part, form: Form) {
   const { leastDecisions } = plays.notes.report
   const isTooShort = plays.all.every(({ decisions }) => decisions.length < leastDecisions)
   const findings = isTooShort ? [] : chooseFindings(plays)
   const recommendations = isTooShort ? none : recommend(plays, findings, review)
   const isExempt = exemptBy(review)
   const decided = new Set(plays.all.flatMap(({ decisions }) => decisions.map(({ scene }) => scene)))
+  // Those of the findings first, then those of the key events that were met.
+  const measures = [
+    ...findings.flatMap(({ measure }) => measure ?? []),
+    ...plays.scenes.flatMap(scene => entry(plays.notes.keyEvents, scene)?.measures ?? []),
+  ]
   const things: Numbered = {
     decisions: plays.scenes.filter(scene => decided.has(scene)),
     keyEvents: plays.scenes.filter(scene => entry(plays.notes.keyEvents, scene) !== undefined),
     recommendations: recommendations.forward.map(({ id }) => id),
-    measures: measuresTested(plays, findings),
+    measures: [...new Set(measures)].filter(id => entry(plays.notes.measures, id)?.test !== undefined),
   }
   return {
     plays,
@@ -58,18 +48,12 @@ export function tellingOf(plays: Plays, review: Review, part: Part, form: Form):
     findings,
     recommendations,
     differences: differences(plays),
+    /** Too few decisions were made for anything to be found. */
     isTooShort,
-    isTold: sources => part === 'draft' || sources.some(isExempt) === (part === 'b'),
+    /** Whether what rests on these sources stands in this part. */
+    isTold: (sources: readonly Source[]) => part === 'draft' || sources.some(isExempt) === (part === 'b'),
     isExempt,
   }
 }
 
 const none: Recommendations = { forward: [], others: [], notMet: [], areAgreed: false }
-
-/** Those of the findings first, then those of the key events that were met. */
-function measuresTested(plays: Plays, findings: readonly ChosenFinding[]): readonly string[] {
-  const { notes, scenes } = plays
-  const ofEvents = scenes.flatMap(scene => entry(notes.keyEvents, scene)?.measures ?? [])
-  const ofFindings = findings.flatMap(({ measure }) => measure ?? [])
-  return [...new Set([...ofFindings, ...ofEvents])].filter(id => entry(notes.measures, id)?.test !== undefined)
-}

@@ -65,10 +65,7 @@ export function nextAfter(evening: GroupSession, slide: Slide): NextStep {
   }
 }
 
-/**
- * Goes one step back from a slide. Going on through a scene is taken back by it, so that someone who went on by mistake, or to
- * look ahead, comes back; what the room chose never is.
- */
+/** One step back from a slide. It takes going on through a scene back, and never what the room chose. */
 export function backFrom(evening: GroupSession, slide: Slide): PreviousStep {
   switch (slide.kind) {
     case 'consequence':
@@ -121,10 +118,7 @@ const partIds: Partial<Record<Slide['kind'], (typeof debriefParts)[number]['id']
   closing: 'close',
 }
 
-/**
- * The slides that come once the story is over, in order. The room looks back by itself first; what was out of bounds is named
- * before anything is weighed.
- */
+/** The slides once the story is over. The room looks back by itself first; what was out of bounds comes before all. */
 export function debriefSlides({ script, notes, session }: GroupSession): readonly Slide[] {
   const path = playedPath(script, session)
   const decisions = decisionsIn(path)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { confidenceSteps } from '../session/session.ts'
+import { confidenceSteps } from '../session/session-shape.ts'
 import { type Ballot, type ConsoleState, firstDisplay, newConsoleState, type Slide } from './console-state.ts'
 import { noTimeSpent } from './timer.ts'
 
@@ -49,10 +49,7 @@ const ballot = z.strictObject({
   tally: z.array(z.strictObject({ choice: id, table, votes: count })),
   // One number for all tables, as earlier versions kept it: it stays, without a table.
   abstentions: z.union([z.array(z.strictObject({ table, votes: count })), z.pipe(count, z.transform(ofNoTable))]),
-  tablesDone: z.pipe(
-    z.optional(z.array(z.string())),
-    z.transform((tables = []) => tables),
-  ),
+  tablesDone: z.prefault(z.array(z.string()), []),
 })
 
 const showing = {
@@ -63,12 +60,6 @@ const showing = {
   ballot: z.optional(ballot),
   timer: z.optional(clock),
 }
-
-// Earlier versions kept none.
-const offAtFirst = z.pipe(
-  z.optional(z.boolean()),
-  z.transform((isOn = false) => isOn),
-)
 
 const stateShape = z.strictObject({
   ...showing,
@@ -81,22 +72,16 @@ const stateShape = z.strictObject({
       keep: z.string(),
       change: z.string(),
       // Earlier versions asked for none.
-      secondLook: z.pipe(
-        z.optional(z.string()),
-        z.transform((day = '') => day),
-      ),
+      secondLook: z.prefault(z.string(), ''),
     }),
   ),
   screens: z.optional(z.enum(['one', 'two'])),
   // Earlier versions kept none.
-  drafts: z.pipe(
-    z.optional(z.record(z.string(), z.string())),
-    z.transform((drafts = {}) => drafts),
-  ),
+  drafts: z.prefault(z.record(z.string(), z.string()), {}),
   spent: z.strictObject({ ms: z.number().check(z.minimum(0)), seen: z.optional(time) }),
   letterKeys: z.boolean(),
-  keysSettle: offAtFirst,
-  chimes: offAtFirst,
+  keysSettle: z.prefault(z.boolean(), false),
+  chimes: z.prefault(z.boolean(), false),
 })
 
 /** A state as a device kept it. Of anything else nothing is taken: the log, which counts, is kept apart. */

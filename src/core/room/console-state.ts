@@ -4,10 +4,7 @@ import { type Group, type Vote, votesFor } from '../session/session.ts'
 import type { Pane } from './room-view.ts'
 import { countTime, type Timer, pause, type TimeSpent, noTimeSpent } from './timer.ts'
 
-/**
- * What a facilitator has in hand beside the log: what the room is shown, and votes that are counted but not settled. It is
- * kept on the device at every change, so that whatever happens to the browser the room comes back to the same vote.
- */
+/** What a facilitator has in hand beside the log. It is kept on the device, so a killed browser loses no vote. */
 export interface ConsoleState extends Display {
   /** Raised by every change of which the room may have to hear. */
   readonly revision: number
@@ -43,10 +40,7 @@ export interface Display {
   readonly timer: Timer | undefined
 }
 
-/**
- * What was shown when the log was that long. Not the words themselves: so nothing that is erased meanwhile stays on the
- * screen, and what the device keeps can be checked when it is read.
- */
+/** What was shown when the log was that long; not the words, so that nothing erased meanwhile stays on the screen. */
 export interface FrozenDisplay extends Display {
   readonly events: number
 }
@@ -128,20 +122,12 @@ export function freeze(state: ConsoleState, events: number): ConsoleState {
   return update(state, { frozen: { slide, page, exhibit, showsText, ballot, timer, events } })
 }
 
-/**
- * A state that is opened again. Its revision goes far on, past any that a screen may have heard of before the browser was
- * killed and nothing of it was kept.
- *
- * @param now milliseconds since 1970
- */
+/** A state opened again. Its revision goes past any that a screen may have heard of before the browser was killed. */
 export function reopen(state: ConsoleState, now: number): ConsoleState {
   return { ...state, revision: Math.max(state.revision + 100, Math.floor(now / 1000)) }
 }
 
-/**
- * Counts the time that went by. After a step that cannot be trusted the timer waits, at what was left when it was last
- * looked at; `gap` says how long that step was, in milliseconds.
- */
+/** Counts the time that went by. After a step that cannot be trusted, of `gap`, the timer waits. */
 export function tick(state: ConsoleState, now: number) {
   const { timer } = state
   const { seen } = state.spent
@@ -201,10 +187,7 @@ export function ballotAt({ ballot }: Pick<Display, 'ballot'>, scene: SceneId): B
   return ballot?.scene === scene ? ballot : { scene, tally: [], abstentions: [], tablesDone: [] }
 }
 
-/**
- * The votes as they are recorded and shown: of those who abstained only how many they are in all. Where some join from
- * elsewhere no table is named, or what is missing there would show how they voted.
- */
+/** The votes as recorded and shown. Where some join from elsewhere no table is named, to keep votes secret. */
 export function votesIn({ tally, abstentions }: Ballot, group: Group | undefined): Pick<Vote, 'tally' | 'abstentions'> {
   const merged = [...votesFor(tally)].map(([choice, votes]) => ({ choice, votes }))
   return {

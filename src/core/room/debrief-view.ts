@@ -37,15 +37,14 @@ export function debriefView(evening: GroupSession, slide: DebriefSlide): RoomVie
   const path = playedPath(script, session)
   const isEarly = !path.hindsightFinished && slide.kind !== 'surprise' && slide.kind !== 'moments'
   if (path.closed === undefined || isEarly) return { kind: 'blank' }
-  const head = headOf(evening, slide)
+  const part = debriefPartOf(slide)
+  const number = debriefParts.findIndex(({ id }) => id === part?.id) + 1
+  const place = { part: part?.title ?? '', number, of: debriefParts.length }
+  const head = { title: titleOfSlide(evening, slide) ?? '', place }
   const told: Told = { ...evening, path, head }
   switch (slide.kind) {
     case 'surprise':
-      return {
-        kind: 'surprise',
-        ...head,
-        ending: path.ending === undefined ? undefined : sceneTitle(script, path.ending),
-      }
+      return { kind: 'surprise', ...head, ending: path.ending && sceneTitle(script, path.ending) }
     case 'moments':
       return momentsView(told)
     case 'boundaries':
@@ -79,13 +78,6 @@ function questionsView({ notes, session, head }: Told): RoomView {
     return { number: index + 1, text, forOfficers: officers.has(text) }
   })
   return { kind: 'questions', ...head, questions }
-}
-
-function headOf(evening: GroupSession, slide: DebriefSlide): Told['head'] {
-  const part = debriefPartOf(slide)
-  const number = debriefParts.findIndex(({ id }) => id === part?.id) + 1
-  const place = { part: part?.title ?? '', number, of: debriefParts.length }
-  return { title: titleOfSlide(evening, slide) ?? '', place }
 }
 
 /** What a slide of the debrief is called, on the room screen and on the console; `undefined` for one of the story. */
@@ -171,7 +163,7 @@ function decisionView({ script, notes, session, path, head }: Told, number: numb
   if (decision === undefined) return { kind: 'blank' }
   const { scene, done } = decision
   const crossed = done.picks.flatMap(pick => choiceNotes(notes, scene, pick).outOfBounds ?? [])[0]
-  const mattered = decisionsThatMattered(script, notes, path).find(one => one.number === number)
+  const helping = decisionsThatMattered(script, notes, path).find(one => one.number === number)?.wouldHaveHelped
   return {
     kind: 'decision',
     ...head,
@@ -180,13 +172,8 @@ function decisionView({ script, notes, session, path, head }: Told, number: numb
     how: settledIn(done, { script, scene, rule: session.group?.rule }),
     outOfBounds: crossed && { kind: crossed.kind, why: crossed.why },
     ...effectsOf(notes, scene, done.picks),
-    wouldHaveHelped: wordsOf(mattered?.wouldHaveHelped),
+    wouldHaveHelped: helping?.kind === 'choice' ? helping.names.map(name => `“${name}”`).join(' and ') : helping?.text,
   }
-}
-
-function wordsOf(helping: ReturnType<typeof decisionsThatMattered>[number]['wouldHaveHelped']): string | undefined {
-  if (helping === undefined) return undefined
-  return helping.kind === 'measure' ? helping.text : helping.names.map(name => `“${name}”`).join(' and ')
 }
 
 function choicesAt(
@@ -254,14 +241,10 @@ function howDivided({ script, session }: GroupSession, number: number): string {
   const [one, other] = sidesOf(choicesAt(script, decision))
   if (settled === 'casting-vote') return 'a tie, settled by casting vote'
   if (settled === 'overruled' || settled === 'all-abstained' || settled === 'actor')
-    return lowerFirst(howSettled[settled])
+    return howSettled[settled].replace(/^./, first => first.toLowerCase())
   return one?.votes === undefined || other?.votes === undefined
     ? 'with a minority view'
     : `${one.votes} votes to ${other.votes}`
-}
-
-function lowerFirst(words: string): string {
-  return words.slice(0, 1).toLowerCase() + words.slice(1)
 }
 
 function recommendationsView({ notes, path, head }: Told): RoomView {

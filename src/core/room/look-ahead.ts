@@ -1,13 +1,10 @@
-import type { Graph } from '../machine/graph.ts'
-import type { SceneId } from '../scenario/scenario.ts'
 import { playedPath } from '../session/played-path.ts'
 import { type Move, correctableMoves, replay } from '../session/replay.ts'
 import { entry, type Script } from '../session/script.ts'
 import { isDecision, type Session, type SessionEvent } from '../session/session.ts'
 import type { GroupSession } from './agenda.ts'
-import { update, type ConsoleState, type FrozenDisplay, newConsoleState, type Slide } from './console-state.ts'
+import { update, type ConsoleState, newConsoleState, type Slide } from './console-state.ts'
 
-/** How a facilitator who looked ahead comes back to what a frozen room sees. */
 export interface WayBack {
   /** The first step that was taken ahead of the room; `undefined` where the story is still where the room is. */
   readonly move: Move | undefined
@@ -20,22 +17,16 @@ export function wayBack(
 ): WayBack | undefined {
   if (frozen === undefined) return undefined
   const { events } = frozen
-  if (session.log.slice(events).some(event => partsFrom(event, events))) return undefined
+  // What the room sees is no longer so: it was taken back, or the story is over.
+  const isGone = (event: SessionEvent) =>
+    event.type === 'corrected' ? event.from < events : event.type === 'stopped' || event.type === 'finished'
+  if (session.log.slice(events).some(isGone)) return undefined
   const { progress } = replay(script.graph, session.log)
   const moves = correctableMoves(progress).filter(({ index }) => index >= events)
   return moves.some(({ event }) => isDecision(event)) ? undefined : { move: moves.at(-1) }
 }
 
-/** What the room sees is no longer so: it was taken back, or the story is over. */
-function partsFrom(event: SessionEvent, events: number): boolean {
-  if (event.type === 'corrected') return event.from < events
-  return event.type === 'stopped' || event.type === 'finished'
-}
-
-/**
- * The state as the room sees it, no longer frozen. The steps ahead of it are to be taken back first; votes and the timer are
- * then again those of where the room is.
- */
+/** The state as the room sees it, no longer frozen. The steps ahead of it are to be taken back first. */
 export function returnToRoom(state: ConsoleState, { move }: WayBack): ConsoleState {
   const { frozen } = state
   if (frozen === undefined) return state
@@ -46,23 +37,13 @@ export function returnToRoom(state: ConsoleState, { move }: WayBack): ConsoleSta
   return update(state, { ...seen, ballot: isSame ? state.ballot : frozen.ballot, timer: frozen.timer })
 }
 
-/** Where a story ends that is stopped now. */
-interface Stop {
-  /** The first step that led on to what the room was never shown, to be taken back. */
-  readonly ahead: Move | undefined
-  readonly scene: SceneId
-  /** Whether the room was never shown that scene. */
-  readonly unseen: boolean
-}
-
-/** A story stops where the room is: of what was gone through ahead of a frozen room, it has met nothing but its own decisions. */
-export function stopNow(
-  { script, session }: GroupSession,
-  { slide, frozen }: Pick<ConsoleState, 'slide' | 'frozen'>,
-): Stop {
+/** A story stops where the room is; `ahead` is the first step gone through ahead of a frozen room, to be taken back. */
+export function stopNow({ script, session }: GroupSession, { slide, frozen }: Pick<ConsoleState, 'slide' | 'frozen'>) {
   const { progress, position } = replay(script.graph, session.log)
   if (frozen === undefined) return { ahead: undefined, scene: position.scene, unseen: isAheadOf(slide) }
-  const seen = shownBefore(script.graph, session.log, frozen)
+  const shown = replay(script.graph, session.log.slice(0, frozen.events))
+  const seen = new Set(shown.progress.met)
+  if (isAheadOf(frozen.slide)) seen.delete(shown.position.scene)
   const moves = correctableMoves(progress).toReversed()
   const ahead = moves.find(
     ({ event }, index) => !isDecision(event) && !seen.has(moves[index + 1]?.event.scene ?? position.scene),
@@ -71,15 +52,7 @@ export function stopNow(
   return { ahead, scene, unseen: !seen.has(scene) }
 }
 
-/** The scenes that the room was shown before its screen was frozen. */
-function shownBefore(graph: Graph, log: Session['log'], { events, slide }: FrozenDisplay): ReadonlySet<SceneId> {
-  const { progress, position } = replay(graph, log.slice(0, events))
-  return isAheadOf(slide) ? new Set([...progress.met].filter(scene => scene !== position.scene)) : progress.met
-}
-
-/**
- * The documents that may lie on the room screen: of the scenes that the room has come to, each once, in order.
- */
+/** The documents that may lie on the room screen: of the scenes that the room has come to, each once, in order. */
 export function exhibitsSeen({ script, session }: GroupSession, slide: Slide): readonly string[] {
   const handedOut = playedPath(script, session).scenes.map(({ scene }) => entry(script.scenes, scene)?.exhibits ?? [])
   const seen = isAheadOf(slide) ? handedOut.slice(0, -1) : handedOut
@@ -94,10 +67,7 @@ function isAheadOf(slide: Slide): boolean {
   return slide.kind === 'consequence' || slide.kind === 'welcome' || isBefore
 }
 
-/**
- * A state in the place of one that was kept and cannot be read. The log is whole, so the session goes on from there: with the
- * welcome it would seem to have been lost. Votes may have been counted at the first scene, so that holds there, too.
- */
+/** A state in the place of one that cannot be read. The log is whole, so the session goes on from there. */
 export function restoredConsole(script: Script, session: Session): ConsoleState {
   const { closed } = replay(script.graph, session.log).progress
   return { ...newConsoleState(), slide: { kind: closed === undefined ? 'scene' : 'surprise' } }

@@ -41,10 +41,7 @@ export function linesOf(text: string, width: number): number {
     .reduce((one, other) => one + other, 0)
 }
 
-/**
- * Cuts a text into pieces that each fit: after a sentence where that can be, else after a word, and only in a word that
- * is itself too long.
- */
+/** Cuts a text into pieces that each fit: after a sentence where that can be, else after a word. */
 export function cutText(text: string, space: Space): readonly string[] {
   const pieces: string[] = []
   for (const part of sentences(text).flatMap(sentence => shortened(sentence, space))) {
@@ -92,7 +89,9 @@ function cutBlock(block: Block, space: Space): readonly Block[] {
     case 'quote':
       return prosePages(block.slice(1) as Block[], space).map(page => ['quote', ...page])
     case 'ul':
-      return cutList(block.slice(1) as Item[], space)
+      return fitOnPages(block.slice(1) as Item[], item => linesOf(plainText(item), space.width), space.lines).map(
+        page => ['ul', ...page],
+      )
     case 'ol':
       return numbered(block.slice(1) as Item[]).flatMap(each => cutBlock(each, space))
   }
@@ -109,11 +108,6 @@ function cutParagraph(inlines: readonly Inline[], space: Space): readonly Block[
     // One sentence that fills more than a page: its marks are given up.
     return cutText(plainText([paragraph]), space).map((text): Block => ['p', text])
   })
-}
-
-function cutList(items: readonly Item[], space: Space): readonly Block[] {
-  const height = (item: Item) => linesOf(plainText(item), space.width)
-  return fitOnPages(items, height, space.lines).map(page => ['ul', ...page])
 }
 
 /** With its numbers in words, as a list that is continued would begin at 1 again. */

@@ -1,13 +1,9 @@
 import { cutText, linesOf, fitOnPages, prosePages, type Space } from './page-fitting.ts'
-import type { ClosingView, ConsequenceView, QuestionView, RoomView, SceneView } from './room-view.ts'
+import type { ClosingView, QuestionView, RoomView, SceneView } from './room-view.ts'
 
-/** A view by its kind. */
 type View<Kind extends RoomView['kind']> = Extract<RoomView, { readonly kind: Kind }>
 
-/**
- * What can be read from the last row on one page, of a screen that is not wide: the characters in a line, and the lines.
- * The screen sets letters as large as it has room for, and never has to cut anything.
- */
+/** What can be read from the last row on one page of a screen that is not wide: characters and lines. */
 const whole: Space = { width: 52, lines: 10 }
 
 /** In the debrief, where more is on a page, in letters that are smaller. */
@@ -28,15 +24,23 @@ function splitUp(view: RoomView): readonly RoomView[] {
     case 'question':
       return questionPages(view)
     case 'consequence':
-      return consequencePages(view)
+      // Under the same choices, each of which takes a line.
+      return prosePages(view.text.flat(), lessLines(view.taken.length - 1)).map(text => ({
+        ...view,
+        text: text.length === 0 ? [] : [text],
+      }))
     case 'moments':
-      return fitOnPages(view.list, heightOfMoment, momentLines).map(list => ({ ...view, list }))
+      return fitOnPages(view.list, ({ title }) => linesOf(title, 24), momentLines).map(list => ({ ...view, list }))
     case 'boundaries':
       return [boundariesOnOnePage(view)]
     case 'divided':
       return dividedPages(view)
     case 'recommendations':
-      return fitOnPages(view.drafts, heightOfDraft, dense.lines + 1.5).map(drafts => ({ ...view, drafts }))
+      return fitOnPages(
+        view.drafts,
+        ({ to, text }) => linesOf(`${to}: ${text}`, dense.width - 6) + 0.3,
+        dense.lines + 1.5,
+      ).map(drafts => ({ ...view, drafts }))
     case 'afterwards':
       return prosePages(view.text.flat(), dense).map(text => ({ ...view, text: [text] }))
     case 'closing':
@@ -61,12 +65,6 @@ function questionPages(view: QuestionView): readonly QuestionView[] {
   return [...pages.map(options => ({ ...view, options })), atOnce]
 }
 
-/** Under the same choices, each of which takes a line. */
-function consequencePages(view: ConsequenceView): readonly ConsequenceView[] {
-  const pages = prosePages(view.text.flat(), lessLines(view.taken.length - 1))
-  return pages.map(text => ({ ...view, text: text.length === 0 ? [] : [text] }))
-}
-
 /** The documents are handed over once the text has been read. */
 function scenePages(view: SceneView): readonly SceneView[] {
   if (view.text === undefined) return [view]
@@ -76,10 +74,6 @@ function scenePages(view: SceneView): readonly SceneView[] {
 
 /** Below the picture, in columns. */
 const momentLines = 26
-
-function heightOfMoment({ title }: View<'moments'>['list'][number]): number {
-  return linesOf(title, 24)
-}
 
 /** What is out of bounds is named on one page, with the reasons as far as there is room. */
 function boundariesOnOnePage(view: View<'boundaries'>): View<'boundaries'> {
@@ -100,17 +94,9 @@ function dividedPages(view: View<'divided'>): readonly View<'divided'>[] {
   ]
 }
 
-function heightOfDraft({ to, text }: View<'recommendations'>['drafts'][number]): number {
-  return linesOf(`${to}: ${text}`, dense.width - 6) + 0.3
-}
-
-function heightOfAnswer({ text }: { readonly text: string }): number {
-  return linesOf(text, dense.width) + 1
-}
-
 function closingPages(view: ClosingView): readonly ClosingView[] {
   const said = (is: 'keep' | 'change') => cutText(view[is] ?? '', { ...dense, lines: 7 }).map(text => ({ is, text }))
-  const pages = fitOnPages([...said('keep'), ...said('change')], heightOfAnswer, 9)
+  const pages = fitOnPages([...said('keep'), ...said('change')], ({ text }) => linesOf(text, dense.width) + 1, 9)
   if (pages.length === 1) return [view]
   return pages.map(page => ({
     ...view,

@@ -8,7 +8,6 @@ import { pagesOf } from './pages.ts'
 import type { PageNumber, RoomView } from './room-view.ts'
 import { consequenceView, questionView, sceneView, tallyView } from './story-view.ts'
 
-/** What the room screen shows now. */
 export function roomView(evening: GroupSession, state: ConsoleState): RoomView {
   if (state.isBlank) return { kind: 'blank' }
   if (state.frozen !== undefined) return showingView(before(evening, state.frozen), state.frozen)
@@ -17,7 +16,10 @@ export function roomView(evening: GroupSession, state: ConsoleState): RoomView {
 
 /** What the room screen would show if it were neither blank nor frozen. */
 export function showingView(evening: GroupSession, showing: Display): RoomView {
-  return exhibitView(evening, showing) ?? pageOf(slideView(evening, showing, showing.slide), showing.page)
+  const view = slideView(evening, showing, showing.slide)
+  const pages = pagesOf(view)
+  // The last page when there are fewer than that, as when the facilitator shows less.
+  return exhibitView(evening, showing) ?? pages[Math.min(showing.page, pages.length - 1)] ?? view
 }
 
 function before(evening: GroupSession, { events }: FrozenDisplay): GroupSession {
@@ -25,23 +27,24 @@ function before(evening: GroupSession, { events }: FrozenDisplay): GroupSession 
   return { ...evening, session: { ...session, log: session.log.slice(0, events) } }
 }
 
-/** The last page when there are fewer than that, as when the facilitator shows less. */
-function pageOf(view: RoomView, page: number): RoomView {
-  const pages = pagesOf(view)
-  return pages[Math.min(page, pages.length - 1)] ?? view
-}
-
 /** What the room screen would show of a slide, on one page however long, whatever lies over it. */
 function slideView(evening: GroupSession, state: Display, slide: Slide): RoomView {
+  const { script, session } = evening
   switch (slide.kind) {
     case 'welcome':
-      return welcomeView(evening)
+      return {
+        kind: 'welcome',
+        title: script.title,
+        summary: script.summary,
+        council: script.setting.council,
+        group: session.group?.name ?? '',
+      }
     case 'confidence':
       return {
         kind: 'confidence',
         when: slide.when,
-        hands: confidenceIn(evening.session, slide.when),
-        before: slide.when === 'after' ? confidenceIn(evening.session, 'before') : undefined,
+        hands: confidenceIn(session, slide.when),
+        before: slide.when === 'after' ? confidenceIn(session, 'before') : undefined,
       }
     case 'scene':
       return sceneView(evening, state.showsText)
@@ -56,11 +59,6 @@ function slideView(evening: GroupSession, state: Display, slide: Slide): RoomVie
   }
 }
 
-function welcomeView({ script, session }: GroupSession): RoomView {
-  const { title, summary, setting } = script
-  return { kind: 'welcome', title, summary, council: setting.council, group: session.group?.name ?? '' }
-}
-
 /** Only a document of a scene that the room has come to. */
 function exhibitView(evening: GroupSession, { exhibit, slide }: Display): RoomView | undefined {
   if (exhibit === undefined) return undefined
@@ -71,17 +69,13 @@ function exhibitView(evening: GroupSession, { exhibit, slide }: Display): RoomVi
   return { kind: 'exhibit', scenario: script.id, id: exhibit.id, title, marking, pane: exhibit.pane }
 }
 
-/**
- * Turns to the next page of the slide that is shown, or to the one before; `undefined` where there is none, so that one
- * goes on to another slide. To be asked before `nextAfter` and `backFrom`.
- */
+/** The next or last page of the slide that is shown; `undefined` where there is none, and another slide is next. */
 export function turnPage(evening: GroupSession, state: ConsoleState, by: 1 | -1): ConsoleState | undefined {
   const { number, of } = pageNumber(evening, state)
   const page = number - 1 + by
   return page < 0 || page >= of ? undefined : update(state, { page })
 }
 
-/** Which page of how many is shown of the slide. */
 export function pageNumber(evening: GroupSession, state: ConsoleState): PageNumber {
   const of = pagesIn(evening, state).length
   return { number: Math.min(state.page + 1, of), of }

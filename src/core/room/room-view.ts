@@ -5,10 +5,7 @@ import type { StripColumn } from '../score/picture.ts'
 import type { Day, DayEvent } from '../score/time-line.ts'
 import type { Timer } from './timer.ts'
 
-/**
- * What the room screen shows, resolved to words: all that its window is ever sent. Notes, scenes to come and documents
- * not opened have no place in it.
- */
+/** All that the window of the room screen is ever sent: no notes, no scenes to come, no documents not opened. */
 export type RoomView =
   | { readonly kind: 'blank' }
   | WelcomeView
@@ -58,7 +55,6 @@ export interface ConfidenceView {
   readonly before: readonly number[] | undefined
 }
 
-/** Where in the story the room is. */
 export interface StoryPlace {
   readonly stage: { readonly title: string; readonly number: number; readonly of: number }
   readonly title: string
@@ -121,7 +117,6 @@ export interface ConsequenceView extends Paged {
   readonly text: readonly Prose[]
 }
 
-/** A document over the whole screen; the facilitator moves it for the room. */
 export interface ExhibitView {
   readonly kind: 'exhibit'
   readonly scenario: string
@@ -138,7 +133,6 @@ export interface Pane {
   readonly y: number
 }
 
-/** Where in the debrief the room is. */
 export interface DebriefPlace {
   readonly part: string
   readonly number: number

@@ -7,7 +7,7 @@ import { votesFor } from '../session/session.ts'
 import { voteOutcome, settlementOf, type Settlement, type VotedAt } from '../session/voting.ts'
 import { type GroupSession, placeIn, textIn } from './agenda.ts'
 import { ballotAt, votesIn, type Display } from './console-state.ts'
-import type { LetteredOption, StoryPlace, RoomView } from './room-view.ts'
+import type { StoryPlace, RoomView } from './room-view.ts'
 import type { Timer } from './timer.ts'
 
 export function sceneView(evening: GroupSession, showsText: boolean): RoomView {
@@ -49,13 +49,8 @@ export function questionView(evening: GroupSession, timer: Timer | undefined): R
   }
 }
 
-interface Option extends LetteredOption {
-  readonly id: string
-  readonly whole: string
-}
-
 /** What is on offer at the current scene, lettered in the file's order. A lead keeps its letter when another is opened. */
-export function optionsIn(evening: GroupSession): readonly Option[] {
+export function optionsIn(evening: GroupSession) {
   const { scene, offer } = placeIn(evening)
   const { decision, visit } = sceneIn(evening.script, scene)
   const words = (id: string) => {

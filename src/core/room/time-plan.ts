@@ -10,15 +10,6 @@ import type { Session } from '../session/session.ts'
 import { debriefPartOf, debriefParts, type GroupSession, placeIn } from './agenda.ts'
 import type { Slide } from './console-state.ts'
 
-/** How a group session is doing for time. All in minutes. */
-export interface TimePlan {
-  readonly stages: readonly StagePlan[]
-  /** Kept for looking back, the debrief and the closing. */
-  readonly after: number
-  /** How far behind the story is; nought while it keeps up well enough. */
-  readonly late: number
-}
-
 export interface StagePlan {
   readonly id: string
   readonly title: string
@@ -34,12 +25,13 @@ const minutesAPrompt = 1
 const tolerance = 4
 
 /**
- * Shares what is left of the time among the stages to come, by the words that are read in them and what is decided there.
+ * How a group session is doing for time, in minutes: what is left is shared among the stages to come, by the words that are
+ * read in them and what is decided there.
  *
  * @param available the time of the whole session
  * @param elapsed how much of it is gone
  */
-export function timePlan(script: Script, session: Session, available: number, elapsed: number): TimePlan {
+export function timePlan(script: Script, session: Session, available: number, elapsed: number) {
   const { position, progress } = replay(script.graph, session.log)
   const here = progress.closed === undefined ? position.scene : undefined
   const isShort = session.group?.short === true
@@ -57,7 +49,9 @@ export function timePlan(script: Script, session: Session, available: number, el
       state: stateOf(index, current, here !== undefined),
       minutes: Math.round((forStages * (left.get(id) ?? 0)) / Math.max(1, toGo)),
     })),
+    /** Kept for looking back, the debrief and the closing. */
     after: Math.round(available - story),
+    /** How far behind the story is; nought while it keeps up well enough. */
     late: late >= tolerance ? Math.round(late) : 0,
   }
 }

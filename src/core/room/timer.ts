@@ -3,7 +3,6 @@ export type Timer =
   | { readonly kind: 'running'; readonly endsAt: number; readonly total: number }
   | { readonly kind: 'paused'; readonly left: number; readonly total: number }
 
-/** A clock that waits to be started. */
 export function newTimer(seconds: number): Timer {
   return { kind: 'paused', left: seconds * 1000, total: seconds * 1000 }
 }
@@ -23,7 +22,6 @@ export function pause(clock: Timer, now: number): Timer {
   return { kind: 'paused', left: remaining(clock, now), total: clock.total }
 }
 
-/** More time, for a room that needs it. */
 export function extend(clock: Timer, seconds: number, now: number): Timer {
   const left = remaining(clock, now) + seconds * 1000
   const longer: Timer = { kind: 'paused', left, total: Math.max(clock.total, left) }
@@ -43,10 +41,7 @@ const longestStep = 120_000
 /** Clocks are put right by a second or so all the time. */
 const shortestStep = -2_000
 
-/**
- * Counts the time since it was last looked at. A computer that slept, a console that was closed, a clock that was changed:
- * such a step is told of and not counted.
- */
+/** A computer that slept, a console that was closed, a clock that was changed: such a step is told of, not counted. */
 export function countTime(
   spent: TimeSpent,
   now: number,

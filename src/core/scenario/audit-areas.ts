@@ -1,7 +1,4 @@
-/**
- * The parts of a council whose controls an internal audit tests, each with the service that answers for it.
- * The list is closed so that the controls to test and the section 17 page group in the same way in every report.
- */
+/** What an internal audit tests, with the service that answers for it: a closed list, so all reports group alike. */
 export const auditAreas = {
   'business-continuity': { title: 'Business continuity', service: 'Corporate services' },
   communications: { title: 'Communications', service: 'Corporate services' },

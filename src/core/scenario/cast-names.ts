@@ -1,7 +1,6 @@
 import { plainText, type Prose } from './prose.ts'
 import type { Person, Scene } from './schema.ts'
 
-/** Someone of the cast whom a page names. */
 export interface Named {
   readonly id: string
   /** As the text first calls them, where nothing on the page says who they are. */
@@ -10,7 +9,6 @@ export interface Named {
 
 type Cast = ReadonlyMap<string, Person>
 
-/** Finds the cast in texts. */
 export class CastFinder {
   readonly #cast: Cast
   readonly #patterns: ReadonlyMap<string, RegExp>
@@ -67,10 +65,7 @@ const titles = [
   'The',
 ]
 
-/**
- * What a text may call each person: by surname, in full or with a title; a first name alone is enough only where someone
- * before in the cast bears the surname. A name that goes on as another, such as a firm's, is nobody's.
- */
+/** By surname, in full or with a title. A first name alone is enough only where someone before bears the surname. */
 function namePatterns(cast: Cast): ReadonlyMap<string, RegExp> {
   const surnames = new Set<string>()
   return new Map(

@@ -63,8 +63,6 @@ const contactsFile = z.strictObject({
   ),
 })
 
-type ContactsFile = z.output<typeof contactsFile>
-
 export interface ContactsRead {
   readonly contacts: Contacts
   /** What is wrong with the file, in a sentence. Then only the national numbers are given. */
@@ -102,7 +100,7 @@ function refused(problem: string): ContactsRead {
   return { contacts: nationalContacts, problem }
 }
 
-function contactsWith({ contacts, checked }: ContactsFile): Contacts {
+function contactsWith({ contacts, checked }: z.output<typeof contactsFile>): Contacts {
   const of = contactKeys.map((key): [ContactKey, Contact] => {
     const { name = '', number = '', checked: on = '' } = contacts[key] ?? {}
     return [key, { name: name || names[key], number: number || (national[key] ?? ''), checked: on }]

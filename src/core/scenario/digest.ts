@@ -7,18 +7,15 @@ export async function sha256(text: string): Promise<string> {
   return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/**
- * Of what decides where a play goes and what it scores. A session replays exactly where this is the same.
- *
- * @param graph the scenario lowered, without anything watched
- */
+/** Of what decides where a play goes and what it scores: a session replays where it is the same. `graph` watches nothing. */
 export function rulesDigest(graph: object, scenario: Scenario): Promise<string> {
   return sha256(canonicalJson({ graph, points: pointsOf(scenario) }))
 }
 
 /** Of every word that members or the facilitator read. A key that came later counts only where it is used. */
 export function wordsDigest(scenario: Scenario, exhibitTexts: ReadonlyMap<string, string>): Promise<string> {
-  const exhibits = new Map([...exhibitTexts].map(([file, text]) => [file, withLineFeeds(text)]))
+  // A checkout on Windows may turn line feeds into pairs; the words are the same.
+  const exhibits = new Map([...exhibitTexts].map(([file, text]) => [file, text.replaceAll('\r\n', '\n')]))
   const { scenes: _placedAgain, 'six-months-later': later, ...rest } = scenario
   const file = { ...rest, 'six-months-later': later.length === 0 ? undefined : later }
   return sha256(canonicalJson({ file, exhibits }))
@@ -34,11 +31,6 @@ function pointsOf(scenario: Scenario) {
       outOfBounds: outOfBounds?.kind ?? null,
     })),
   )
-}
-
-/** A checkout on Windows may turn line feeds into pairs; the words are the same. */
-function withLineFeeds(text: string): string {
-  return text.replaceAll('\r\n', '\n')
 }
 
 /** JSON in which keys are sorted and nothing is left to taste, so that the same values always give the same text. */

@@ -58,10 +58,7 @@ const page = z.strictObject({
   date: line.optional().describe('When, in words.'),
 })
 
-/**
- * What each kind of exhibit is filled with: the front matter of a Markdown file, and, with the keys in camel case, the
- * attributes of the component of the same name in MDX.
- */
+/** The front matter of each kind of exhibit in Markdown, and in camel case the attributes of its MDX component. */
 export const exhibitSchemas = { letter, email, form, ledger, plan, page } as const satisfies Record<
   ExhibitKind,
   z.ZodType
@@ -74,12 +71,10 @@ export type ExhibitProps<Kind extends ExhibitKind> = {
   [Key in keyof z.output<(typeof exhibitSchemas)[Kind]> as Camel<Key>]: z.output<(typeof exhibitSchemas)[Kind]>[Key]
 }
 
-/** `from-address` as `fromAddress`. */
 export function toPropName(key: string): string {
   return key.replaceAll(/-([a-z])/g, (_, initial: string) => initial.toUpperCase())
 }
 
-/** `fromAddress` as `from-address`. */
 export function toKey(propName: string): string {
   return propName.replaceAll(/[A-Z]/g, initial => `-${initial.toLowerCase()}`)
 }

@@ -34,14 +34,12 @@ export function schemaOf({ shape, title, description }: Described): string {
   const { $schema, ...schema } = z.toJSONSchema(shape, {
     target: 'draft-07',
     io: 'input',
-    override: readable,
+    // Editors show what they complain about: no limits that nobody set, and for dates a pattern one can read.
+    override: ({ jsonSchema: part }) => {
+      if (part.maximum === Number.MAX_SAFE_INTEGER) delete part.maximum
+      if (part.minimum === Number.MIN_SAFE_INTEGER) delete part.minimum
+      if (part.format === 'date') Object.assign(part, { pattern: String.raw`^\d{4}-\d{2}-\d{2}$` })
+    },
   })
   return `${JSON.stringify({ $schema, title, description, ...schema }, null, 2)}\n`
-}
-
-/** Editors show what they complain about, so limits that nobody set are left out, and dates have a pattern one can read. */
-function readable({ jsonSchema: part }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
-  if (part.maximum === Number.MAX_SAFE_INTEGER) delete part.maximum
-  if (part.minimum === Number.MIN_SAFE_INTEGER) delete part.minimum
-  if (part.format === 'date') Object.assign(part, { pattern: String.raw`^\d{4}-\d{2}-\d{2}$` })
 }

@@ -14,10 +14,10 @@ export function whoSigned({ signed }: Pick<LegalNote, 'signed'>): string {
   return signed === undefined ? 'Not signed by a lawyer' : `Signed by: ${signed.by}, ${sayDate(signed.on)}`
 }
 
-type Law = ReadonlyMap<string, LegalNote>
-
 /** The notes without the signatures that are void, since a note has other words than those that were signed. */
-export async function withoutVoidSignatures(law: Law): Promise<Law> {
+export async function withoutVoidSignatures(
+  law: ReadonlyMap<string, LegalNote>,
+): Promise<ReadonlyMap<string, LegalNote>> {
   const notes = await Promise.all(
     [...law].map(async ([id, note]): Promise<[string, LegalNote]> => {
       const { signed, ...unsigned } = note

@@ -18,7 +18,6 @@ export interface PlacedGoto {
   readonly lead?: string
 }
 
-/** Every `goto` that a scene may have. */
 export function gotosOf(scene: PlacedScene): readonly PlacedGoto[] {
   const at = scenePath(scene)
   const { decision, visit } = scene

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { pictureBroken, pictureHolds, pictureWithoutTitle } from '../diagnostics/pictures.ts'
-import type { Scenario } from './scenario.ts'
+import { pictures } from '../diagnostics/syntax.ts'
+import { mapName, type Scenario } from './scenario.ts'
 
 /** What a page knows of a picture before it is loaded. */
 export interface Picture {
@@ -21,9 +21,6 @@ type ReadPicture =
   | { readonly ok: true; readonly picture: Picture }
   | { readonly ok: false; readonly problems: readonly Diagnostic[] }
 
-/** The name of the picture on which places are marked. */
-export const mapName = 'borough'
-
 /** Reads an SVG file, which must be well formed, have a size and a title, and do nothing. */
 export function readPicture(text: string, file: string): ReadPicture {
   const tags = tagsIn(text)
@@ -31,16 +28,18 @@ export function readPicture(text: string, file: string): ReadPicture {
   const broken = brokenAt(text, tags)
   if (broken !== undefined || root === undefined) {
     const at = broken ?? 0
-    const problem = pictureBroken({ file, start: at, end: at + 1 }, ...words.notWellFormed)
+    const problem = pictures.pictureBroken({ file, start: at, end: at + 1 }, ...words.notWellFormed)
     return { ok: false, problems: [problem] }
   }
   const size = sizeOf(root)
   const title = textOf('title', text)
   const start = { file, start: root.start, end: root.end }
   const problems = [
-    ...(size === undefined ? [pictureBroken(start, ...words.noSize)] : []),
-    ...(title === '' || tags[1]?.name !== 'title' ? [pictureWithoutTitle(start)] : []),
-    ...tags.flatMap(tag => refusedIn(tag).map(what => pictureHolds({ file, start: tag.start, end: tag.end }, what))),
+    ...(size === undefined ? [pictures.pictureBroken(start, ...words.noSize)] : []),
+    ...(title === '' || tags[1]?.name !== 'title' ? [pictures.pictureWithoutTitle(start)] : []),
+    ...tags.flatMap(tag =>
+      refusedIn(tag).map(what => pictures.pictureHolds({ file, start: tag.start, end: tag.end }, what)),
+    ),
   ]
   if (problems.length > 0 || size === undefined) return { ok: false, problems }
   return { ok: true, picture: { src: file, alt: [title, textOf('desc', text)].join(' ').trim(), ...size } }
@@ -129,7 +128,6 @@ function sizeOf({ name, attributes }: Tag): Pick<Picture, 'width' | 'height'> | 
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-/** The words of the first element of a name. */
 function textOf(name: string, text: string): string {
   const [, found = ''] = new RegExp(`<${name}>([^<]*)</${name}>`).exec(withoutComments(text)) ?? []
   return found

@@ -1,7 +1,4 @@
-/**
- * Markdown as a small tree, made when a scenario is built: the player needs no Markdown parser, and every writer of
- * documents lays out the same tree. Text is a string; everything else is `[tag, ...children]`.
- */
+/** Markdown as a small tree, so that the player needs no parser. Text is a string; else `[tag, ...children]`. */
 export type Prose = readonly Block[]
 
 export type Block = readonly ['p', ...Inline[]] | readonly ['quote', ...Block[]] | readonly ['ul' | 'ol', ...Item[]]
@@ -15,7 +12,6 @@ export type Inline =
   | readonly ['link', string, ...Inline[]]
   | readonly ['br']
 
-/** The words of a prose, without marks. */
 export function plainText(prose: Prose): string {
   return prose.map(blockText).join('\n\n')
 }
@@ -42,7 +38,6 @@ function inlineText(inlines: readonly Inline[]): string {
     .join('')
 }
 
-/** A part of a guide: what stands under one heading. */
 interface GuidePart {
   /** From its title, for an address. */
   readonly id: string
@@ -58,11 +53,7 @@ export interface Guide {
   readonly parts: readonly GuidePart[]
 }
 
-/**
- * Quotation marks and dashes as print has them, where an author typed them straight.
- *
- * @param before the character before these words, where they go on inside a line
- */
+/** Quotation marks and dashes as print has them. `before`: the character before these words on their line. */
 export function typeset(words: string, before = ''): string {
   let set = ''
   const dashed = words.replaceAll(/(?<=\s)--?(?=\s)/g, '–')

@@ -2,24 +2,9 @@ import type { Scenario } from './scenario.ts'
 import type { LegalNote } from './schema.ts'
 
 /** The words and the law of all scenarios together, to look things up in. */
-export interface Reference {
-  /** By term. */
-  readonly terms: readonly Term[]
-  /** By title. */
-  readonly notes: readonly LegalNoteEntry[]
-}
-
-export interface Term {
-  readonly term: string
-  /** More than one where scenarios explain it differently. */
-  readonly meanings: readonly Meaning[]
-}
-
-export interface Meaning {
-  readonly text: string
-  /** The titles of the scenarios that explain it so. */
-  readonly scenarios: readonly string[]
-}
+export type Reference = ReturnType<typeof referenceOf>
+export type Term = Reference['terms'][number]
+export type Meaning = Term['meanings'][number]
 
 /** A legal note. Two scenarios whose notes differ in a word have two. */
 export interface LegalNoteEntry extends LegalNote {
@@ -29,11 +14,11 @@ export interface LegalNoteEntry extends LegalNote {
 type Source = Pick<Scenario, 'title' | 'glossary' | 'law'>
 
 /** Gathers what scenarios explain and cite; what they say in the same words stands once. */
-export function referenceOf(scenarios: readonly Source[]): Reference {
+export function referenceOf(scenarios: readonly Source[]) {
   return { terms: mergedTerms(scenarios), notes: mergedNotes(scenarios) }
 }
 
-function mergedTerms(scenarios: readonly Source[]): readonly Term[] {
+function mergedTerms(scenarios: readonly Source[]) {
   const terms = new Map<string, { term: string; meanings: Map<string, string[]> }>()
   for (const { title, glossary } of scenarios)
     for (const [term, text] of glossary) {
@@ -45,6 +30,7 @@ function mergedTerms(scenarios: readonly Source[]): readonly Term[] {
   return [...terms.values()]
     .map(({ term, meanings }) => ({
       term,
+      /** More than one where scenarios explain it differently, each with the titles of those that do so. */
       meanings: [...meanings].map(([text, titles]) => ({ text, scenarios: titles })),
     }))
     .toSorted((one, other) => inAlphabet(one.term, other.term))

@@ -1,7 +1,4 @@
-/**
- * What a sentence of the report rests on, as an author writes it: `scene`, `scene/choice`, `hub/lead` or
- * `passed hub/lead`; `a|b` is either choice, and ` & ` joins what must both be met.
- */
+/** `scene`, `scene/choice`, `hub/lead` or `passed hub/lead`; `a|b` is either choice, ` & ` joins what must both be. */
 export type ReportKey = readonly KeyPart[]
 
 export interface KeyPart {

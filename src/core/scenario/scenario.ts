@@ -3,7 +3,9 @@ import type { Decision, Person, ScenarioFile, Scene } from './schema.ts'
 export type SceneId = string
 export type ChoiceId = string
 
-/** A scene and where it stands. */
+/** The name of the picture on which places are marked. */
+export const mapName = 'borough'
+
 export interface PlacedScene extends Scene {
   readonly id: SceneId
   readonly stage: string
@@ -29,7 +31,6 @@ export function firstScene(scenario: Scenario): SceneId {
   return first
 }
 
-/** The scenes at which members decide, in the file's order. */
 export function decisionsOf(scenario: Scenario): readonly (PlacedScene & { readonly decision: Decision })[] {
   return [...scenario.scenes.values()].filter(
     (scene): scene is PlacedScene & { decision: Decision } => scene.decision !== undefined,

@@ -42,7 +42,6 @@ const change = z.union([
   z.strictObject({ add: z.int().describe('Added to the level, which stays in its range.') }),
 ])
 
-/** What a choice does to the facts. */
 const changes = z.record(id, change)
 
 const branch = z.strictObject({

@@ -1,35 +1,17 @@
-import { byPillar, type ByPillar } from '../scenario/pillar.ts'
+import { byPillar, type Pillar } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import { labelsOf, type PlayedPath, type PlayedScene } from '../session/played-path.ts'
 import { sceneTitle, type Script } from '../session/script.ts'
-import type { DebriefNotes, Judgement } from './debrief-notes.ts'
-import { type CrossedBoundary, type Debrief, debriefOf, type ChoiceTaken } from './debrief.ts'
-import { type DraftRecommendation, recommendationsFor, agreedDrafts } from './outcome.ts'
-import type { PillarScore } from './score.ts'
+import type { DebriefNotes } from './debrief-notes.ts'
+import { debriefOf, type ChoiceTaken } from './debrief.ts'
+import { recommendationsFor, agreedDrafts } from './outcome.ts'
 
 /** Two plays of one scenario side by side: differences, and no verdict. */
-export interface PlaysCompared {
-  readonly scenes: ScenesCompared
-  readonly endings: Pair<Debrief['ending']>
-  readonly boundaries: Difference<CrossedBoundary>
-  readonly pillars: ByPillar<PillarCompared>
-  /** The drafts that each play brings up, whatever members made of them afterwards. */
-  readonly recommendations: Difference<DraftRecommendation>
-  /** The ids of those that members talked over after the play as it was, and did not put forward. */
-  readonly setAside: ReadonlySet<string>
-}
+export type PlaysCompared = ReturnType<typeof comparePlays>
+export type PillarCompared = PlaysCompared['pillars'][Pillar]
 
-export interface PillarCompared {
-  /** The reasons that the choices taken gave, for good or ill. */
-  readonly reasons: Difference<ChoiceTaken & Judgement>
-  readonly scores: Pair<PillarScore>
-}
-
-/**
- * Compares what was played, and not what was said of it afterwards: a record in which members looked back for key events
- * is not held against a what-if in which nobody was asked to.
- */
-export function comparePlays(script: Script, notes: DebriefNotes, paths: Pair<PlayedPath>): PlaysCompared {
+/** Compares what was played and not what was said of it: in a what-if nobody was asked to look back. */
+export function comparePlays(script: Script, notes: DebriefNotes, paths: Pair<PlayedPath>) {
   // Without what members said afterwards: what is left is the play alone, which another can be set beside.
   const unsaid = { marked: new Set<SceneId>(), answers: new Map(), hindsightFinished: false, putForward: undefined }
   const plays = both(paths, path => ({ ...path, ...unsaid }))
@@ -52,6 +34,7 @@ export function comparePlays(script: Script, notes: DebriefNotes, paths: Pair<Pl
       both(plays, path => recommendationsFor(path, notes)),
       ({ id }) => id,
     ),
+    /** The ids of those that members talked over after the play as it was, and did not put forward. */
     setAside: new Set(agreedDrafts(paths.asPlayed, notes)?.setAside.map(({ id }) => id)),
   }
 }
@@ -66,12 +49,7 @@ function takenKey({ scene, choice }: ChoiceTaken): string {
 }
 
 /** Two plays, scene by scene. */
-export interface ScenesCompared {
-  /** What they have in common from the start, up to where they part. */
-  readonly shared: readonly Row[]
-  /** From where they part; none when the plays are the same. */
-  readonly apart: readonly Row[]
-}
+export type ScenesCompared = ReturnType<typeof compareScenes>
 
 /** All that was done under one title: members know no scene by another name, and come back to some. */
 export interface Row {
@@ -98,11 +76,13 @@ interface Met {
 type Pairing = readonly [Met | undefined, Met | undefined]
 
 /** Sets two plays beside each other, in their order. */
-export function compareScenes(script: Script, { asPlayed, whatIf }: Pair<PlayedPath>): ScenesCompared {
+export function compareScenes(script: Script, { asPlayed, whatIf }: Pair<PlayedPath>) {
   const metIn = (path: PlayedPath) => path.scenes.map(scene => metAt(script, path, scene))
   const [before, after] = [metIn(asPlayed), metIn(whatIf)]
-  const length = sharedLength(before, after)
+  const differs = before.findIndex((met, index) => JSON.stringify(met) !== JSON.stringify(after[index]))
+  const length = differs === -1 ? before.length : differs
   return {
+    /** What they have in common from the start, up to where they part. */
     shared: rowsOf(before.slice(0, length).map(met => [met, met])),
     apart: rowsOf(aligned(before.slice(length), after.slice(length))),
   }
@@ -126,11 +106,6 @@ function rowsOf(pairs: readonly Pairing[]): readonly Row[] {
 function worthTelling(steps: readonly Step[]): readonly Step[] {
   const done = steps.filter(({ kind }) => kind !== 'continued')
   return done.length === 0 ? steps.slice(0, 1) : done
-}
-
-function sharedLength(before: readonly Met[], after: readonly Met[]): number {
-  const differs = before.findIndex((met, index) => JSON.stringify(met) !== JSON.stringify(after[index]))
-  return differs === -1 ? before.length : differs
 }
 
 /** Pairs the titles that both lists hold, as many as can be without changing an order. */

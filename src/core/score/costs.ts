@@ -10,33 +10,12 @@ import { entry, sceneTitle, type Script } from '../session/script.ts'
 import { choiceNotes, type DebriefNotes } from './debrief-notes.ts'
 
 /** The move that cost most on a pillar, in words, and what would have kept that. */
-export interface Cost {
-  readonly scene: SceneId
-  readonly title: string
-  /** Its place in the log. */
-  readonly event: number
-  readonly kind: Action['type']
-  /** What was done there: the labels of the choices or of the lead; empty for moving on. */
-  readonly done: readonly string[]
-  /** By how many points less the play could then still come to. */
-  readonly points: number
-  readonly kept: AlternativeInWords
-}
+export type Cost = ReturnType<typeof costOf>
+export type AlternativeInWords = Cost['kept']
+export type Costs = NonNullable<ReturnType<typeof costsOf>>
 
-export interface AlternativeInWords {
-  readonly kind: Action['type']
-  readonly labels: readonly string[]
-  /** Only a way out of bounds would have kept it. */
-  readonly outOfBounds: boolean
-  /** On which other pillars it would have cost more than what was done, and by how many points. */
-  readonly dearer: readonly { readonly pillar: Pillar; readonly points: number }[]
-}
-
-/** By pillar, the costliest move; `undefined` where nothing was lost. */
-export type Costs = ByPillar<Cost | undefined>
-
-/** @returns `undefined` when the play is not complete, or the scenario is too large to work it out */
-export function costsOf(script: Script, notes: DebriefNotes, path: PlayedPath): Costs | undefined {
+/** By pillar, the costliest move. `undefined` when the play is not complete, or too large to work it out. */
+export function costsOf(script: Script, notes: DebriefNotes, path: PlayedPath) {
   const regrets = regretsOf(script.graph, path, notes)
   if (regrets === undefined) return undefined
   return byPillar(pillar => {
@@ -45,7 +24,7 @@ export function costsOf(script: Script, notes: DebriefNotes, path: PlayedPath): 
   })
 }
 
-function costOf(script: Script, regret: Regret, pillar: Pillar): Cost {
+function costOf(script: Script, regret: Regret, pillar: Pillar) {
   const { place, event, action, cost } = regret
   const kept = bestAlternative(regret, pillar)
   return {
@@ -53,12 +32,16 @@ function costOf(script: Script, regret: Regret, pillar: Pillar): Cost {
     title: sceneTitle(script, place),
     event,
     kind: action.type,
+    /** The labels of the choices or of the lead; empty for moving on. */
     done: labelsOf(script, place, action),
+    /** By how many points less the play could then still come to. */
     points: cost[pillar],
     kept: {
       kind: kept.action.type,
       labels: labelsOf(script, place, kept.action),
+      /** Only a way out of bounds would have kept it. */
       outOfBounds: kept.outOfBounds,
+      /** On which other pillars it would have cost more than what was done, and by how many points. */
       dearer: pillars
         .map(each => ({ pillar: each, points: kept.cost[each] - cost[each] }))
         .filter(({ points }) => points > 0),
@@ -67,15 +50,10 @@ function costOf(script: Script, regret: Regret, pillar: Pillar): Cost {
 }
 
 /** What one step cost, told once for all the pillars on which it is the costliest and the same would have kept it. */
-export interface CostGroup {
-  /** What was lost on each; 0 where nothing was. */
-  readonly lost: readonly { readonly pillar: Pillar; readonly points: number }[]
-  /** `undefined` where nothing was lost. */
-  readonly cost: Cost | undefined
-}
+export type CostGroup = ReturnType<typeof costGroups>[number]
 
 /** The costs in the order of the pillars, those that tell the same together. */
-export function costGroups(costs: Costs): readonly CostGroup[] {
+export function costGroups(costs: Costs) {
   const keys = new Set(pillars.map(pillar => keyOf(costs[pillar])))
   return [...keys].map(key => {
     const together = pillars.filter(pillar => keyOf(costs[pillar]) === key)
@@ -111,12 +89,7 @@ interface Alternative {
 /** How many states the page explores: what a tablet does in a blink. */
 const regretBudget = 200_000
 
-/**
- * What each move of a complete play cost. On each pillar the costs of all moves add up to the most that was attainable
- * less what was attained.
- *
- * @returns `undefined` when the play is not complete, or the scenario is too large to explore here
- */
+/** What each move of a complete play cost; `undefined` when it is not complete, or too large to explore here. */
 export function regretsOf(
   graph: Graph,
   path: PlayedPath,
@@ -159,15 +132,10 @@ function actionOf(done: DoneAtScene): Action {
   return done.kind === 'looked' ? { type: 'looked', lead: done.lead } : { type: done.kind }
 }
 
-/** One thing that could be done, and the most points of each pillar that a play could still come to by it, its own included. */
-interface OpenMove {
-  readonly action: Action
-  readonly most: ByPillar<number>
-  /** The state that it leads to. */
-  readonly target: number
-}
+type OpenMove = ReturnType<typeof openMoves>[number]
 
-function openMoves(found: Explored, state: number): readonly OpenMove[] {
+/** One thing that could be done, and the most points of each pillar that a play could still come to by it, its own included. */
+function openMoves(found: Explored, state: number) {
   return completingMoves(found, state).map(move => {
     const target = found.moveTarget.at(move)
     const most = byPillar(pillar => {
@@ -192,13 +160,11 @@ function lossesBy(
     others: others.map(other => ({
       action: other.action,
       cost: lostBy(other),
-      outOfBounds: picksOf(other.action).some(pick => choiceNotes(notes, place, pick).outOfBounds !== undefined),
+      outOfBounds:
+        other.action.type === 'decided' &&
+        other.action.picks.some(pick => choiceNotes(notes, place, pick).outOfBounds !== undefined),
     })),
   }
-}
-
-function picksOf(action: Action): readonly string[] {
-  return action.type === 'decided' ? action.picks : []
 }
 
 /** The move that cost most on a pillar, the first of several; `undefined` when none cost anything. */
@@ -207,10 +173,7 @@ function costliest(regrets: readonly Regret[], pillar: Pillar): Regret | undefin
   return most === 0 ? undefined : regrets.find(({ cost }) => cost[pillar] === most)
 }
 
-/**
- * Another way that would have kept what a move cost on a pillar: one within bounds if there is any, and of those the one
- * that costs least where it costs most on the other pillars.
- */
+/** One within bounds if there is any, and of those the one whose worst cost on another pillar is least. */
 function bestAlternative({ others }: Regret, pillar: Pillar): Alternative {
   const dearest = ({ cost }: Alternative) => Math.max(...pillars.map(each => cost[each]))
   const [kept] = others

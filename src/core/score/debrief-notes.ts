@@ -129,7 +129,6 @@ export function withIds<Value>(record: Readonly<Record<string, Value>>, ids: rea
   })
 }
 
-/** The questions about the real council. */
 export function realQuestions({ questions }: DebriefNotes): readonly string[] {
   return questions.length > 0 ? questions : forAnyCase
 }

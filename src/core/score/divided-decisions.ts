@@ -1,39 +1,13 @@
-import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
+import type { ChoiceId } from '../scenario/scenario.ts'
 import { type DecisionDone, decisionsIn, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
 import { choiceLabel, sceneTitle, type Script } from '../session/script.ts'
-import { type Group, type TypedText, votesFor } from '../session/session.ts'
+import { type Group, votesFor } from '../session/session.ts'
 import { mostPicks, type Settlement, minimumVoters, settledVote, type SettledVote } from '../session/voting.ts'
 
 /** A decision on which the room did not agree. */
-export interface Divided {
-  readonly scene: SceneId
-  readonly title: string
-  /** Its place in the log. */
-  readonly event: number
-  readonly votes: readonly { readonly label: string; readonly votes: number }[]
-  readonly abstentions: number
-  /** How far the room agreed; `undefined` when no hands were counted. */
-  readonly backing: Support | undefined
-  /** The tables whose largest choice was none of the room's, or of those that a tie was settled for. */
-  readonly dissentingTables: readonly string[]
-  readonly settled: Settlement
-  readonly reason: TypedText | undefined
-  readonly minority: TypedText | undefined
-}
+export type Divided = ReturnType<typeof dividedBy>
 
-/**
- * How many of those who voted were of one mind. Where one choice is taken that is the largest choice, or several that tie;
- * where several are taken, the one of them that had the fewest hands, since all of them were to be agreed.
- */
-export interface Support {
-  readonly choices: readonly ChoiceId[]
-  /** The hands for each of them. */
-  readonly votes: number
-  /** How many voted; where each may raise several hands, how many there must have been at least. */
-  readonly voters: number
-  /** Whether each member could raise several hands. */
-  readonly several: boolean
-}
+export type Support = NonNullable<ReturnType<typeof backingOf>>
 
 /** Below this share of those who voted the room was divided. */
 const agreement = 2 / 3
@@ -55,7 +29,7 @@ export function dividedDecisions(script: Script, path: PlayedPath, rule?: Group[
     .filter(isDivided)
 }
 
-function dividedBy(script: Script, { scene, done }: PlayedDecision, vote: SettledVote): Divided {
+function dividedBy(script: Script, { scene, done }: PlayedDecision, vote: SettledVote) {
   const votes = votesFor(vote.tally)
   const most = mostPicks(script, scene)
   return {
@@ -64,7 +38,9 @@ function dividedBy(script: Script, { scene, done }: PlayedDecision, vote: Settle
     event: done.event,
     votes: done.offered.map(choice => ({ label: choiceLabel(script, scene, choice), votes: votes.get(choice) ?? 0 })),
     abstentions: vote.abstentions,
+    /** How far the room agreed; `undefined` when no hands were counted. */
     backing: backingOf(votes, takenTogether(done, vote, most), most),
+    /** The tables whose largest choice was none of the room's, or of those that a tie was settled for. */
     dissentingTables: tablesApart(vote, taken(done, vote, most) ?? largest(votes)),
     settled: vote.settled,
     reason: vote.reason,
@@ -105,7 +81,11 @@ function takenTogether({ picks }: DecisionDone, { settled }: SettledVote, most: 
 
 type TakenTogether = readonly ChoiceId[] | undefined
 
-function backingOf(votes: ReadonlyMap<ChoiceId, number>, together: TakenTogether, most: number): Support | undefined {
+/**
+ * How many of those who voted backed what was taken; of several choices, the one with the fewest hands. `voters`: where each
+ * may raise several hands (`several`), how many there must have been at least.
+ */
+function backingOf(votes: ReadonlyMap<ChoiceId, number>, together: TakenTogether, most: number) {
   const voters = minimumVoters(votes, most)
   if (voters === 0) return undefined
   const handsFor = (choice: ChoiceId) => votes.get(choice) ?? 0

@@ -2,73 +2,29 @@ import type { SceneId } from '../scenario/scenario.ts'
 import type { KeyEvent, Measure } from '../scenario/schema.ts'
 import { labelsOf, type PlayedPath, scenesMet } from '../session/played-path.ts'
 import { entry, sceneTitle, type Script } from '../session/script.ts'
-import type { TypedText, Session } from '../session/session.ts'
+import type { Session } from '../session/session.ts'
 import { type DebriefNotes, withIds } from './debrief-notes.ts'
-import type { Block } from '../scenario/prose.ts'
-
-/** What members found when they looked back, beside what the author names. It holds no points and no total. */
-export interface Hindsight {
-  /** The key events that the play came to: those that members marked, and those that the author also saw. */
-  readonly found: readonly KeyEventFound[]
-  readonly alsoSeen: readonly KeyEventSeen[]
-  /** Moments that the author does not list. They are not wrong: a story turns at more than its author lists. */
-  readonly alsoMarked: readonly AlsoMarked[]
-}
-
-/** A moment at which the outcome could have changed, as the author sees it. */
-export interface KeyEventSeen {
-  readonly scene: SceneId
-  readonly title: string
-  readonly text: string
-  /** What would have prevented, spotted or softened it. */
-  readonly measures: readonly NamedMeasure[]
-}
-
-export interface KeyEventFound extends KeyEventSeen {
-  readonly named: MeasuresNamed
-}
-
-/** What members said would have helped at a key event. */
-export interface MeasuresNamed {
-  /** What the author names here, too. */
-  readonly helping: readonly NamedMeasure[]
-  readonly elsewhere: readonly MeasureFromElsewhere[]
-  readonly decoys: readonly Decoy[]
-  /** In their own words, which nobody judges; `null` once erased. */
-  readonly own: readonly TypedText[]
-  /** The place in the log of the answer; `undefined` where there is none. */
-  readonly event: number | undefined
-}
-
-/** What the author names at other moments, and not at this one. */
-interface MeasureFromElsewhere extends NamedMeasure {
-  /** The titles of those that the play came to. */
-  readonly at: readonly string[]
-}
-
-export interface Decoy extends NamedMeasure {
-  /** Why it would not have helped. */
-  readonly decoy: string
-}
-
-export interface AlsoMarked {
-  readonly scene: SceneId
-  readonly title: string
-  readonly measures: readonly NamedMeasure[]
-  readonly own: readonly TypedText[]
-  readonly event: number | undefined
-}
 
 /** Whether a scenario has anything to look back for. */
 export function asksHindsight(notes: DebriefNotes): boolean {
   return Object.keys(notes.keyEvents).length > 0
 }
 
+/** What members found when they looked back, beside what the author names. It holds no points and no total. */
+export type Hindsight = NonNullable<ReturnType<typeof hindsightOf>>
+export type KeyEventFound = Hindsight['found'][number]
+/** A moment at which the outcome could have changed, as the author sees it. */
+export type KeyEventSeen = Hindsight['alsoSeen'][number]
+export type AlsoMarked = Hindsight['alsoMarked'][number]
+/** What members said would have helped at a key event. */
+export type MeasuresNamed = ReturnType<typeof namedAt>
+export type Decoy = MeasuresNamed['decoys'][number]
+
 /** The members' answers beside the author's; `undefined` until they have finished looking back. */
-export function hindsightOf(script: Script, notes: DebriefNotes, path: PlayedPath): Hindsight | undefined {
+export function hindsightOf(script: Script, notes: DebriefNotes, path: PlayedPath) {
   if (!path.hindsightFinished) return undefined
   const met = keyEventsMet(path, notes)
-  const seen = ({ scene, text, measures }: KeyEventMet): KeyEventSeen => ({
+  const seen = ({ scene, text, measures }: KeyEventMet) => ({
     scene,
     title: sceneTitle(script, scene),
     text,
@@ -82,6 +38,7 @@ export function hindsightOf(script: Script, notes: DebriefNotes, path: PlayedPat
       .filter(({ hindsight }) => hindsight === 'marked')
       .map(event => ({ ...seen(event), named: namedAt(event, met, script, answerAt(event.scene, notes, path)) })),
     alsoSeen: met.filter(({ hindsight }) => hindsight === 'missed').map(seen),
+    // Moments that the author does not list are not wrong: a story turns at more than its author lists.
     alsoMarked: alsoMarked.map(scene => ({
       scene,
       title: sceneTitle(script, scene),
@@ -91,7 +48,7 @@ export function hindsightOf(script: Script, notes: DebriefNotes, path: PlayedPat
 }
 
 /** Only what was on offer: a file from elsewhere may name a measure of which this play must not tell. */
-function answerAt(scene: SceneId, notes: DebriefNotes, path: PlayedPath): Omit<AlsoMarked, 'scene' | 'title'> {
+function answerAt(scene: SceneId, notes: DebriefNotes, path: PlayedPath) {
   const { measures: picks = [], own = [], event } = path.answers.get(scene) ?? {}
   return { measures: measuresOffered(path, notes).filter(({ id }) => picks.includes(id)), own, event }
 }
@@ -101,7 +58,7 @@ function namedAt(
   met: readonly KeyEventMet[],
   script: Script,
   { measures: picked, own, event }: ReturnType<typeof answerAt>,
-): MeasuresNamed {
+) {
   const isNamed = ({ id }: NamedMeasure) => keyEvent.measures.includes(id)
   const naming = ({ id }: NamedMeasure) => met.filter(({ measures }) => measures.includes(id))
   return {
@@ -110,7 +67,9 @@ function namedAt(
       .filter(measure => measure.decoy === undefined && !isNamed(measure))
       .map(measure => ({ ...measure, at: naming(measure).map(({ scene }) => sceneTitle(script, scene)) })),
     decoys: picked.flatMap(({ decoy, ...measure }) => (decoy === undefined ? [] : [{ ...measure, decoy }])),
+    /** In their own words, which nobody judges; `null` once erased. */
     own,
+    /** The place in the log of the answer; `undefined` where there is none. */
     event,
   }
 }
@@ -153,24 +112,10 @@ export function measuresOffered(path: PlayedPath, notes: DebriefNotes): readonly
 }
 
 /** One scene of a play as members look back at it: what could be known there, and what they did. */
-export interface Moment {
-  readonly scene: SceneId
-  readonly title: string
-  /** The id of its stage. */
-  readonly stage: string
-  readonly clock: string | undefined
-  readonly headline: string | undefined
-  /** How its text begins. */
-  readonly begins: Block | undefined
-  /** The titles of the documents that were opened there. */
-  readonly opened: readonly string[]
-  /** What was chosen or looked at there. */
-  readonly chosen: readonly string[]
-  readonly timedOut: boolean
-}
+export type Moment = ReturnType<typeof momentsOf>[number]
 
 /** Every scene that a play came to and that still counts, once, in its order. */
-export function momentsOf(script: Script, session: Session, path: PlayedPath): readonly Moment[] {
+export function momentsOf(script: Script, session: Session, path: PlayedPath) {
   return withIds(script.scenes, scenesMet(path)).map(({ id: scene, title, stage, clock, headline, text }) => {
     const done = path.scenes.flatMap(played => (played.scene === scene ? (played.done ?? []) : []))
     return {

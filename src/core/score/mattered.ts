@@ -1,4 +1,4 @@
-import { type Pillar, pillars } from '../scenario/pillar.ts'
+import { byPillar, type Pillar, pillars } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import {
   decisionsIn,
@@ -12,22 +12,6 @@ import { type Regret, regretsOf } from './costs.ts'
 import { choiceNotes, type DebriefNotes, type Judgement, judgementsIn, withIds } from './debrief-notes.ts'
 import type { ChoiceTaken, PillarDebrief } from './debrief.ts'
 import { keyEventsMet } from './hindsight.ts'
-
-/** A decision that mattered most, in the author's words; what the author wrote nothing of is `undefined`. */
-export interface DecisionThatMattered {
-  readonly scene: SceneId
-  readonly title: string
-  /** Its place among the decisions of this session, from 1. */
-  readonly number: number
-  readonly kind: 'out-of-bounds' | 'cost' | 'helped' | 'neither'
-  /** The Ps that it cost most, or helped most. */
-  readonly pillars: readonly Pillar[]
-  readonly timedOut: boolean
-  readonly did: Did
-  readonly ledTo: string | undefined
-  /** Of what helped, nothing. */
-  readonly wouldHaveHelped: WouldHaveHelped | undefined
-}
 
 /** What was done, as it follows “You”: a verb for several deeds, and the deeds. Without deeds, what the choices are called. */
 export interface Did {
@@ -47,11 +31,7 @@ const most = 3
  * The one that helped most, and beside it those out of bounds, then those after which most could no longer be reached. Where
  * fewer cost anything, others that helped. The order of the story settles what is equal, and is not what they stand in.
  */
-export function decisionsThatMattered(
-  script: Script,
-  notes: DebriefNotes,
-  path: PlayedPath,
-): readonly DecisionThatMattered[] {
+export function decisionsThatMattered(script: Script, notes: DebriefNotes, path: PlayedPath) {
   const regrets = new Map(regretsOf(path.graph, path, notes)?.map(regret => [regret.event, regret]))
   const all = decisionsIn(path).map((decision, index) => weighed(decision, index + 1, notes, regrets))
   const [helped, ...alsoHelped] = all
@@ -68,24 +48,10 @@ export function decisionsThatMattered(
   return told.map(one => inWords(one, worst.includes(one), { script, notes, path, used }))
 }
 
-interface Weighed extends PlayedDecision {
-  readonly number: number
-  readonly isOutOfBounds: boolean
-  readonly regret: Regret | undefined
-  readonly judgements: readonly (Judgement & { readonly pillar: Pillar })[]
-  readonly gains: readonly (Judgement & { readonly pillar: Pillar })[]
-  /** The points of all four Ps. */
-  readonly net: number
-  /** How much less could be reached after it, on all four Ps; where that is not known, the harm that it did. */
-  readonly lost: number
-}
+type Weighed = ReturnType<typeof weighed>
 
-function weighed(
-  decision: PlayedDecision,
-  number: number,
-  notes: DebriefNotes,
-  regrets: ReadonlyMap<number, Regret>,
-): Weighed {
+/** `net`: the points of all four Ps. `lost`: how much less could be reached after it, or else the harm that it did. */
+function weighed(decision: PlayedDecision, number: number, notes: DebriefNotes, regrets: ReadonlyMap<number, Regret>) {
   const { scene, done } = decision
   const taken = done.picks.map(pick => choiceNotes(notes, scene, pick))
   const judgements = taken.flatMap(judgementsIn)
@@ -120,21 +86,29 @@ interface Telling {
   readonly used: Set<string>
 }
 
-function inWords(decision: Weighed, isWorst: boolean, telling: Telling): DecisionThatMattered {
+export type DecisionThatMattered = ReturnType<typeof inWords>
+
+/** A decision that mattered most, in the author's words; what the author wrote nothing of is `undefined`. */
+function inWords(decision: Weighed, isWorst: boolean, telling: Telling) {
   const { scene, done, number, isOutOfBounds, judgements, gains } = decision
   const { script, notes } = telling
   const notWorst = gains.length > 0 ? 'helped' : 'neither'
-  const inBounds = isWorst ? 'cost' : notWorst
+  const inBounds: 'cost' | 'helped' | 'neither' = isWorst ? 'cost' : notWorst
   const sign = isWorst ? -1 : 1
+  const pointsOn = (pillar: Pillar) => sign * sumOf(judgements.filter(one => one.pillar === pillar))
+  const effects = isWorst && decision.regret !== undefined ? decision.regret.cost : byPillar(pointsOn)
+  const highest = Math.max(1, ...pillars.map(pillar => effects[pillar]))
   return {
     scene,
     title: sceneTitle(script, scene),
     number,
-    kind: isOutOfBounds ? 'out-of-bounds' : inBounds,
-    pillars: isWorst && decision.regret !== undefined ? costliestIn(decision.regret) : strongestIn(judgements, sign),
+    kind: isOutOfBounds ? ('out-of-bounds' as const) : inBounds,
+    /** The Ps that it cost most, or helped most. */
+    pillars: pillars.filter(pillar => effects[pillar] === highest),
     timedOut: done.timedOut,
     did: didAt(scene, done, script, notes),
     ledTo: strongest(judgements.filter(({ points }) => points * sign > 0))?.why,
+    /** Of what helped, nothing. */
     wouldHaveHelped: isWorst ? wouldHaveHelped(decision, telling) : undefined,
   }
 }
@@ -151,17 +125,6 @@ function didAt(scene: SceneId, { picks }: DecisionDone, script: Script, { report
 function namesOf(script: Script, scene: SceneId, picks: readonly string[]): readonly string[] {
   const choices = script.scenes[scene]?.decision?.choices ?? {}
   return picks.map(pick => entry(choices, pick)?.short ?? entry(choices, pick)?.label ?? pick)
-}
-
-function costliestIn({ cost }: Regret): readonly Pillar[] {
-  const highest = Math.max(1, ...pillars.map(pillar => cost[pillar]))
-  return pillars.filter(pillar => cost[pillar] === highest)
-}
-
-function strongestIn(judgements: Weighed['judgements'], sign: 1 | -1): readonly Pillar[] {
-  const points = (pillar: Pillar) => sign * sumOf(judgements.filter(one => one.pillar === pillar))
-  const highest = Math.max(1, ...pillars.map(points))
-  return pillars.filter(pillar => points(pillar) === highest)
 }
 
 /** The first of those that did most, for good or ill. */
@@ -203,11 +166,7 @@ function measureNear(scene: SceneId, { script, notes, path, used }: Telling): Wo
   return { kind: 'measure', text: measure.text }
 }
 
-/**
- * The one reason that says best how a P fared: the strongest that points the way of its sum.
- *
- * @param told the scenes of decisions that the page tells of elsewhere; of equal reasons it is one of another decision
- */
+/** The strongest reason that points the way of a P's sum; of equals, one of a scene that is not `told` elsewhere. */
 export function reasonFor(
   { score, helped, harmed }: PillarDebrief,
   told: ReadonlySet<SceneId>,

@@ -13,20 +13,10 @@ import { attainableIn, choiceNotes, type DebriefNotes } from './debrief-notes.ts
 import { keyEventsMet } from './hindsight.ts'
 import { scoreOf, shareOfRange } from './score.ts'
 
-/** What conditions ask of a play once it is over. */
-interface PlayOutcome {
-  readonly facts: ReadonlyMap<string, FactValue>
-  /** `scene choice` of every choice taken. */
-  readonly chose: ReadonlySet<string>
-  readonly visited: ReadonlySet<string>
-  readonly missed: ReadonlySet<string>
-  /** The recommendations that members agreed to put forward: none while they have not said. */
-  readonly agreed: ReadonlySet<string>
-  /** From 0 to 100, not rounded; a pillar is absent when it was not exercised, or no choice could change it. */
-  readonly percents: ReadonlyMap<Pillar, number>
-}
+type PlayOutcome = ReturnType<typeof playOutcome>
 
-function playOutcome(path: PlayedPath, notes: DebriefNotes): PlayOutcome {
+/** What conditions ask of a play once it is over. */
+function playOutcome(path: PlayedPath, notes: DebriefNotes) {
   const taken = path.scenes.flatMap(({ scene, done }) => choicesTaken(done).map(pick => `${scene} ${pick}`))
   const missed = keyEventsMet(path, notes).filter(({ hindsight }) => hindsight === 'missed')
   return {
@@ -34,12 +24,13 @@ function playOutcome(path: PlayedPath, notes: DebriefNotes): PlayOutcome {
     chose: new Set(taken),
     visited: new Set(scenesMet(path)),
     missed: new Set(missed.map(({ scene }) => scene)),
+    /** The recommendations that members agreed to put forward: none while they have not said. */
     agreed: new Set(path.putForward),
     percents: percentsOf(path, notes),
   }
 }
 
-/** A pillar on which nothing weighed has a per cent too: no page shows one, but a condition may read it. */
+/** From 0 to 100, not rounded. A pillar on which nothing weighed has a per cent too: no page shows one, but a condition may read it. */
 function percentsOf(path: PlayedPath, notes: DebriefNotes): ReadonlyMap<Pillar, number> {
   const score = scoreOf(path, notes)
   const { points } = attainableIn(notes, path)
@@ -106,14 +97,6 @@ function changed(fact: Fact, before: FactValue, change: Changes[string]): FactVa
   return Math.max(0, Math.min(fact.of, value))
 }
 
-export interface DraftRecommendation extends Recommendation {
-  readonly id: string
-  /** As a committee resolves it. */
-  readonly says: string
-  /** What was met that gives reason for it, each in a sentence about the group. */
-  readonly reasons: readonly string[]
-}
-
 /** As a committee resolves it: an officer is asked, Cabinet or Council recommended, a partner encouraged. */
 export function resolution({ to, text, partner }: Pick<Recommendation, 'to' | 'text' | 'partner'>): string {
   const isBody = /^(?:Cabinet|Council|the Executive|Full Council)$/i.test(to)
@@ -122,8 +105,10 @@ export function resolution({ to, text, partner }: Pick<Recommendation, 'to' | 't
   return `That ${whom} be ${isBody ? 'recommended' : 'asked'} to ${text}.`
 }
 
+export type DraftRecommendation = ReturnType<typeof recommendationsFor>[number]
+
 /** The recommendations that a play puts forward, in the file's order. */
-export function recommendationsFor(path: PlayedPath, notes: DebriefNotes): readonly DraftRecommendation[] {
+export function recommendationsFor(path: PlayedPath, notes: DebriefNotes) {
   const met = metIn(path)
   return Object.entries(notes.recommendations)
     .map(([id, recommendation]) => ({
@@ -156,14 +141,10 @@ function toldOf(source: Source, notes: DebriefNotes): string | undefined {
   return `${kind === 'decision' ? 'Members' : 'The council'} ${deed}.`
 }
 
-/** What members made of the drafts that a play brings up. */
-export interface AgreedDrafts {
-  readonly agreed: readonly DraftRecommendation[]
-  readonly setAside: readonly DraftRecommendation[]
-}
+export type AgreedDrafts = NonNullable<ReturnType<typeof agreedDrafts>>
 
-/** `undefined` while members have not settled it. What they agreed to and the play no longer brings up does not count. */
-export function agreedDrafts(path: PlayedPath, notes: DebriefNotes): AgreedDrafts | undefined {
+/** What members made of the drafts; `undefined` while they have not settled it. What they agreed to and the play no longer brings up does not count. */
+export function agreedDrafts(path: PlayedPath, notes: DebriefNotes) {
   const { putForward } = path
   if (putForward === undefined) return undefined
   const drafts = recommendationsFor(path, notes)

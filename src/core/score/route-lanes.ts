@@ -14,23 +14,14 @@ interface StageRows {
   readonly isLead: (row: number) => boolean
 }
 
-interface StageLayout {
-  /** By row. */
-  readonly lanes: readonly number[]
-  readonly lines: readonly Line[]
-}
-
 /** A lane and the rows in which it is taken up, both included. */
 interface Span {
   readonly start: number
   readonly end: number
 }
 
-/**
- * Lays the lines of one stage into lanes. The straight line is lane 0; what leaves it runs in a lane of its own for as
- * long as it must, shorter ones nearer to the straight line, so that few lines cross and none runs through a scene.
- */
-export function stageLines(rows: StageRows, stretches: readonly Stretch[]): StageLayout {
+/** Lane 0 is the straight line; what leaves it runs in a lane of its own, shorter ones nearer, so that few cross. */
+export function stageLines(rows: StageRows, stretches: readonly Stretch[]) {
   const all = Array.from({ length: rows.count }, (_, row) => row)
   const own = all.filter(row => !rows.isOnSpine(row))
   // From the straight line to itself, past scenes that stand on it.
@@ -82,10 +73,7 @@ function viaOf(rows: StageRows, stretch: Stretch, lane: (row: number) => number)
   return isByLaneZero ? 0 : lane(to)
 }
 
-/**
- * Whether a scene beside the straight line runs on in its own lane until it meets the line. What comes back from a
- * lead is on the line at once: the play was at the hub again in between, if only for a moment.
- */
+/** Whether a scene runs on in its own lane until the line; what comes back from a lead is on the line at once. */
 function keepsItsLane(rows: StageRows, { from, to, kind }: Stretch): boolean {
   if (kind === 'back' || isOn(rows, from) || !isOn(rows, to)) return false
   return !(rows.isLead(from) && isFree(rows, from, to))

@@ -115,10 +115,7 @@ function told({ scenes, graph }: Script, path: PlayedPath, { asides }: Plan, sce
   }
 }
 
-/**
- * The number of the stage in whose column each scene stands. That is its own stage, but for asides, which the file may
- * hold anywhere: a lead stands with its hub, and an interrupt where it cut in, or could have cut in first.
- */
+/** The number of each scene's column: its stage's, but a lead's is its hub's, and an interrupt's where it cut in. */
 function columnsOf({ stages, scenes }: Script, asides: Asides, path: readonly SceneId[]): ReadonlyMap<SceneId, number> {
   const stageOf = (scene: SceneId) => stages.findIndex(({ id }) => id === scenes[scene]?.stage)
   return new Map(Object.keys(scenes).map(scene => [scene, stageOf(anchorOf(scene, asides, path))]))
@@ -143,10 +140,7 @@ function cutInAt(scene: SceneId, asides: Asides, path: readonly SceneId[]): Scen
   return path.slice(at).find(isOther) ?? path.slice(0, at).findLast(isOther)
 }
 
-/**
- * The scenes that stand on one straight line: those of the play that are no asides, and past its end, where it was
- * stopped, one way on to an ending.
- */
+/** The scenes of the play that are no asides, and past its end, where it was stopped, one way on to an ending. */
 function mainLineOf(
   order: readonly SceneId[],
   roads: readonly DrawnRoute[],

@@ -79,7 +79,6 @@ function interruptsOf(graph: Graph): readonly Group[] {
   return [...groups.values()]
 }
 
-/** A way from one scene to another. */
 export interface DrawnRoute {
   readonly from: SceneId
   readonly to: SceneId
@@ -95,10 +94,7 @@ interface Story {
   readonly path: readonly SceneId[]
 }
 
-/**
- * The roads that are worth a line: all that were taken, and the others without those that only repeat. A lead always
- * leads back, and an interrupt that did not cut in is shown where it could have cut in first.
- */
+/** The roads worth a line: all that were taken, and the others without those that only repeat. */
 export function drawnRoutes({ ways, asides, path }: Story): readonly DrawnRoute[] {
   const played = new Set(path.map((scene, index) => pair(scene, path[index + 1])))
   const cutIn = new Set(

@@ -1,16 +1,10 @@
 import type { Range } from '../analysis/tally.ts'
-import { byPillar, type ByPillar, type Pillar } from '../scenario/pillar.ts'
-import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
+import { byPillar, type Pillar } from '../scenario/pillar.ts'
+import type { ChoiceId } from '../scenario/scenario.ts'
 import { decisionsIn, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
-import { attainableIn, choiceNotes, type DebriefNotes, type OutOfBounds } from './debrief-notes.ts'
+import { attainableIn, choiceNotes, type DebriefNotes } from './debrief-notes.ts'
 
-/** What these decisions come to, compared with others that were possible in this story. There is no total. */
-export interface Score {
-  /** False when the ranges are bounds that no play exceeds, and perhaps none reaches. */
-  readonly exact: boolean
-  readonly pillars: ByPillar<PillarScore>
-}
-
+/** What the decisions come to, compared with others that were possible in this story. There is no total. */
 export type PillarScore = {
   /** The sum over the choices taken. */
   readonly points: number
@@ -32,12 +26,13 @@ export type PillarScore = {
     }
 )
 
-export function scoreOf(path: PlayedPath, notes: DebriefNotes): Score {
+export function scoreOf(path: PlayedPath, notes: DebriefNotes) {
   const decisions = decisionsIn(path)
   const attainable = attainableIn(notes, path)
   return {
+    /** False when the ranges are bounds that no play exceeds, and perhaps none reaches. */
     exact: attainable.exact,
-    pillars: byPillar(pillar => {
+    pillars: byPillar((pillar): PillarScore => {
       const judged = ({ scene }: PlayedDecision, choices: readonly ChoiceId[]) =>
         choices.flatMap(choice => choiceNotes(notes, scene, choice).score[pillar] ?? [])
       const weighed = decisions.flatMap(decision => judged(decision, decision.done.picks))
@@ -50,13 +45,11 @@ export function scoreOf(path: PlayedPath, notes: DebriefNotes): Score {
   }
 }
 
-interface Counted {
-  readonly exercised: number
-  /** Whether any choice that was taken scores this pillar. */
-  readonly isWeighed: boolean
-}
-
-function stateOf(path: PlayedPath, { exercised, isWeighed }: Counted, range: Range) {
+function stateOf(
+  path: PlayedPath,
+  { exercised, isWeighed }: { readonly exercised: number; readonly isWeighed: boolean },
+  range: Range,
+) {
   const { min, max } = range
   if (path.ending === undefined) return { state: 'incomplete' as const }
   if (exercised === 0) return { state: 'not-exercised' as const }
@@ -76,14 +69,8 @@ export function shareOfRange(points: number, { min, max }: Range): number {
   return (points - min) / (max - min)
 }
 
-/** A choice that was taken although members may not take it. */
-interface Boundary extends OutOfBounds {
-  readonly scene: SceneId
-  readonly choice: ChoiceId
-}
-
 /** The boundaries that a play crossed, in its order. */
-export function boundariesOf(path: PlayedPath, notes: DebriefNotes): readonly Boundary[] {
+export function boundariesOf(path: PlayedPath, notes: DebriefNotes) {
   return decisionsIn(path).flatMap(({ scene, done }) =>
     done.picks.flatMap(choice => {
       const { outOfBounds } = choiceNotes(notes, scene, choice)

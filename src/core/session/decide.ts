@@ -1,17 +1,9 @@
 import type { Position } from '../machine/actions.ts'
 import { eraseIn } from './erasure.ts'
-import type { Refusal } from './refusals.ts'
+import { longestText, type Refusal } from './refusals.ts'
 import { lastDecision, type Progress, replay, replayOnwards } from './replay.ts'
 import type { Script } from './script.ts'
-import {
-  type Instant,
-  type Intent,
-  longestText,
-  type Session,
-  type SessionEvent,
-  mapTypedTexts,
-  typedTexts,
-} from './session.ts'
+import { type Instant, type Intent, type Session, type SessionEvent, mapTypedTexts, typedTexts } from './session.ts'
 
 export type Decided =
   | { readonly ok: true; readonly session: Session; readonly position: Position }

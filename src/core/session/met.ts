@@ -3,17 +3,7 @@ import { sceneAt } from '../machine/walk.ts'
 import type { KeyPart, ReportKey } from '../scenario/report-key.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 
-/** What a play met, as sentences about it may claim it. Ids are joined by a slash: `scene/choice`, `hub/lead`. */
-export interface Met {
-  readonly scenes: ReadonlySet<SceneId>
-  /** Choices that members took, or that were taken when their time ran out. */
-  readonly chose: ReadonlySet<string>
-  /** Choices that a short session takes as made. */
-  readonly given: ReadonlySet<string>
-  readonly looked: ReadonlySet<string>
-  /** Leads of a hub that members left without following them. */
-  readonly passed: ReadonlySet<string>
-}
+export type Met = ReturnType<typeof metIn>
 
 export const sourceKinds = [
   'scene',
@@ -32,11 +22,6 @@ export const sourceKinds = [
 /** Names one thing that was met, e.g. `decision:start/secure`: what a sentence rests on. */
 export type Source = 'session' | `${(typeof sourceKinds)[number]}:${string}`
 
-interface Played {
-  readonly scenes: readonly SceneDone[]
-  readonly graph: Graph
-}
-
 /** A scene of a play, and what was done there. */
 interface SceneDone {
   readonly scene: SceneId
@@ -48,7 +33,8 @@ interface SceneDone {
     | undefined
 }
 
-export function metIn({ scenes, graph }: Played): Met {
+/** What a play met, as sentences about it may claim it. Ids are joined by a slash: `scene/choice`, `hub/lead`. */
+export function metIn({ scenes, graph }: { readonly scenes: readonly SceneDone[]; readonly graph: Graph }) {
   const chose = new Set<string>()
   const given = new Set<string>()
   const looked = new Set<string>()
@@ -71,8 +57,10 @@ export function metIn({ scenes, graph }: Played): Met {
   return {
     scenes: new Set(scenes.map(({ scene }) => scene)),
     chose,
+    /** Choices that a short session takes as made. */
     given,
     looked,
+    /** Leads of a hub that members left without following them. */
     passed: new Set(passed.filter(lead => !looked.has(lead))),
   }
 }

@@ -3,15 +3,14 @@ import { positionOf } from '../machine/machine.ts'
 import { type Action, offerAt } from '../machine/actions.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import { type Move, movesOf, replay } from './replay.ts'
-import { choiceLabel, leadLabel, type Script } from './script.ts'
-import type { Session, SessionEvent, Vote, TypedText } from './session.ts'
+import { choiceLabel, entry, leadLabel, type Script } from './script.ts'
+import type { Session, SessionEvent, TypedText, Vote } from './session.ts'
+import type { Named } from '../scenario/cast-names.ts'
+import type { Person } from '../scenario/schema.ts'
 
 /** A play as the score, the debrief and the findings read it: what counts, without what was struck. */
 export interface PlayedPath {
-  /**
-   * In order; the last is where the play stands, if that was ever shown. A hub comes once for each time the play stood
-   * there.
-   */
+  /** In order; the last is where the play stands. A hub comes once for each time the play stood there. */
   readonly scenes: readonly PlayedScene[]
   /** By which what was met can be told: see `metIn`. */
   readonly graph: Graph
@@ -131,7 +130,6 @@ export function scenesMet({ scenes }: PlayedPath): readonly SceneId[] {
   return [...new Set(scenes.map(({ scene }) => scene))]
 }
 
-/** The decisions of a path, in order. */
 export function decisionsIn(path: PlayedPath): readonly PlayedDecision[] {
   return path.scenes.filter((scene): scene is PlayedDecision => scene.done?.kind === 'decided')
 }
@@ -154,4 +152,34 @@ function doneOf(graph: Graph, { event, index, before }: Move): DoneAtScene {
       return { kind: 'decided', event: index, offered: offered.choices, picks, timedOut, vote }
     }
   }
+}
+
+/** Someone of the cast whom the story has named by now. */
+export interface PersonMet extends Named {
+  readonly person: Person
+  /** The scene that first named them. */
+  readonly scene: SceneId
+}
+
+/** Those named at these scenes, in the order of meeting: on the page of the scene, or in what followed from a decision. */
+export function castMet({ cast, scenes }: Script, played: readonly PlayedScene[]): readonly PersonMet[] {
+  const met = new Map<string, PersonMet>()
+  for (const { scene, done } of played) {
+    const { names = [], decision } = entry(scenes, scene) ?? {}
+    const picks = done?.kind === 'decided' ? done.picks : []
+    for (const named of [...names, ...picks.flatMap(pick => decision?.choices[pick]?.names ?? [])]) {
+      const person = entry(cast, named.id)
+      if (person !== undefined && !met.has(named.id)) met.set(named.id, { ...named, person, scene })
+    }
+  }
+  return [...met.values()]
+}
+
+/** What a scene calls those whom the player meets there and whom nothing on its page explains, each with their post. */
+export function unexplainedNames(scene: SceneId, met: readonly PersonMet[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    met.flatMap(({ person, unexplained, ...one }) =>
+      one.scene === scene && unexplained !== undefined ? [[unexplained, person.post]] : [],
+    ),
+  )
 }

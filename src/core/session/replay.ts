@@ -90,7 +90,7 @@ function advance(graph: Graph, progress: Progress, log: readonly SessionEvent[],
     case 'marked-key-event':
     case 'unmarked-key-event':
     case 'hindsight-answered':
-      return lookedBack(graph, progress, event)
+      return progress.hindsightFinished ? { code: 'hindsight-over' } : remarked(graph, progress, event)
     case 'confidence-counted':
     case 'concluded':
       return progress
@@ -122,7 +122,6 @@ function moved(graph: Graph, progress: Progress, event: SessionEvent & MoveEvent
   return { ...progress, snapshot, last, met }
 }
 
-/** The event as the machine knows it. */
 function actionOf(event: MoveEvent): Action {
   if (event.type === 'decided') return { type: 'decided', picks: event.picks }
   return event.type === 'looked' ? { type: 'looked', lead: event.lead } : { type: event.type }
@@ -133,10 +132,6 @@ function remarked(graph: Graph, progress: Progress, event: RemarkEvent): Advance
   if (event.type === 'disagreed' && !offerAt(graph, event.scene).choices.includes(event.choice))
     return { code: 'unknown-choice', choice: event.choice }
   return progress
-}
-
-function lookedBack(graph: Graph, progress: Progress, event: RemarkEvent): Advanced {
-  return progress.hindsightFinished ? { code: 'hindsight-over' } : remarked(graph, progress, event)
 }
 
 function corrected(progress: Progress, { from }: Corrected): Advanced {
@@ -190,14 +185,12 @@ function initialProgress(graph: Graph): Progress {
   return { snapshot, last: undefined, met, closed: undefined, hindsightFinished: false }
 }
 
-/** The moves that count, first to last. */
 export function movesOf(progress: Progress): readonly Move[] {
   const moves: Move[] = []
   for (let move = progress.last; move !== undefined; move = move.previous) moves.push(move)
   return moves.toReversed()
 }
 
-/** The last decision that counts. */
 export function lastDecision(progress: Progress): Move | undefined {
   return correctableMoves(progress).find(({ event }) => isDecision(event))
 }
@@ -209,10 +202,11 @@ export function correctableMoves({ last }: Progress): readonly Move[] {
   return moves
 }
 
-type Decided = Extract<MoveEvent, { type: 'decided' }>
-
 /** What is wrong with a decision before the machine is asked; the machine compares picks as sets. */
-function decisionRefusal(graph: Graph, { scene, picks, vote }: Decided): Refusal | undefined {
+function decisionRefusal(
+  graph: Graph,
+  { scene, picks, vote }: Extract<MoveEvent, { type: 'decided' }>,
+): Refusal | undefined {
   const twice = picks.find((pick, index) => picks.indexOf(pick) !== index)
   if (twice !== undefined) return { code: 'picked-twice', choice: twice }
   return vote === undefined ? undefined : whyVoteUnfit(vote, picks, offerAt(graph, scene))
@@ -224,7 +218,8 @@ function whyVoteUnfit(vote: Vote, picks: readonly ChoiceId[], offer: ChoiceLimit
   if (settlement === 'overruled' && reason === undefined) return { code: 'reason-needed' }
   const byVotes = settlement === 'majority' || settlement === 'casting-vote' || settlement === 'actor'
   const isTrue = !byVotes || votesAllow(vote, picks, offer.choices)
-  return counts(vote, offer.choices) && isTrue ? undefined : { code: 'vote-does-not-fit' }
+  const areCounts = vote.tally.every(({ choice, votes }) => offer.choices.includes(choice) && isCount(votes))
+  return areCounts && isCount(vote.abstentions) && isTrue ? undefined : { code: 'vote-does-not-fit' }
 }
 
 /** Why the machine could not take a move: it says only that it cannot. */
@@ -244,10 +239,6 @@ function offerAt({ places }: Graph, scene: string): ChoiceLimits {
   if (place?.kind !== 'single' && place?.kind !== 'several') return { choices: [], min: 0, max: 0 }
   const { min, max } = place.kind === 'several' ? place : { min: 1, max: 1 }
   return { choices: place.choices.map(choice => choice.id), min, max }
-}
-
-function counts({ tally, abstentions }: Vote, choices: readonly ChoiceId[]): boolean {
-  return isCount(abstentions) && tally.every(({ choice, votes }) => choices.includes(choice) && isCount(votes))
 }
 
 function isCount(number: number): boolean {

@@ -218,3 +218,6 @@ export function defined<Values extends object>(values: Values): Defined<Values> 
 }
 
 type Defined<Values> = { [Key in keyof Values]?: Exclude<Values[Key], undefined> }
+
+/** Opens every session, after the members' part. */
+export const trainingNotice = 'This is training, not a council meeting. No decision here is a view on any real matter.'

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { pillars } from '../scenario/pillar.ts'
 import { decodedText } from '../scenario/reading/encoding.ts'
 import { valueAt } from '../scenario/scenario.ts'
 import { erasureRefusal } from './erasure.ts'
 import { largestFile, type ReadingRefusal, readingRefusalSentence, type Refusal } from './refusals.ts'
-import { confidenceSteps, isDecision, isPlayed, longestText, type Session, type SessionEvent } from './session.ts'
+import { sessionShape } from './session-shape.ts'
+import { isDecision, isPlayed, type Session, type SessionEvent } from './session.ts'
 
 export type Reading =
   | { readonly ok: true; readonly session: Session }
@@ -110,87 +110,6 @@ function refused(refusal: ReadingRefusal): { readonly ok: false; readonly refusa
   return { ok: false, refusal }
 }
 
-// Compiling schemas with `new Function` is forbidden by the pages' security policy, so this comes before any schema.
-z.config({ jitless: true })
-
-const id = z.string().check(z.minLength(1))
-const line = z.string().check(z.maxLength(longestText))
-const words = z.nullable(line.check(z.minLength(1)))
-const count = z.int().check(z.minimum(0))
-const at = z.iso.datetime()
-const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/))
-const pillar = z.optional(z.enum(pillars))
-
-const vote = z.strictObject({
-  tally: z.array(z.strictObject({ choice: id, table: z.optional(line), votes: count })),
-  abstentions: count,
-  settled: z.enum(['majority', 'consensus', 'casting-vote', 'actor', 'overruled', 'time-ran-out']),
-  reason: z.optional(words),
-  minority: z.optional(words),
-})
-
-/** An event of a kind, with what it says besides when it was. */
-function logged<Type extends SessionEvent['type'], Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) {
-  return z.strictObject({ at, type: z.literal(type), ...shape })
-}
-
-const event = z.discriminatedUnion('type', [
-  logged('continued', { scene: id }),
-  logged('decided', { scene: id, picks: z.array(id), vote: z.optional(vote) }),
-  logged('timed-out', { scene: id }),
-  logged('looked', { scene: id, lead: id }),
-  logged('left-hub', { scene: id }),
-  logged('opened-exhibit', { scene: id, exhibit: id }),
-  logged('read-in-short', { scene: id }),
-  logged('noted', { scene: id, text: words, pillar }),
-  logged('marked-key-event', { scene: id, text: z.optional(words) }),
-  logged('unmarked-key-event', { scene: id }),
-  logged('proposed-measure', { scene: id, text: words }),
-  logged('hindsight-answered', { scene: id, measures: z.array(id), own: z.array(words) }),
-  logged('disagreed', { scene: id, choice: id, pillar, text: words }),
-  logged('confidence-counted', {
-    when: z.enum(['before', 'after']),
-    hands: z.array(count).check(z.length(confidenceSteps)),
-  }),
-  logged('concluded', { keep: z.optional(words), change: z.optional(words), secondLook: z.optional(z.iso.date()) }),
-  logged('corrected', { from: count }),
-  logged('erased', { event: count }),
-  logged('stopped', { scene: id, unseen: z.exactOptional(z.literal(true)) }),
-  logged('finished', { scene: id }),
-  logged('hindsight-finished', {}),
-  logged('put-forward', { recommendations: z.array(id) }),
-  logged('answered', {
-    answers: z.array(z.strictObject({ question: line, text: z.optional(words), forOfficers: z.boolean() })),
-  }),
-])
-
-/** A session file, strictly: it holds nothing that this version of the program does not know. */
-export const sessionShape = z.strictObject({
-  format: z.literal(1),
-  // For readers of the file; no part of the session.
-  warning: z.optional(line),
-  scenario: z.strictObject({ id, version: id, rules: digest, words: digest }),
-  id,
-  mode: z.enum(['solo', 'group', 'live', 'what-if']),
-  parent: z.optional(z.strictObject({ session: id, position: count })),
-  startedAt: at,
-  group: z.optional(
-    z.strictObject({
-      name: line,
-      present: z.array(line),
-      attending: z.optional(count),
-      rule: z.enum(['majority', 'consensus', 'advisory']),
-      tables: z.optional(z.array(line)),
-      casting: z.optional(line),
-      remote: z.optional(z.boolean()),
-      minutes: z.optional(count),
-      short: z.optional(z.boolean()),
-      confidence: z.optional(z.boolean()),
-    }),
-  ),
-  log: z.array(event),
-})
-
 /** In bytes of UTF-8: four of the largest sessions, or hundreds of usual ones. */
 const largestSet = 20_000_000
 
@@ -262,10 +181,7 @@ function isCutShort(text: string): boolean {
   return inString || depth > 0
 }
 
-/**
- * The first event that cannot stand where it does, whatever the scenario: a move after the end, a correction of
- * nothing, an erasure of what holds no words. Times may go backwards, for the clock of a laptop is put right at times.
- */
+/** The first event that cannot stand where it does in any scenario. Times may go backwards, as clocks are put right. */
 function firstMisplacedEvent(
   log: readonly SessionEvent[],
 ): { readonly event: number; readonly refusal: Refusal } | undefined {

@@ -2,12 +2,7 @@ import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import { entry, type Script } from './script.ts'
 import { type Group, type Vote, votesFor } from './session.ts'
 
-/**
- * How many at least raised a hand: where several choices may be taken, one member raises several hands, and never two for
- * the same choice.
- *
- * @param most how many choices one member may take
- */
+/** How many at least raised a hand, where one member may raise several (`most`), never two for the same choice. */
 export function minimumVoters(votes: ReadonlyMap<ChoiceId, number>, most: number): number {
   const hands = [...votes.values()]
   const all = hands.reduce((sum, more) => sum + more, 0)
@@ -40,10 +35,7 @@ export interface ChoiceLimits {
   readonly max: number
 }
 
-/**
- * What was most voted for. Where several choices may be taken, as many of those with votes as there are places; choices
- * with the same number of votes are all in or all out, unless there is no room for all of them.
- */
+/** Choices with the same number of votes are all in or all out, unless there is no room for all of them. */
 export function voteOutcome(
   hands: Pick<Vote, 'tally' | 'abstentions'>,
   { choices, min, max }: ChoiceLimits,
@@ -103,10 +95,7 @@ export function settlementOf(vote: Vote, picks: readonly ChoiceId[], at: VotedAt
   }
 }
 
-/**
- * Whether more than half of all hands were for each choice taken; who abstains raises none. Where a member may raise several
- * hands, half of the hands are half of the members at least, so that what is called a majority is one.
- */
+/** Whether more than half of all hands were for each choice taken; who abstains raises none. */
 function isMajority({ tally }: Vote, picks: readonly ChoiceId[]): boolean {
   const votes = votesFor(tally)
   const all = [...votes.values()].reduce((sum, more) => sum + more, 0)
@@ -118,7 +107,6 @@ function allAbstained({ tally, abstentions }: Pick<Vote, 'tally' | 'abstentions'
   return abstentions > 0 && tally.every(({ votes }) => votes === 0)
 }
 
-/** A vote as it is told. */
 export interface SettledVote extends Omit<Vote, 'settled'> {
   readonly settled: Settlement
 }
@@ -140,9 +128,7 @@ type Overruling =
   /** It is one of the sides of a tie, so nobody is overruled: the casting vote may go to it. */
   | 'casting-vote'
 
-/**
- * Asked before a decision is recorded, and not where a log is replayed: what an earlier version recorded stays readable.
- */
+/** Asked before a decision is recorded, not in a replay: what an earlier version recorded stays readable. */
 export function overruling(outcome: VoteOutcome, picks: readonly ChoiceId[]): Overruling {
   switch (outcome.kind) {
     case 'nobody-voted':
@@ -164,10 +150,7 @@ function isSame(some: readonly ChoiceId[], others: readonly ChoiceId[]): boolean
   return some.length === others.length && others.every(other => some.includes(other))
 }
 
-/**
- * Where a choice that was left out has more hands than one that was taken: that with most, and that with fewest.
- * `undefined` where the hands do not speak against it, or nobody raised one.
- */
+/** The choice left out with most hands and that taken with fewest, where the hands speak against what was taken. */
 export function outvotedPicks(tally: Vote['tally'], picks: readonly ChoiceId[], choices: readonly ChoiceId[]) {
   const votes = votesFor(tally)
   const inOrder = choices

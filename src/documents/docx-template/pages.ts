@@ -57,10 +57,7 @@ function markHeader(file: WordFile, path: string, marking: string, line: string)
   file.insert(path, line, '</w:hdr>')
 }
 
-/**
- * Writes a template's own table of contents anew, with the headings of the report in it: Word would ask each reader
- * whether to do so. Page numbers are fields still without a result. Whether there is one: it must list headings.
- */
+/** With the report's own headings: Word would ask each reader whether to. Whether there is a table that lists them. */
 export function writeContents(file: WordFile): boolean {
   const text = file.text(document)
   const all = paragraphsIn(text)

@@ -3,14 +3,9 @@ import { strFromU8, unzipSync } from 'fflate'
 import { reportStyles } from '../docx/styles.ts'
 import type { WordFile } from './word-file.ts'
 
-export interface Style {
-  readonly id: string
-  readonly name: string
-  readonly type: string
-  readonly xml: string
-}
+export type Style = ReturnType<typeof stylesIn>[number]
 
-export function stylesIn(part: string): readonly Style[] {
+export function stylesIn(part: string) {
   return [...part.matchAll(/<w:style [^>]*>[^]*?<\/w:style>/g)].map(([xml]) => {
     const [head = ''] = /^<[^>]*>/.exec(xml) ?? []
     const attribute = (name: string) => new RegExp(`w:${name}="([^"]*)"`).exec(head)?.[1] ?? ''

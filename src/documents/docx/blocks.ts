@@ -55,10 +55,7 @@ export function wordBlocks(blocks: readonly Block[], look: Look, isIndented = fa
   })
 }
 
-/**
- * Letters of about three lines, which do not break across pages, as two stand at each end: LibreOffice has to be told,
- * or leaves the heading alone at the foot of the page before.
- */
+/** Letters of about three lines. LibreOffice has to be told not to break them, or leaves the heading alone. */
 const mostUnbroken = 330
 
 /** The number is text, as minutes cite it: it must not change when somebody adds a paragraph. */

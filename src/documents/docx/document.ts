@@ -6,10 +6,7 @@ import { escaped } from '../xml-text.ts'
 /** In twentieths of a point; `docx` turns it for landscape. */
 export const a4 = { width: 11_906, height: 16_838 }
 
-/**
- * Working out where the pages break takes time with the square of the longest word: seconds for one of 5,000 letters.
- * A document with such a word has contents without page numbers.
- */
+/** Finding page breaks takes time with the square of the longest word; such a document gets no page numbers. */
 export function hasVeryLongWord(texts: readonly string[]): boolean {
   return texts.some(text => /\S{500}/.test(text))
 }

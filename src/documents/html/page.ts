@@ -2,10 +2,7 @@ import type { Paper } from '../../core/papers/paper.ts'
 import type { Report } from '../../core/report/report.ts'
 import { escaped, xmlText } from '../xml-text.ts'
 
-/**
- * One HTML file that needs nothing else: no scripts, no other files, no other addresses.
- * @param body markup, escaped already
- */
+/** One HTML file that needs nothing else. `body` is escaped already. */
 export function htmlPage({ language, title }: Report | Paper, ownStyle: string, body: string): string {
   return `<!doctype html>
 <html lang="${language}">

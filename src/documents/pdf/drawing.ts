@@ -246,10 +246,7 @@ class Structure {
     within.add(marked)
   }
 
-  /**
-   * Ends the links that were drawn. pdfkit takes the page that it is at when a link ends for the page of the link; one
-   * that goes on overleaf becomes two.
-   */
+  /** Ends the links that were drawn: pdfkit takes the page that it is then at for the page of the link. */
   endLinks(): void {
     for (const made of this.#links.values()) made.end()
     this.#links.clear()

@@ -56,7 +56,8 @@ export function wellPaginated(strips: readonly Strip[], height: number, most = I
   if (usual.length <= most && (usual.length < 2 || left >= least.worthIt)) return usual
   const tries = closer.map(by =>
     paginated(
-      strips.map(strip => withLessSpace(strip, by)),
+      // What is taken away is free space: the least that a strip has is what stands above and below the words of a cell.
+      strips.map(strip => ({ ...strip, before: Math.max(0, strip.before - 3 * by), height: strip.height - by })),
       height,
     ),
   )
@@ -64,11 +65,6 @@ export function wellPaginated(strips: readonly Strip[], height: number, most = I
   if (fewer !== undefined || left >= least.onPage) return fewer ?? usual
   const later = lower.map(by => paginated(strips, height - by))
   return later.find(pages => pages.length === usual.length && filledOn(pages.at(-1)) >= least.onPage) ?? usual
-}
-
-/** What is taken away is free space: the least that a strip has is what stands above and below the words of a cell. */
-function withLessSpace(strip: Strip, by: number): Strip {
-  return { ...strip, before: Math.max(0, strip.before - 3 * by), height: strip.height - by }
 }
 
 function filledOn(page: Page = []): number {

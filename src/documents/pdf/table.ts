@@ -42,7 +42,10 @@ function asArtifact(strip: Strip): Strip {
   return { ...strip, marks }
 }
 
-function gridOf({ columns, room, isSmall = false }: Table, { faces }: Place): Grid {
+type Grid = ReturnType<typeof gridOf>
+
+/** Of columns: `widths`, and `lefts` of their left edges, in points. `least`: the least height of the words in a row. */
+function gridOf({ columns, room, isSmall = false }: Table, { faces }: Place) {
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
   const widths = columns.map(({ share }) => (page.width * share) / shares)
   const lefts = widths.map((_, column) => widths.slice(0, column).reduce((sum, width) => sum + width, 0))
@@ -61,17 +64,6 @@ const rule = 0.75
 
 /** What a row takes above and below its words, in points. */
 const rowPadding = padding.top + padding.bottom
-
-interface Grid extends Pick<Place, 'faces'> {
-  readonly style: Style
-  /** Of the columns, in points. */
-  readonly widths: readonly number[]
-  /** Of the left edges of the columns. */
-  readonly lefts: readonly number[]
-  /** The least height of the words in a row. */
-  readonly least: number
-  readonly hasUprights: boolean
-}
 
 interface RowKind {
   readonly within: Tag
@@ -130,7 +122,6 @@ function ground({ widths, lefts, hasUprights }: Grid, { isHead }: RowKind, heigh
   ]
 }
 
-/** Lines of a cell, one below the other. */
 interface CellLine {
   readonly line: Line
   readonly tag: Tag

@@ -131,10 +131,7 @@ interface Unit {
   readonly endsLine: boolean
 }
 
-/**
- * Breaks a text into lines of at most a width, in points. Spaces where a line ends stay, as they part the words for who
- * reads the file aloud or copies from it. A word that is wider than a line is broken where the line is full.
- */
+/** Spaces where a line ends stay, as they part the words for who copies them or has them read out. */
 function brokenLines(pieces: readonly Unmeasured[], { width, style, faces }: Setting): readonly (readonly Piece[])[] {
   const measure = (piece: Unmeasured) => faces.width(piece.words, piece.face, style.size)
   const lines: Piece[][] = [[]]
@@ -207,7 +204,6 @@ function together(one: Piece, other: Piece): Piece | undefined {
   return { ...one, words: one.words + other.words, width: one.width + other.width, ...actual }
 }
 
-/** Where blocks stand. */
 export interface Place {
   readonly faces: Faces
   readonly within: Tag

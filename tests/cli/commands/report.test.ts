@@ -1,7 +1,7 @@
+import JSZip from 'jszip'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import JSZip from 'jszip'
 import { beforeAll, expect, test } from 'vitest'
 import { run } from '../../../src/cli/run.ts'
 import type { Report } from '../../../src/core/report/report.ts'

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { analyse } from '../../../src/core/analysis/analyse.ts'
 import { weightsOf } from '../../../src/core/analysis/tally.ts'
-import { figuresOf } from '../../../src/core/check/figures.ts'
+import { figuresOf, readingEase } from '../../../src/core/check/figures.ts'
 import { readYaml } from '../../../src/core/scenario/reading/read-yaml.ts'
-import { readingEase } from '../../../src/core/scenario/reading-ease.ts'
 import { scenario } from '../../support/scenario.ts'
 import { scriptOf } from '../../support/script-of.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { scanExhibit } from '../../../src/core/check/text-scan.ts'
-import { realPhone } from '../../../src/core/diagnostics/quality.ts'
+import { quality } from '../../../src/core/diagnostics/quality.ts'
 
 function foundIn(number: string) {
   return scanExhibit('note.md', number).map(({ code, span }) => [code, number.slice(span.start, span.end)])
@@ -31,7 +31,7 @@ test.for([
   '+44 7911 123456',
   '0800 555 111',
 ])('%s may ring', number => {
-  expect(foundIn(number)).toEqual([[realPhone.code, number]])
+  expect(foundIn(number)).toEqual([[quality.realPhone.code, number]])
 })
 
 test.for(['0000 000000', '06123 456789', '0123', '999'])('%s is no number of this country', number => {

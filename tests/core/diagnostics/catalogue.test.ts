@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
 import { catalogue } from '../../../src/core/diagnostics/catalogue.ts'
-import * as flow from '../../../src/core/diagnostics/flow.ts'
-import * as pictures from '../../../src/core/diagnostics/pictures.ts'
-import * as plays from '../../../src/core/diagnostics/plays.ts'
-import * as quality from '../../../src/core/diagnostics/quality.ts'
-import * as references from '../../../src/core/diagnostics/references.ts'
-import * as report from '../../../src/core/diagnostics/report.ts'
-import * as shape from '../../../src/core/diagnostics/shape.ts'
-import * as syntax from '../../../src/core/diagnostics/syntax.ts'
+import { flow } from '../../../src/core/diagnostics/flow.ts'
+import { plays } from '../../../src/core/diagnostics/plays.ts'
+import { quality } from '../../../src/core/diagnostics/quality.ts'
+import { references } from '../../../src/core/diagnostics/references.ts'
+import { report } from '../../../src/core/diagnostics/report.ts'
+import { shape } from '../../../src/core/diagnostics/shape.ts'
+import { pictures, syntax } from '../../../src/core/diagnostics/syntax.ts'
 
 const kinds = [syntax, pictures, shape, references, flow, plays, quality, report].flatMap(theme => Object.values(theme))
 

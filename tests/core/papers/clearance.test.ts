@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clearanceSheet } from '../../../src/core/papers/clearance.ts'
+import { clearanceSheet } from '../../../src/core/papers/sheets-to-fill-in.ts'
 import { marketNotes, marketScript } from '../../support/market.ts'
 import { textsOf } from '../report/support/texts.ts'
 

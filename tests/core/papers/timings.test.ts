@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { storyOf } from '../../../src/core/papers/story.ts'
-import { clockTime, timingsOf } from '../../../src/core/papers/timings.ts'
+import { clockTime, storyOf, timingsOf } from '../../../src/core/papers/story.ts'
 import { timePlan } from '../../../src/core/room/time-plan.ts'
 import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
 import { marketScript } from '../../support/market.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { pictureBroken, pictureHolds, pictureWithoutTitle } from '../../../src/core/diagnostics/pictures.ts'
+import { pictures } from '../../../src/core/diagnostics/syntax.ts'
 import { readPicture } from '../../../src/core/scenario/picture.ts'
 
 const open = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 200">'
@@ -33,7 +33,7 @@ test.for([
   ['<svg viewBox="0 0 640 200"><title>A desk</title></svg>', 'no namespace'],
   ['<html xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 2"><title>A desk</title></html>', 'another root'],
 ] as const)('%s is refused: %s', ([text]) => {
-  expect(codesIn(text)).toContain(pictureBroken.code)
+  expect(codesIn(text)).toContain(pictures.pictureBroken.code)
 })
 
 test.for([
@@ -42,7 +42,7 @@ test.for([
   `${open}<rect/><title>Too late</title></svg>`,
   `${open}<!-- <title>Hidden</title> --></svg>`,
 ])('%s has no title', text => {
-  expect(codesIn(text)).toEqual([pictureWithoutTitle.code])
+  expect(codesIn(text)).toEqual([pictures.pictureWithoutTitle.code])
 })
 
 describe('what could run, load or lead somewhere is refused:', () => {
@@ -63,7 +63,7 @@ describe('what could run, load or lead somewhere is refused:', () => {
     String.raw`<rect fill="\75 rl(b)"/>`,
     '<g xml:base="https://a.example/"/>',
   ])('%s', inside => {
-    expect(codesIn(around(inside))).toEqual([pictureHolds.code])
+    expect(codesIn(around(inside))).toEqual([pictures.pictureHolds.code])
   })
 
   test('but not a part of the same picture', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ballotSheet } from '../../../src/core/papers/ballots.ts'
+import { ballotSheet } from '../../../src/core/papers/sheets-to-fill-in.ts'
 import { wordsOf } from '../../../src/core/report/block.ts'
 import { decisionNumbers, type DrawnRoute, orderedScenes } from '../../../src/core/score/routes.ts'
 import { marketScript } from '../../support/market.ts'

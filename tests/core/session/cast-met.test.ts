@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { castMet, unexplainedNames } from '../../../src/core/session/cast-met.ts'
-import { playedPath } from '../../../src/core/session/played-path.ts'
+import { castMet, playedPath, unexplainedNames } from '../../../src/core/session/played-path.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { played } from '../../support/played-session.ts'
 import { scenario } from '../../support/scenario.ts'

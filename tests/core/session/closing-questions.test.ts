@@ -9,7 +9,8 @@ import {
 import { decide } from '../../../src/core/session/decide.ts'
 import { writeSession } from '../../../src/core/session/session-file.ts'
 import { readSession } from '../../../src/core/session/session-reader.ts'
-import { confidenceSteps, type Intent } from '../../../src/core/session/session.ts'
+import { confidenceSteps } from '../../../src/core/session/session-shape.ts'
+import type { Intent } from '../../../src/core/session/session.ts'
 import { marketScript } from '../../support/market.ts'
 import { played, timeOf } from '../../support/played-session.ts'
 

@@ -1,10 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import { cutMove } from '../../../core/machine/graph.ts'
 import { timePlan } from '../../../core/room/time-plan.ts'
-import type { Script } from '../../../core/session/script.ts'
+import { type Script, trainingNotice } from '../../../core/session/script.ts'
 import { newSession } from '../../../core/session/session-start.ts'
 import type { Group } from '../../../core/session/session.ts'
-import { trainingNotice } from '../../../core/session/training-notice.ts'
 import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
 import {
   groupOf,

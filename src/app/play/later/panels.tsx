@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react'
 import type { Exhibit } from '../../../core/scenario/schema.ts'
-import type { PersonMet } from '../../../core/session/cast-met.ts'
+import type { PersonMet } from '../../../core/session/played-path.ts'
 import { sceneTitle, type Script } from '../../../core/session/script.ts'
 import type { ExhibitModule } from '../../store/workplace.ts'
 import { Button } from '../../ui/controls.tsx'

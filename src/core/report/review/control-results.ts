@@ -29,7 +29,7 @@ export function readControlResults(text: string, measures: Readonly<Record<strin
       const at = ([key, name]: readonly [string, string]) => [key, cells[head.cells.indexOf(name)]?.trim() ?? '']
       return { line, cells: Object.fromEntries(Object.entries(columns).map(at)) as Cells }
     })
-    .filter(({ cells }) => isFilledIn(cells))
+    .filter(({ cells: { id: _id, ...result } }) => Object.values(result).some(cell => cell !== ''))
   const problems = read.flatMap(({ line, cells }, index) => {
     const isTwice = read.slice(0, index).some(before => before.cells.id === cells.id)
     const problem = isTwice ? `“${cells.id}” is there twice. Delete one of the two.` : problemIn(cells, measures)
@@ -37,10 +37,6 @@ export function readControlResults(text: string, measures: Readonly<Record<strin
   })
   if (problems.length > 0) return { ok: false, problems }
   return { ok: true, results: Object.fromEntries(read.map(({ cells }) => [cells.id, resultIn(cells)])) }
-}
-
-function isFilledIn({ id: _id, ...result }: Cells): boolean {
-  return Object.values(result).some(cell => cell !== '')
 }
 
 function problemIn({ id, of, good, date }: Cells, measures: Readonly<Record<string, Measure>>): string | undefined {
@@ -83,11 +79,13 @@ function readCsv(text: string): readonly Line[] {
   const [first = ''] = whole.split('\n')
   const separator =
     [',', ';', '\t'].toSorted((one, other) => first.split(other).length - first.split(one).length)[0] ?? ','
+  // A field, in quotation marks or without, and what ends it.
+  const fields = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|$)`, 'g')
   const lines: Line[] = []
   let line = 1
   let began = 1
   let cells: string[] = []
-  for (const [, quoted, plain = '', end = ''] of whole.matchAll(fields(separator))) {
+  for (const [, quoted, plain = '', end = ''] of whole.matchAll(fields)) {
     cells.push(quoted?.replaceAll('""', '"') ?? plain)
     line += (quoted ?? '').split('\n').length - 1
     if (end === separator) continue
@@ -96,9 +94,4 @@ function readCsv(text: string): readonly Line[] {
     began = ++line
   }
   return lines
-}
-
-/** A field, in quotation marks or without, and what ends it. */
-function fields(separator: string): RegExp {
-  return new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|$)`, 'g')
 }

@@ -90,7 +90,7 @@ export function fromOlderReview(older: Older): Partial<Review> & Pick<Older, 'fo
     include: (older.include ?? []).map(sourceNow),
     edits: { ...gone, ...renamed(edits, withoutPlace, (one): Edit => ({ ...one, sources: [] })) },
     added: (older.added ?? []).map(addedNow),
-    leftOut: leftOut.map(partNow),
+    leftOut: leftOut.map(key => sectionsNow[key] ?? sourceNow(key)),
     exempt: renamed(exempt, sourceNow, (one): Exemption => one),
     controls: controlsOpen === true ? 'open' : closed,
     responses: older.responses ?? {},
@@ -141,21 +141,14 @@ const sectionsNow: Readonly<Record<string, string>> = {
   'section:members-words': 'appendix/words',
 }
 
-function partNow(key: string): string {
-  return sectionsNow[key] ?? sourceNow(key)
-}
-
 function addedNow({ id, text, owner, pillar, because, cost = '', success = '' }: z.infer<typeof added>) {
   const done = text
     .trim()
     .replace(/^That (?:.+? be (?:requested|asked|recommended|encouraged|invited|urged) to )?/, '')
     .replace(/\.$/, '')
-  return { id, text: done, short: shortOf(done), to: owner, pillar, partner: false, why: because, cost, success }
-}
-
-function shortOf(text: string): string {
-  const all = text.split(/\s+/)
-  return `${capital(all.slice(0, 6).join(' '))}${all.length > 6 ? ' …' : ''}`
+  const all = done.split(/\s+/)
+  const short = `${capital(all.slice(0, 6).join(' '))}${all.length > 6 ? ' …' : ''}`
+  return { id, text: done, short, to: owner, pillar, partner: false, why: because, cost, success }
 }
 
 const statusWords = { 'not-started': '', 'in-progress': 'In progress.', overdue: 'Overdue.', dropped: 'Dropped.' }

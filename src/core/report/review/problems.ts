@@ -11,17 +11,17 @@ import { detailSource, exemptParagraphs, isAccepted, type Part, type Review } fr
 /** Why a part cannot be made yet, as a sentence for an officer; `undefined` where it can. */
 export function partProblem(review: Review, part: Part): string | undefined {
   const marks = Object.values(review.exempt)
-  if (marks.some(({ paragraphs }) => paragraphs.length === 0 || paragraphs.some(isUnknown)))
+  if (
+    marks.some(
+      ({ paragraphs }) => paragraphs.length === 0 || paragraphs.some(one => !Object.hasOwn(exemptParagraphs, one)),
+    )
+  )
     return 'A mark of exemption has no paragraph of Schedule 12A: give one, from 1 to 7, or remove the mark.'
   if (marks.some(({ why }) => why.trim() === ''))
     return 'A mark of exemption has no reason: say why the public interest in withholding is greater, or remove the mark.'
   if (part === 'a' && review.controls === 'undecided') return 'Say whether “Controls to test” may be published.'
   if (part === 'b' && marks.length === 0) return 'You have not marked anything exempt, so there is no Part B.'
   return undefined
-}
-
-function isUnknown(paragraph: number): boolean {
-  return !Object.hasOwn(exemptParagraphs, paragraph)
 }
 
 /** What a draft still lacks before it can go to a committee. */
@@ -61,18 +61,13 @@ export function lacksOf(input: ReportInput, today: string): readonly Lack[] {
 }
 
 /** What a review names and no form of this report has: it was mistyped, or is no longer there. */
-export interface Unplaced {
-  /** What was to be withheld, and would be published. */
-  readonly exempt: readonly ReviewMistake[]
-  readonly others: readonly ReviewMistake[]
-}
-
-export function unplacedIn(input: Omit<ReportInput, 'part' | 'form'>): Unplaced {
+export function unplacedIn(input: Omit<ReportInput, 'part' | 'form'>) {
   const telling = tellingFor({ ...input, part: 'draft', form: 'full' })
   const drafts = forms.flatMap(form => draftOf({ ...telling, form }))
   const known = knownNames(drafts, telling)
   const exempt = Object.keys(input.review.exempt).filter(key => !known.sources.has(key))
   return {
+    /** What was to be withheld, and would be published. */
     exempt: exempt.map(key => ({
       path: ['exempt', key],
       sentence: `\`${key}\` is marked exempt, but this report has no part of that name. Mark it again, or remove the mark.`,
@@ -82,18 +77,7 @@ export function unplacedIn(input: Omit<ReportInput, 'part' | 'form'>): Unplaced 
 }
 
 /** What a review may name. */
-interface Known {
-  readonly recommendations: ReadonlySet<string>
-  readonly words: ReadonlySet<string>
-  /** Of the report, to be left out. */
-  readonly parts: ReadonlySet<string>
-  /** Measures whose control can be tested. */
-  readonly tested: ReadonlySet<string>
-  /** Of what may be marked, the case's own things too: a mark on something that this session did not meet does no harm. */
-  readonly sources: ReadonlySet<string>
-}
-
-function knownNames(drafts: readonly Draft[], { plays: { script, notes, all }, review }: Telling): Known {
+function knownNames(drafts: readonly Draft[], { plays: { script, notes, all }, review }: Telling) {
   const recommendations = [...Object.keys(notes.recommendations), ...review.added.map(({ id }) => id)]
   const recommended = recommendations.map(id => `recommendation:${id}`)
   const words = all.flatMap(({ session }) => wordsOffered(script, session).map(({ source }) => source))
@@ -104,6 +88,7 @@ function knownNames(drafts: readonly Draft[], { plays: { script, notes, all }, r
     words: new Set<string>(words),
     parts: new Set([...drafts.flatMap(({ id, items }) => [id, ...items.map(item => item.id)]), ...recommended]),
     tested: new Set(measures.filter(id => entry(notes.measures, id)?.test !== undefined)),
+    // Of what may be marked, the case's own things too: a mark on what this session did not meet does no harm.
     sources: new Set<string>([
       ...inDrafts,
       ...inDrafts.map(baseOf),
@@ -131,7 +116,10 @@ function editsWithoutPlace(drafts: readonly Draft[], { edits }: Review): readonl
     }))
 }
 
-function namesWithoutPlace(review: Review, { words, parts, recommendations, tested }: Known): readonly ReviewMistake[] {
+function namesWithoutPlace(
+  review: Review,
+  { words, parts, recommendations, tested }: ReturnType<typeof knownNames>,
+): readonly ReviewMistake[] {
   return [
     ...unknown('include', review.include, words),
     ...unknown('leftOut', review.leftOut, parts),

@@ -11,10 +11,7 @@ const id = z.string().check(z.minLength(1))
 
 const belonging = z.strictObject({ scenario: id, sessions: z.array(id) })
 
-/**
- * A review as a file holds it: every key may be left out. `for` says which report it was made of; `warning` is for
- * whoever opens the file by itself.
- */
+/** A review as a file holds it: every key may be left out. `for` says which report it was made of. */
 const fileShape = z.strictObject({
   format: z.exactOptional(z.literal(2)),
   for: z.exactOptional(belonging),
@@ -30,7 +27,6 @@ export function keysAt([first, second, third]: ReviewMistake['path']): readonly 
   return Object.keys(entry({ ...shapes, for: belonging }, String(first))?.shape ?? {})
 }
 
-/** A review, or what keeps a value from being one. */
 export type ReviewReading = ReviewRead | ReviewProblem
 
 interface ReviewRead {
@@ -60,10 +56,7 @@ export interface ReviewMistake {
   readonly sentence: string
 }
 
-/**
- * Reads what a file of details holds, strictly: an unknown key is a problem. Every key may be left out or left empty.
- * A file of format 1 is read too, and all of it that has a place in a report of today keeps it.
- */
+/** Reads a file of details strictly. One of format 1 is read too, and keeps all that still has a place. */
 export function readReview(value: unknown): ReviewReading {
   const given = withoutNulls(value ?? {})
   const newer = newerFormat(given)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { pillars } from '../../scenario/pillar.ts'
 import { type Source, sourceKinds } from '../../session/met.ts'
+import type { Frozen } from '../../session/session.ts'
 import { listed } from '../say.ts'
 
 // Compiling schemas with `new Function` is forbidden by the pages' security policy, so this comes before any schema.
@@ -161,15 +162,9 @@ export const reviewShape = z.strictObject({
   areResultsOpen: z.boolean(),
 })
 
-/** What a schema gives, and nobody changes. */
-export type Frozen<Value> = Value extends object ? { readonly [Key in keyof Value]: Frozen<Value[Key]> } : Value
-
 type Held<Key extends keyof typeof shapes> = Frozen<z.infer<(typeof shapes)[Key]>>
 
-/**
- * What officers made of a draft. It is kept apart from the sessions, so that the draft can be made again under it, and so
- * that each change can be taken back.
- */
+/** What officers made of a draft, apart from the sessions, so that the draft can be made again under it. */
 export type Review = { readonly format: 2 } & Frozen<z.infer<typeof reviewShape>>
 
 export type ReportDetails = Held<'details'>
@@ -200,10 +195,7 @@ export const emptyReview: Review = {
   areResultsOpen: false,
 }
 
-/**
- * `draft`: the whole, for officers who have not decided yet what may be published. `a`: what is open to the public.
- * `b`: what is exempt, for those who may see it.
- */
+/** `draft`: the whole, for officers. `a`: what is open to the public. `b`: what is exempt. */
 export type Part = 'draft' | 'a' | 'b'
 
 /** Whether a recommendation was accepted, wholly or in part; `undefined` while nobody has said. */

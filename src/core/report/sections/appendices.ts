@@ -41,7 +41,6 @@ function decisions(telling: Telling): Draft {
       kind: 'table',
       id: 'appendix/decisions/table',
       caption: isOne ? 'Each decision, and the author’s view of it' : 'The choices at each decision',
-      isSmall: true,
       columns: {
         'No.': 2,
         'Decision, and whose': 6,
@@ -168,7 +167,6 @@ function keyEvents(telling: Telling): Draft {
       kind: 'table',
       id: 'appendix/key-events/table',
       caption: 'Moments that could have gone differently',
-      isSmall: true,
       columns: { 'No.': 2, 'What happened': 11, 'What would have helped': 11 },
       rows: keyEventRows(telling),
     },
@@ -210,7 +208,6 @@ function law({ plays, isTold }: Telling): Draft {
       kind: 'table',
       id: 'appendix/law/table',
       caption: 'Law that the case cites for these decisions',
-      isSmall: true,
       columns: { Citation: 8, 'Where to read it': 9, 'When it was read': 7 },
       rows,
     },
@@ -246,7 +243,6 @@ function people({ plays: { script }, numbered }: Telling): Draft {
       kind: 'table',
       id: 'appendix/people/table',
       caption: 'Invented people who decided in the exercise',
-      isSmall: true,
       columns: { Name: 5, Post: 8, 'Who decided': 6 },
       rows,
     },
@@ -283,7 +279,6 @@ function sessionsTable({ all }: Plays): DraftItem {
     kind: 'table',
     id: 'appendix/method/sessions',
     caption: 'Sessions used for this report',
-    isSmall: true,
     columns: { Session: 8, How: 8, ...(isOne ? { 'Played on': 5 } : {}) },
     rows: all.map(({ session, path, isAlone }): DraftRow => {
       const how = isAlone ? 'One person' : (entry(ruleNames, session.group?.rule ?? '') ?? 'A group')
@@ -327,7 +322,6 @@ function equality({ recommendations: { forward }, numbers, isTold }: Telling): D
       kind: 'table',
       id: 'appendix/equality/table',
       caption: 'Who could be affected, and how',
-      isSmall: true,
       columns: { 'Protected characteristic': 5, 'Gain or disadvantage': 7, 'What would lessen it': 7 },
       rows: characteristics.map(name => ({ sources: whole, cells: [cell(name), cell(fill('')), cell(fill(''))] })),
     },

@@ -95,11 +95,10 @@ function happened(telling: Telling): Draft {
 }
 
 function endingOfPaper({ plays }: Telling): readonly Said[] {
-  const [only, ...others] = plays.all
-  if (only === undefined || others.length > 0) return []
+  if (plays.only === undefined) return []
   const [end] = endingsMet(plays)
   if (end !== undefined) return [said(end.sources, entry(plays.notes.report.scenes, end.scene)?.sentence ?? '')]
-  const at = only.path.scenes.at(-1)?.scene ?? ''
+  const at = plays.only.path.scenes.at(-1)?.scene ?? ''
   const stage = plays.script.stages.find(({ id }) => id === entry(plays.script.scenes, at)?.stage)?.title ?? ''
   return [said(whole, `The session stopped before the case ended, in the stage “${stage}”.`)]
 }

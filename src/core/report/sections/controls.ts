@@ -11,18 +11,10 @@ import { capital, count, counted, sentence } from '../say.ts'
 import type { Telling } from '../telling.ts'
 
 /** A control that an auditor can test, openly, with what came of it. */
-export interface ControlToTest {
-  /** The measure's id, and its number. */
-  readonly id: string
-  readonly number: string
-  readonly control: string
-  readonly area: string
-  readonly test: ControlTest
-  readonly result: Result | undefined
-}
+export type ControlToTest = ReturnType<typeof controlsToTest>[number]
 
 /** Those of the findings first, then those of the key events that were met. */
-export function controlsToTest({ plays, numbers, numbered, review, isTold }: Telling): readonly ControlToTest[] {
+export function controlsToTest({ plays, numbers, numbered, review, isTold }: Telling) {
   return numbered.measures
     .filter(id => isTold([`measure:${id}`]))
     .flatMap(id => {
@@ -43,7 +35,6 @@ export function controlsTable(telling: Telling): readonly DraftItem[] {
       kind: 'table',
       id: 'appendix/controls/table',
       caption: 'Controls to test, openly',
-      isSmall: true,
       columns: { 'No.': 2, Control: 6, 'What to do': 9, 'What good looks like': 7, 'Who to ask, how long': 5 },
       rows: controls.map(({ id, number, control, test, result }): DraftRow => {
         const told = mayTellResults && result !== undefined ? [[{ strong: resultInWords(test, result) }]] : []

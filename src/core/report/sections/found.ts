@@ -3,7 +3,7 @@ import type { SceneId } from '../../scenario/scenario.ts'
 import type { Source } from '../../session/met.ts'
 import { entry } from '../../session/script.ts'
 import { type Cell, refs, type Text } from '../block.ts'
-import { allVotes, type Difference, noDifferences, sayDifference } from '../differed.ts'
+import { allVotes, noDifferences, sayDifference } from '../differed.ts'
 import { cell, type Draft, type DraftItem, type DraftRow, paragraphOf, section, whole } from '../draft.ts'
 import { type ChosenFinding, isFindingTold, linesTold } from '../findings.ts'
 import { type Effect, effects, mostOf, pillarWords, pointsOf } from '../four-ps.ts'
@@ -147,28 +147,26 @@ export function differed(telling: Telling): Draft {
   const { plays, numbers, review } = telling
   const open = telling.differences.filter(({ sources }) => telling.isTold(sources))
   const told = plays.all.length === 1 ? open : open.slice(0, roomFor(plays).apart)
-  const more = open.slice(told.length)
+  // Of groups that went apart, as many as there is room for are told; the others by number.
+  const more = open.slice(told.length).flatMap(({ sources }) => sources)
+  const who = mayCount(plays) ? 'Groups' : 'Sessions'
   return section('differed', 'Where members differed', [
     ...told.flatMap((one): readonly DraftItem[] => [
       paragraphOf(`differed/${one.scene}`, sayDifference(one, telling)),
       ...(review.details.showVotes === true ? voteBars(one, numbers) : []),
     ]),
-    ...(more.length === 0 ? [] : [paragraphOf('differed/more', alsoApart(more, telling))]),
+    ...(more.length === 0
+      ? []
+      : [
+          paragraphOf(
+            'differed/more',
+            said(more, `${who} also went different ways at `, ...refs(numbers.all(more)), '.'),
+          ),
+        ]),
     ...(told.length === 0 ? [noneDiffered('differed/none', telling)] : []),
   ])
 }
 
 export function noneDiffered(id: string, { plays }: Telling): DraftItem {
   return paragraphOf(id, said([...allVotes(plays), ...whole], noDifferences(plays)))
-}
-
-/** Of decisions at which groups went apart, as many as there is room for are told; the others by number. */
-function alsoApart(more: readonly Difference[], { numbers, plays }: Telling): Said {
-  const sources = more.flatMap(one => one.sources)
-  return said(
-    sources,
-    `${mayCount(plays) ? 'Groups' : 'Sessions'} also went different ways at `,
-    ...refs(numbers.all(sources)),
-    '.',
-  )
 }

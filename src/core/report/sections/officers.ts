@@ -88,8 +88,8 @@ export function limitsOf({ plays }: Telling): readonly Said[] {
 
 /** What members could have looked at and did not could have told more; of several plays it is not said. */
 function hubsLeft(plays: Plays): readonly Said[] {
-  const [only, ...others] = plays.all
-  if (only === undefined || others.length > 0) return []
+  const { only } = plays
+  if (only === undefined) return []
   return Object.entries(plays.notes.report.hubs).flatMap(([scene, { did, of, limit }]) => {
     const ids = (things: ReadonlySet<string>) => [...things].filter(id => id.startsWith(`${scene}/`))
     const looked = ids(only.met.looked).map((id): Source => `lead:${id}`)

@@ -109,14 +109,11 @@ const perUnit: Readonly<Record<string, number>> = {
   year: 365,
 }
 
-function daysOf(time: string): number {
-  const [amount = '0', unitName = 'day'] = time.split(' ')
-  return Number(amount.replace(',', '')) * (perUnit[unitName.replace(/s$/, '')] ?? 1)
-}
-
 /** Minutes and years on one scale: the length of a bar grows with the logarithm, and the words say how long it was. */
 function sizeOf(time: string): number {
-  return Math.log10(1 + daysOf(time) * 24)
+  const [amount = '0', unit = 'day'] = time.split(' ')
+  const days = Number(amount.replace(',', '')) * (perUnit[unit.replace(/s$/, '')] ?? 1)
+  return Math.log10(1 + days * 24)
 }
 
 function lengths(signs: readonly SignSeen[]): Picture {

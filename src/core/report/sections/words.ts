@@ -1,4 +1,4 @@
-import { type Pillar, pillarTitles } from '../../scenario/pillar.ts'
+import { pillarTitles } from '../../scenario/pillar.ts'
 import { closingQuestionIds, closingQuestions } from '../../session/closing-questions.ts'
 import { hasTypedText } from '../../session/erasure.ts'
 import type { Source } from '../../session/met.ts'
@@ -30,14 +30,8 @@ export function wordsOffered(script: Script, session: Session): readonly TypedWo
   )
 }
 
-/** The texts of one event, which can only be erased together; `event` is its place in the log. */
-interface TypedEvent {
-  readonly event: number
-  readonly said: readonly Words[]
-}
-
 /** All that was typed into a session and is still in it, in the order of the log, struck out or not. */
-export function wordsTyped(script: Script, session: Session): readonly TypedEvent[] {
+export function wordsTyped(script: Script, session: Session) {
   return session.log.flatMap((event, index) =>
     hasTypedText(session, index)
       ? [{ event: index, said: saidIn(script, event).filter(({ words }) => words !== null) }]
@@ -62,7 +56,8 @@ function saidIn(script: Script, event: SessionEvent): readonly Words[] {
     )
   const words = typedTexts(event)
   if (words.length === 0 || !('scene' in event)) return []
-  const at = place(script, event.scene, 'pillar' in event ? event.pillar : undefined)
+  const pillar = 'pillar' in event && event.pillar !== undefined ? `, on ${pillarTitles[event.pillar]}` : ''
+  const at = `“${sceneTitle(script, event.scene)}”${pillar}`
   const kinds = kindsOf(script, event)
   return words.map((text, index) => ({ about: `${kinds[index] ?? kinds[0] ?? 'Text'} at ${at}`, words: text }))
 }
@@ -84,11 +79,6 @@ function kindsOf(script: Script, event: SessionEvent): readonly string[] {
     default:
       return []
   }
-}
-
-function place(script: Script, scene: string, pillar?: Pillar): string {
-  const title = `“${sceneTitle(script, scene)}”`
-  return pillar === undefined ? title : `${title}, on ${pillarTitles[pillar]}`
 }
 
 /** What an officer includes of it, word for word. It rests on the scene and the decision that it names, too. */

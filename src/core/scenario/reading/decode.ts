@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { byteOrderMark, tooLarge, utf16, windows1252 } from '../../diagnostics/syntax.ts'
+import { syntax } from '../../diagnostics/syntax.ts'
 import { decodedText } from './encoding.ts'
 
 /** No file of a scenario is larger. */
@@ -13,15 +13,15 @@ export interface Decoded {
 /** The text of a file's bytes. Whatever they are, there is a text; what is wrong with them is told beside it. */
 export function decode(bytes: Uint8Array, file: string): Decoded {
   const start = { file, start: 0, end: 0 }
-  if (bytes.length > mostBytes) return { text: '', problems: [tooLarge(start, (bytes.length / 1e6).toFixed(1))] }
+  if (bytes.length > mostBytes) return { text: '', problems: [syntax.tooLarge(start, (bytes.length / 1e6).toFixed(1))] }
   const { text, encoding } = decodedText(bytes)
   if (encoding === 'windows-1252') {
     const first = firstNotUtf8(bytes)
-    return { text, problems: [windows1252({ file, start: first, end: first + 1 })] }
+    return { text, problems: [syntax.windows1252({ file, start: first, end: first + 1 })] }
   }
-  if (encoding !== 'utf-8') return { text, problems: [utf16(start)] }
+  if (encoding !== 'utf-8') return { text, problems: [syntax.utf16(start)] }
   if (!text.startsWith('\ufeff')) return { text, problems: [] }
-  return { text: text.slice(1), problems: [byteOrderMark(start)] }
+  return { text: text.slice(1), problems: [syntax.byteOrderMark(start)] }
 }
 
 /** The first byte that begins no character of UTF-8; in the text above, offsets are those of the bytes. */

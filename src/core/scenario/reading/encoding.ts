@@ -1,10 +1,7 @@
 /** How the bytes of a file stand for its text. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
-/**
- * The text of some bytes, and how it is encoded. Every file that people hand in is decoded here: a browser's `text()` and
- * Node's `utf8` put U+FFFD in the place of letters that they cannot read, without a word.
- */
+/** For every file that people hand in: `text()` and Node's `utf8` put U+FFFD in place of letters that they cannot read. */
 export function decodedText(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
   const wide = utf16Label(bytes)
   if (wide !== undefined) return { text: new TextDecoder(wide).decode(bytes), encoding: wide }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { badFormat, missingKey, nothingThere, unknownKeyword, wrongType } from '../../diagnostics/shape.ts'
-import { colonStartsKey, commaStartsKey } from '../../diagnostics/syntax.ts'
+import { shape } from '../../diagnostics/shape.ts'
+import { syntax } from '../../diagnostics/syntax.ts'
 import { nearest, quoted } from '../../diagnostics/wording.ts'
 import { conditionKeywords } from '../conditions.ts'
 import { type Path, valueAt } from '../scenario.ts'
@@ -18,11 +18,11 @@ export type Issue = z.core.$ZodIssue & {
 
 /** The value as the schema gives it, or its issues; neither where there is no value. */
 export function parsedBy<Output>(
-  shape: z.ZodType<Output>,
+  schema: z.ZodType<Output>,
   value: unknown,
 ): { readonly output?: Output; readonly issues: readonly Issue[] } {
   if (value === undefined) return { issues: [] }
-  const { data, error, success } = shape.safeParse(value, { error: annotated })
+  const { data, error, success } = schema.safeParse(value, { error: annotated })
   return success ? { output: data, issues: [] } : { issues: error.issues }
 }
 
@@ -39,15 +39,15 @@ export function typeProblem(expected: string, path: Path, source: Source): Diagn
   const value = valueAt(source.value, path)
   const wanted = kindName(expected)
   const key = String(path.at(-1))
-  if (value === null && source.isBare(path)) return commaStartsKey(source.spanOf(path, 'key'), key)
+  if (value === null && source.isBare(path)) return syntax.commaStartsKey(source.spanOf(path, 'key'), key)
   if (value === null || value === undefined)
-    return nothingThere(source.spanOf(path), path.length === 0 ? 'The file' : key, wanted)
+    return shape.nothingThere(source.spanOf(path), path.length === 0 ? 'The file' : key, wanted)
   const colon = expected === 'string' && typeof path.at(-1) === 'number' ? strayKey(value) : undefined
-  if (colon !== undefined) return colonStartsKey(source.spanOf([...path, colon], 'key'), colon)
+  if (colon !== undefined) return syntax.colonStartsKey(source.spanOf([...path, colon], 'key'), colon)
   const span = source.spanOf(path)
   const written = source.text.slice(span.start, span.end)
-  if (key === 'version' && typeof value === 'number') return badFormat(span, written, versionFormat)
-  return wrongType(span, wanted, foundName(value), typeHelp(expected, value, written))
+  if (key === 'version' && typeof value === 'number') return shape.badFormat(span, written, versionFormat)
+  return shape.wrongType(span, wanted, foundName(value), typeHelp(expected, value, written))
 }
 
 export const versionFormat = 'a version such as 1.0.0'
@@ -92,11 +92,7 @@ function typeHelp(expected: string, value: unknown, written: string): string | u
 
 type Union = Extract<Issue, { code: 'invalid_union' }>
 
-/**
- * Where one of several shapes may stand, the problems are told as those of the shape that the value comes nearest to.
- *
- * @param within tells the issues of that shape
- */
+/** The problems of the shape that a value comes nearest to. `within` tells the issues of one shape. */
 export function unionProblems(
   issue: Union,
   path: Path,
@@ -106,18 +102,17 @@ export function unionProblems(
   const value = valueAt(source.value, path)
   if (value === undefined || value === null)
     return [typeProblem(issue.isFactTest === true ? 'boolean' : 'string', path, source)]
-  if (issue.isFactTest === true && !isFact(path, source)) return [keywordProblem(path, source)]
-  const branches = (issue.errors as readonly (readonly Issue[])[]).filter(branch => !branch.some(isOtherKind))
+  // In a condition, whatever is no keyword is taken for a fact.
+  if (issue.isFactTest === true && !Object.hasOwn(valueAt(source.value, ['facts']) ?? {}, String(path.at(-1))))
+    return [keywordProblem(path, source)]
+  const branches = (issue.errors as readonly (readonly Issue[])[]).filter(
+    branch => !branch.some(({ code, path: at }) => code === 'invalid_type' && at.length === 0),
+  )
   if (isFactWithoutKind(path, value))
-    return [missingKey(source.spanOf(path, 'key'), ['flag', 'level'], placeName(path), 'any')]
+    return [shape.missingKey(source.spanOf(path, 'key'), ['flag', 'level'], placeName(path), 'any')]
   const [closest] = branches.toSorted((one, other) => one.length - other.length)
   if (closest !== undefined) return within(closest)
-  return [wrongType(source.spanOf(path), expectedHere(issue, path), foundName(value), yesOrNo(value))]
-}
-
-/** The value is of another kind altogether than this shape. */
-function isOtherKind({ code, path }: Issue): boolean {
-  return code === 'invalid_type' && path.length === 0
+  return [shape.wrongType(source.spanOf(path), expectedHere(issue, path), foundName(value), yesOrNo(value))]
 }
 
 /** A declared fact is a flag or a level, and this is neither. */
@@ -147,15 +142,10 @@ function expectedKinds(issue: Union): string {
   return [...new Set(kinds)].join(', or ')
 }
 
-/** In a condition, whatever is no keyword is taken for a fact. */
-function isFact(path: Path, source: Source): boolean {
-  return Object.hasOwn(valueAt(source.value, ['facts']) ?? {}, String(path.at(-1)))
-}
-
 function keywordProblem(path: Path, source: Source): Diagnostic {
   const word = String(path.at(-1))
   const facts = Object.keys(valueAt(source.value, ['facts']) ?? {})
-  return unknownKeyword(
+  return shape.unknownKeyword(
     source.spanOf(path, 'key'),
     word,
     nearest(word, [...conditionKeywords, ...facts]),

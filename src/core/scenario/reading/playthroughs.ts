@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts'
-import { emptyFile } from '../../diagnostics/syntax.ts'
+import { syntax } from '../../diagnostics/syntax.ts'
 import { id, ids, line } from '../condition-schema.ts'
 import { byPillar } from '../pillar.ts'
 import { parsedBy } from './issues.ts'
@@ -18,7 +18,8 @@ export interface ReadPlaythroughs {
 export function readPlaythroughs(text: string, file: string): ReadPlaythroughs {
   const source = readYaml(text, file)
   // None yet is no mistake.
-  if (source.problems.some(({ code }) => code === emptyFile.code)) return { source, playthroughs: [], problems: [] }
+  if (source.problems.some(({ code }) => code === syntax.emptyFile.code))
+    return { source, playthroughs: [], problems: [] }
   const { output = [], issues } = parsedBy(playthroughsSchema, source.value)
   const problems = [...source.problems, ...shapeProblems(issues, { source, at: [] })]
   return { source, playthroughs: problems.some(isError) ? [] : output, problems }

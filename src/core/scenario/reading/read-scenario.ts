@@ -62,10 +62,7 @@ function byKind<Part>(make: (kind: NamedKind) => Part): Readonly<Record<NamedKin
   return Object.fromEntries(kinds.map(kind => [kind, make(kind)])) as Record<NamedKind, Part>
 }
 
-/**
- * Everything that has a name in a file, whether or not the rest of it is right: one mistake should not make others. A kind
- * whose names cannot be told, as it is no map, has none.
- */
+/** Everything that has a name, right or wrong, as one mistake should make no other; `undefined` where it is no map. */
 export interface Names extends Readonly<Record<NamedKind, ReadonlySet<string> | undefined>> {
   readonly scenes: ReadonlyMap<string, NamedScene> | undefined
   /** Scenes whose id one before them has already. */

@@ -1,6 +1,6 @@
 import { type Document, parseDocument, type YAMLError } from 'yaml'
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts'
-import * as syntax from '../../diagnostics/syntax.ts'
+import { syntax } from '../../diagnostics/syntax.ts'
 import { mostBytes } from './decode.ts'
 import { PlaceTable, Source } from './source.ts'
 import { onePerLine, syntaxProblem } from './yaml-errors.ts'
@@ -12,10 +12,7 @@ interface File {
   readonly text: string
 }
 
-/**
- * No text is this deep by mistake, nor by signs that are meant as text. From about 700 on the library may overflow the stack,
- * which depends on the machine, and far beyond that it needs minutes.
- */
+/** From about 700 levels on the library may overflow the stack, and far beyond that it needs minutes. */
 const absurd = 200
 
 /** Reads a YAML file of the format, and reports everything that is wrong with its syntax; whatever the text, it never throws. */
@@ -118,17 +115,16 @@ function isExhausted({ errors }: Document): boolean {
   return first?.code === 'RESOURCE_EXHAUSTION'
 }
 
-/**
- * Where a text becomes deeper than so many levels, as far as its brackets tell, and hyphens of lists in lists; those within
- * quotation marks count too. The library needs minutes for what is very deep, and how far it comes depends on the machine.
- */
+/** Where a text becomes deeper than so many levels, as far as its brackets and hyphens of lists in lists tell. */
 function deepPlace(text: string, most: number): number | undefined {
   let depth = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     // Of letters, digits and spaces, none comes past this.
     if (code === hyphen) {
-      const end = endOfHyphens(text, at)
+      // Past `- - -`, each with a space after it.
+      let end = at
+      while (text.charCodeAt(end) === hyphen && text.charCodeAt(end + 1) === 0x20) end += 2
       if ((end - at) / 2 > most) return at
       at = end
     } else if ((code | 0x20) >= openBrace) {
@@ -143,10 +139,3 @@ function deepPlace(text: string, most: number): number | undefined {
 const hyphen = 0x2d
 const openBracket = 0x5b
 const openBrace = 0x7b
-
-/** Past `- - -`, each with a space after it. */
-function endOfHyphens(text: string, start: number): number {
-  let end = start
-  while (text.charCodeAt(end) === hyphen && text.charCodeAt(end + 1) === 0x20) end += 2
-  return end
-}

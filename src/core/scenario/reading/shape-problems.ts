@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import * as shape from '../../diagnostics/shape.ts'
-import { commaStartsKey, keyNotText } from '../../diagnostics/syntax.ts'
+import { shape } from '../../diagnostics/shape.ts'
+import { syntax } from '../../diagnostics/syntax.ts'
 import { nearest, quoted } from '../../diagnostics/wording.ts'
 import { pillars } from '../pillar.ts'
 import { contactKeys } from '../contacts.ts'
@@ -60,7 +60,7 @@ function problemsOf(issue: Issue, path: Path, source: Source): readonly Diagnost
 
 function unknownKeyProblem(key: string, known: readonly string[], path: Path, source: Source): Diagnostic {
   const span = source.spanOf([...path, key], 'key')
-  if (source.isBare([...path, key])) return commaStartsKey(span, key)
+  if (source.isBare([...path, key])) return syntax.commaStartsKey(span, key)
   const present = valueAt(source.value, path) ?? {}
   const free = known.filter(name => !Object.hasOwn(present, name))
   return shape.unknownKey(span, key, nearest(key, free), known)
@@ -69,20 +69,16 @@ function unknownKeyProblem(key: string, known: readonly string[], path: Path, so
 function badKeyProblem(path: Path, source: Source): Diagnostic {
   const key = String(path.at(-1))
   const span = source.spanOf(path, 'key')
-  if (source.isBare(path)) return commaStartsKey(span, key)
-  return key.trim() === '' ? keyNotText(span) : shape.badId(span, key, asId(key))
+  if (source.isBare(path)) return syntax.commaStartsKey(span, key)
+  return key.trim() === '' ? syntax.keyNotText(span) : shape.badId(span, key, asId(key))
 }
 
 function valueProblem(allowed: readonly string[], value: unknown, path: Path, source: Source): Diagnostic {
   if (value === undefined || value === null || typeof value === 'object')
-    return typeProblem(expectedOf(allowed), path, source)
+    return typeProblem(allowed.every(one => /^-?\d+$/.test(one)) ? 'number' : 'string', path, source)
   const span = source.spanOf(path)
   const written = source.text.slice(span.start, span.end)
   return shape.wrongValue(span, written, nearest(written, allowed), allowed)
-}
-
-function expectedOf(allowed: readonly string[]): string {
-  return allowed.every(value => /^-?\d+$/.test(value)) ? 'number' : 'string'
 }
 
 function formatProblem(format: string, value: string, path: Path, source: Source): Diagnostic {
@@ -131,7 +127,8 @@ class MissingKeys {
 
   /** Takes the issue when it is about a missing key. */
   take(issue: Issue, path: Path, source: Source): boolean {
-    if (path.length === 0 || !isAboutAbsence(issue) || valueAt(source.value, path) !== undefined) return false
+    const isAboutAbsence = ['invalid_type', 'invalid_value', 'invalid_union'].includes(issue.code)
+    if (path.length === 0 || !isAboutAbsence || valueAt(source.value, path) !== undefined) return false
     // What was refused has been told.
     if (source.has(path)) return true
     const container = path.slice(0, -1)
@@ -145,20 +142,16 @@ class MissingKeys {
     issues: readonly Issue[],
     { source, at }: { readonly source: Source; readonly at: Path },
   ): readonly Diagnostic[] {
-    const mistyped = new Map(issues.flatMap(issue => mistypedIn(issue, at)))
+    const mistyped = new Map(
+      issues.flatMap(issue =>
+        issue.code === 'unrecognized_keys' ? [[[...at, ...issue.path].join('\n'), issue.keys]] : [],
+      ),
+    )
     return [...this.#byPlace].flatMap(([place, { path, keys }]) => {
       const missing = keys.filter(key => !mistyped.get(place)?.some(unknown => nearest(unknown, keys) === key))
       return missing.length === 0 ? [] : [shape.missingKey(source.spanOf(path, 'key'), missing, placeName(path))]
     })
   }
-}
-
-function isAboutAbsence({ code }: Issue): boolean {
-  return code === 'invalid_type' || code === 'invalid_value' || code === 'invalid_union'
-}
-
-function mistypedIn(issue: Issue, at: Path): readonly (readonly [string, readonly string[]])[] {
-  return issue.code === 'unrecognized_keys' ? [[[...at, ...issue.path].join('\n'), issue.keys]] : []
 }
 
 /** Too little or too much: of a number, or of a text or list that holds nothing. */

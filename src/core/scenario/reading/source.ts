@@ -30,10 +30,7 @@ export class Source {
     this.brokenAt = found.brokenAt
   }
 
-  /**
-   * Where a path stands: its value when that is a single one, and otherwise its key, as a span should be small. Spans are
-   * looked for only when a problem needs one.
-   */
+  /** The value when that is a single one, and otherwise its key. Looked for only when a problem needs it. */
   spanOf(path: Path, part: 'key' | 'value' = 'value'): Span {
     const { key, value, manner } = this.#places.find(path)
     const single = value !== undefined && manner !== 'collection' && value.end > value.start ? value : undefined
@@ -47,10 +44,7 @@ export class Source {
     return { file: this.file, start: key?.start ?? 0, end: value?.end ?? this.text.length }
   }
 
-  /**
-   * After an error of syntax, or around it, things may be missing or belong elsewhere for no other reason; from a map that
-   * ends just before one, too.
-   */
+  /** After an error of syntax, or around it, things may be missing or belong elsewhere for no other reason. */
   isTrusted(path: Path): boolean {
     if (this.brokenAt === undefined) return true
     const { end } = this.extentOf(path)
@@ -153,10 +147,7 @@ const width = 6
 
 const manners: readonly Notation[] = ['collection', 'enclosed', 'plain', 'bare']
 
-/**
- * Where every key and value of a file stands: a table of numbers, a row for each value, parents before children. The
- * library's own nodes hold the same and a hundred times more, all of which would have to be kept.
- */
+/** Where every key and value stands, a row of numbers each: the library's own nodes are a hundred times larger. */
 export class PlaceTable {
   readonly #keys: (string | undefined)[] = []
   #table = new Int32Array(width * 256)

@@ -15,17 +15,10 @@ const proseKeys: ReadonlySet<string> = new Set(['text', 'facilitator', 'conseque
 
 /** Whether people read what stands at a path. Ids, dates, files and the sources of law are not read as text. */
 export function isText(path: Path): boolean {
-  return path[0] === 'glossary' || keys.has(keyOf(path)) || isEvidence(path) || isLookedAt(path)
-}
-
-/** The words of a key in `evidence`. */
-function isEvidence(path: Path): boolean {
-  return path[0] === 'findings' && path[2] === 'evidence' && path.length === 5 && path[4] !== 'signs'
-}
-
-/** What a visit was of, for the report; elsewhere `of` is a number or the date of a copy. */
-function isLookedAt(path: Path): boolean {
-  return path.at(-1) === 'of' && path.at(-2) === 'report'
+  const isEvidence = path[0] === 'findings' && path[2] === 'evidence' && path.length === 5 && path[4] !== 'signs'
+  // What a visit was of, for the report; elsewhere `of` is a number or the date of a copy.
+  const isLookedAt = path.at(-1) === 'of' && path.at(-2) === 'report'
+  return path[0] === 'glossary' || keys.has(keyOf(path)) || isEvidence || isLookedAt
 }
 
 /** Whether it is Markdown: the text of scenes and of the months after, not that of measures. */

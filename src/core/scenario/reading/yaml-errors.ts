@@ -1,15 +1,6 @@
 import type { YAMLError } from 'yaml'
 import { type Diagnostic, isError, type Span } from '../../diagnostics/diagnostic.ts'
-import {
-  anchorOrAlias,
-  badIndent,
-  colonStartsKey,
-  needsQuotes,
-  neverClosed,
-  severalDocuments,
-  tag,
-  unreadable,
-} from '../../diagnostics/syntax.ts'
+import { syntax } from '../../diagnostics/syntax.ts'
 import { lineSpan, type Source } from './source.ts'
 
 /** Of the errors that begin on one line the first: the others mostly follow from it. */
@@ -36,24 +27,26 @@ export function syntaxProblem(error: YAMLError, source: Source): Diagnostic {
     case 'BLOCK_IN_FLOW':
       return colonProblem(source, start)
     case 'MULTIPLE_DOCS':
-      return severalDocuments(span)
+      return syntax.severalDocuments(span)
     case 'BAD_SCALAR_START':
-      return needsQuotes(source.span(start), source.text.slice(start, start + 1))
+      return syntax.needsQuotes(source.span(start), source.text.slice(start, start + 1))
     case 'BAD_ALIAS':
     case 'ALIAS_PROPS':
-      return anchorOrAlias(span, source.text.slice(start, start + 1))
+      return syntax.anchorOrAlias(span, source.text.slice(start, start + 1))
     case 'TAG_RESOLVE_FAILED':
     case 'MULTIPLE_TAGS':
     case 'BAD_COLLECTION_TYPE':
-      return tag(span, source.text.slice(span.start, span.end))
+      return syntax.tag(span, source.text.slice(span.start, span.end))
     case 'BAD_DQ_ESCAPE':
-      return unreadable(
+      return syntax.unreadable(
         span,
         'in "double quotes" a backslash changes the next character',
         "Put the text in 'single quotes', or write two backslashes for one.",
       )
     case 'BAD_INDENT':
-      return error.message.startsWith('Flow') ? unclosedProblem(source, start) : badIndent(lineSpan(source, start))
+      return error.message.startsWith('Flow')
+        ? unclosedProblem(source, start)
+        : syntax.badIndent(lineSpan(source, start))
     case 'MISSING_CHAR':
       return missingProblem(error.message, source, span)
     case 'MULTILINE_IMPLICIT_KEY':
@@ -61,7 +54,7 @@ export function syntaxProblem(error: YAMLError, source: Source): Diagnostic {
     case 'UNEXPECTED_TOKEN':
       return unexpectedProblem(error.message, source, span)
     default:
-      return unreadable(span, 'something here breaks the rules of YAML')
+      return syntax.unreadable(span, 'something here breaks the rules of YAML')
   }
 }
 
@@ -79,12 +72,12 @@ const quoteIt = 'If this is text, put all of it in "double quotes".'
 function colonProblem(source: Source, start: number): Diagnostic {
   const rest = lineFrom(source, start)
   const sign = /^[?-] /.exec(rest)
-  if (sign !== null) return needsQuotes(source.span(start), rest.slice(0, 1))
+  if (sign !== null) return syntax.needsQuotes(source.span(start), rest.slice(0, 1))
   const key = /^(.*?):(?=\s|$)/.exec(rest)
-  if (key === null && isOutdented(source, start)) return badIndent(lineSpan(source, start))
-  if (key === null) return unreadable(source.span(start), 'this cannot follow a key on the same line', quoteIt)
+  if (key === null && isOutdented(source, start)) return syntax.badIndent(lineSpan(source, start))
+  if (key === null) return syntax.unreadable(source.span(start), 'this cannot follow a key on the same line', quoteIt)
   const isCurly = /^[‘’“”„]/.test(rest)
-  return colonStartsKey(source.span(start, start + key[0].length), key[1] ?? '', isCurly ? straight : undefined)
+  return syntax.colonStartsKey(source.span(start, start + key[0].length), key[1] ?? '', isCurly ? straight : undefined)
 }
 
 /** The next line is a key too, and stands further in: `actor: chair` is a space short of `asks: …` below it. */
@@ -103,7 +96,7 @@ function noKeyProblem(source: Source, span: Span): Diagnostic {
   const forgotten = swallowingQuote(source.text, span.start)
   if (forgotten !== undefined) return quoteProblem(source, forgotten)
   if (/^["']/.test(source.text.slice(span.start, span.end))) return quoteProblem(source, span.start)
-  return unreadable(
+  return syntax.unreadable(
     span,
     'this line has no key with a value',
     'Put a colon and a space after a key. Indent text that continues the line before by more than its key.',
@@ -115,11 +108,11 @@ function missingProblem(message: string, source: Source, span: Span): Diagnostic
   if (message.endsWith('quote')) return unclosedQuote(source, message.includes('"') ? '"' : "'")
   if (/(?:to|and|must) end with/.test(message)) return unclosedProblem(source, span.start)
   if (message.startsWith('Missing ,'))
-    return unreadable(span, 'a comma is missing between two entries of { } or [ ]', `Add the comma. ${quoteIt}`)
+    return syntax.unreadable(span, 'a comma is missing between two entries of { } or [ ]', `Add the comma. ${quoteIt}`)
   if (message.startsWith('Comments'))
-    return unreadable(span, 'a # that begins a comment needs a space before it', quoteIt)
+    return syntax.unreadable(span, 'a # that begins a comment needs a space before it', quoteIt)
   if (message.startsWith('Sequence item'))
-    return unreadable(
+    return syntax.unreadable(
       span,
       'a list continues here without a hyphen',
       'Begin each entry of the list with a hyphen and a space, in one column.',
@@ -130,20 +123,21 @@ function missingProblem(message: string, source: Source, span: Span): Diagnostic
 /** Something stands here that should not. */
 function unexpectedProblem(message: string, source: Source, span: Span): Diagnostic {
   if (/^Not a YAML token|header includes/.test(message))
-    return unreadable(
+    return syntax.unreadable(
       span,
       'the text after | or > must begin on the next line',
       'Move the text to the next line, indented by two spaces.',
     )
-  if (message.includes('same line with key')) return needsQuotes(span, source.text.slice(span.start, span.start + 1))
+  if (message.includes('same line with key'))
+    return syntax.needsQuotes(span, source.text.slice(span.start, span.start + 1))
   const forgotten = swallowingQuote(source.text, span.start)
   if (forgotten !== undefined) return quoteProblem(source, forgotten)
   if (message.endsWith('at node end')) return afterEnd(source, span)
   if (/^Unexpected (?:flow-map-end|flow-seq-end|[}\]])/.test(message))
-    return unreadable(span, 'this bracket was never opened', 'Delete it, or open it earlier.')
+    return syntax.unreadable(span, 'this bracket was never opened', 'Delete it, or open it earlier.')
   if (/^Unexpected (?:empty item|,)/.test(message))
-    return unreadable(span, 'a value is missing before this comma', 'Add the value, or delete the comma.')
-  return unreadable(span, 'this does not belong here')
+    return syntax.unreadable(span, 'a value is missing before this comma', 'Add the value, or delete the comma.')
+  return syntax.unreadable(span, 'this does not belong here')
 }
 
 /** The value of this line ended, and the line goes on: it was meant as text, and began with a sign that means something. */
@@ -151,10 +145,10 @@ function afterEnd(source: Source, span: Span): Diagnostic {
   const lineStart = source.text.lastIndexOf('\n', span.start) + 1
   const opening = /(?:^|[:-] +|[{[,] *)(["'[{*&!])/.exec(source.text.slice(lineStart, span.start))
   const sign = opening?.[1]
-  if (opening === null || sign === undefined) return unreadable(span, 'this does not belong here')
+  if (opening === null || sign === undefined) return syntax.unreadable(span, 'this does not belong here')
   const start = lineStart + opening.index + opening[0].length - 1
-  if (sign !== '"' && sign !== "'") return needsQuotes(source.span(start), sign)
-  return unreadable(
+  if (sign !== '"' && sign !== "'") return syntax.needsQuotes(source.span(start), sign)
+  return syntax.unreadable(
     span,
     'the text continues after its closing quotation mark',
     sign === '"'
@@ -171,7 +165,7 @@ function unclosedQuote(source: Source, mark: string): Diagnostic {
 }
 
 function quoteProblem(source: Source, start: number): Diagnostic {
-  return neverClosed(
+  return syntax.neverClosed(
     source.span(start),
     'quotation mark',
     'Close it with the same mark. Inside "double quotes", write \\" for a quotation mark.',
@@ -185,7 +179,7 @@ function unclosedProblem(source: Source, noticed: number): Diagnostic {
     ? 'A # after a space begins a comment, which hides the rest of this line. Put the text in "double quotes".'
     : undefined
   const bracket = source.text[start] === '[' ? 'bracket [' : 'bracket {'
-  return neverClosed(source.span(start), bracket, help)
+  return syntax.neverClosed(source.span(start), bracket, help)
 }
 
 /** The last bracket before an offset that nothing closes; brackets within quotation marks may mislead it. */

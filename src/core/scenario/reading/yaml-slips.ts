@@ -1,26 +1,19 @@
 import type { Document } from 'yaml'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import {
-  byteOrderMark,
-  curlyQuotes,
-  hashHidesText,
-  spaceThatIsNone,
-  tabIndent,
-  unreadable,
-} from '../../diagnostics/syntax.ts'
+import { syntax } from '../../diagnostics/syntax.ts'
 import type { Source } from './source.ts'
 import { isText } from './text-keys.ts'
 import type { SuspectText } from './yaml-values.ts'
 
 /** What a file begins with that is not part of the format, although YAML allows it. */
 export function fileSlips({ directives }: Document, source: Source): readonly Diagnostic[] {
-  const mark = source.text.startsWith('\ufeff') ? [byteOrderMark(source.span(0, 1))] : []
+  const mark = source.text.startsWith('\ufeff') ? [syntax.byteOrderMark(source.span(0, 1))] : []
   const isDirected = directives?.yaml.explicit === true || Object.keys(directives?.tags ?? {}).length > 1
   const line = isDirected ? /^%[^\n\r]*/m.exec(source.text) : null
   if (line === null) return mark
   return [
     ...mark,
-    unreadable(
+    syntax.unreadable(
       source.span(line.index, line.index + line[0].length),
       'a line that begins with % changes how the whole file is read',
       'Delete this line and the line of dashes below it.',
@@ -37,13 +30,13 @@ const tabs = /^ *(\t[ \t]*)(?=[^\s#])/gm
 export function indentSlips(source: Source): readonly Diagnostic[] {
   const { text } = source
   const slips = [
-    anyOtherSpace.test(text) ? firstSlip(source, otherSpaces, spaceThatIsNone) : undefined,
-    text.includes('\t') ? firstSlip(source, tabs, tabIndent) : undefined,
+    anyOtherSpace.test(text) ? firstSlip(source, otherSpaces, syntax.spaceThatIsNone) : undefined,
+    text.includes('\t') ? firstSlip(source, tabs, syntax.tabIndent) : undefined,
   ]
   return slips.filter(slip => slip !== undefined)
 }
 
-function firstSlip(source: Source, pattern: RegExp, problem: typeof tabIndent): Diagnostic | undefined {
+function firstSlip(source: Source, pattern: RegExp, problem: typeof syntax.tabIndent): Diagnostic | undefined {
   for (const match of source.text.matchAll(pattern)) {
     const end = match.index + match[0].length
     const start = end - (match[1]?.length ?? 0)
@@ -68,21 +61,20 @@ export function textSlips(source: Source, suspects: readonly SuspectText[]): rea
   })
 }
 
-/**
- * ` #` begins a comment. One that is meant as such stands apart: two spaces before it and one after it, or after a single
- * word, as in `id: x # …`.
- */
+/** A comment that is meant stands apart: two spaces before ` #`, one after it, or after one word, as in `id: x # …`. */
 function hiddenText({ text, file }: Source, { start, end }: SuspectText): readonly Diagnostic[] {
   const line = /^( +)#( ?)([^\n\r]*)/.exec(text.slice(end, end + 1000))
   if (line === null) return []
   const [all, before = '', after, lost = ''] = line
   const isApart = after === ' ' && (before.length > 1 || !text.slice(start, end).includes(' '))
-  return isApart ? [] : [hashHidesText({ file, start: end + before.length, end: end + all.length }, `#${after}${lost}`)]
+  return isApart
+    ? []
+    : [syntax.hashHidesText({ file, start: end + before.length, end: end + all.length }, `#${after}${lost}`)]
 }
 
 /** A text that only begins with a curly mark is speech; one that is wholly enclosed in a pair was meant to be quoted. */
 function enclosedByCurls({ text, file }: Source, { start, end }: SuspectText): readonly Diagnostic[] {
   return /^(?:[“”„‟][^“”„‟]*[“”]|[‘‚‛’][^‘’]*’)$/.test(text.slice(start, end))
-    ? [curlyQuotes({ file, start, end })]
+    ? [syntax.curlyQuotes({ file, start, end })]
     : []
 }

@@ -1,6 +1,6 @@
 import { Alias, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { anchorOrAlias, duplicateKey, forbiddenKey, keyNotText, tag, tooDeep } from '../../diagnostics/syntax.ts'
+import { syntax } from '../../diagnostics/syntax.ts'
 import { PlaceTable, type Range } from './source.ts'
 
 /** Deeper than any scenario needs: conditions in conditions come to about twenty. */
@@ -13,10 +13,7 @@ export interface SuspectText {
   readonly end: number
 }
 
-/**
- * Turns the nodes of a document into plain values in one go, notes where each stands, and refuses what the format does not
- * have: the library's own `toJS` would follow aliases, and would let a tag make something else of a text.
- */
+/** Plain values and their places. `toJS` would follow aliases, and let a tag make something else of a text. */
 export class ValueReader {
   readonly problems: Diagnostic[] = []
   readonly suspects: SuspectText[] = []
@@ -45,7 +42,7 @@ export class ValueReader {
       return null
     }
     this.places.open(name, keyRange, node.range, 'plain')
-    this.problems.push(anchorOrAlias(this.#span(node), `*${node.source}`))
+    this.problems.push(syntax.anchorOrAlias(this.#span(node), `*${node.source}`))
     return undefined
   }
 
@@ -84,12 +81,12 @@ export class ValueReader {
   #key(key: unknown, values: Readonly<Record<string, unknown>>): string | undefined {
     const name = key instanceof Scalar ? nameOf(key) : undefined
     if (!(key instanceof Scalar) || name === undefined) {
-      this.problems.push(keyNotText(this.#span(key)))
+      this.problems.push(syntax.keyNotText(this.#span(key)))
       return undefined
     }
     if (key.anchor !== undefined || key.tag !== undefined) this.#refuseProperties(key)
-    if (name === '__proto__' || name === '<<') this.problems.push(forbiddenKey(this.#span(key), name))
-    else if (Object.hasOwn(values, name)) this.problems.push(duplicateKey(this.#span(key), name))
+    if (name === '__proto__' || name === '<<') this.problems.push(syntax.forbiddenKey(this.#span(key), name))
+    else if (Object.hasOwn(values, name)) this.problems.push(syntax.duplicateKey(this.#span(key), name))
     else return name
     return undefined
   }
@@ -97,18 +94,18 @@ export class ValueReader {
   #refused(node: YAMLMap | YAMLSeq, depth: number): boolean {
     if (node.anchor !== undefined || node.tag !== undefined) this.#refuseProperties(node)
     if (depth <= deepest) return false
-    if (!this.isTooDeep) this.problems.push(tooDeep(this.#span(node)))
+    if (!this.isTooDeep) this.problems.push(syntax.tooDeep(this.#span(node)))
     this.isTooDeep = true
     return true
   }
 
   #refuseProperties(node: Scalar | YAMLMap | YAMLSeq): void {
-    if (node.anchor !== undefined) this.#refuse(node, `&${node.anchor}`, anchorOrAlias)
-    if (node.tag !== undefined) this.#refuse(node, node.tag.replace('tag:yaml.org,2002:', '!!'), tag)
+    if (node.anchor !== undefined) this.#refuse(node, `&${node.anchor}`, syntax.anchorOrAlias)
+    if (node.tag !== undefined) this.#refuse(node, node.tag.replace('tag:yaml.org,2002:', '!!'), syntax.tag)
   }
 
   /** What stands before a value is not kept with it, so it is looked for there. */
-  #refuse(node: Scalar | YAMLMap | YAMLSeq, name: string, problem: typeof tag): void {
+  #refuse(node: Scalar | YAMLMap | YAMLSeq, name: string, problem: typeof syntax.tag): void {
     const span = this.#span(node)
     const start = this.#text.lastIndexOf(name, span.start)
     this.problems.push(problem(start < 0 ? span : { ...span, start, end: start + name.length }, name))
@@ -128,10 +125,7 @@ function nameOf({ type, value }: Scalar): string | undefined {
   return typeof name === 'string' ? name : undefined
 }
 
-/**
- * What an unquoted scalar means by YAML's core schema: nothing, a truth value, a number, or text. The library would try
- * eight patterns on every word and every key of a file; here the first character rules out nearly all.
- */
+/** By YAML's core schema. The library tries eight patterns on every word; here the first letter rules out most. */
 function coreScalar(source: string): unknown {
   switch (source.charCodeAt(0)) {
     case 0x7e: // ~

@@ -1,7 +1,7 @@
-import { type Block, type Section, wordsOf } from '../../core/report/block.ts'
-import type { LoggedDecision, Report } from '../../core/report/report.ts'
-import { canonicalJson } from '../../core/scenario/digest.ts'
-import { headingOf, textsOf } from '../../documents/report-words.ts'
+import { type Block, wordsOf } from '../core/report/block.ts'
+import type { LoggedDecision, Report } from '../core/report/report.ts'
+import { canonicalJson } from '../core/scenario/digest.ts'
+import { headingOf, textsOf } from '../documents/report-words.ts'
 
 /** A place at which a report is not what it would be if it were made again. */
 export interface Difference {
@@ -22,7 +22,9 @@ export function differences(report: Report, again: Report): readonly Difference[
   const ids = new Set(ours.map(({ id }) => id))
   const found = [
     ...ours.flatMap(one => differenceOf(one, theirs.get(one.id)) ?? []),
-    ...[...theirs.values()].filter(({ id }) => !ids.has(id)).map(missing),
+    ...[...theirs.values()]
+      .filter(({ id }) => !ids.has(id))
+      .map(({ where, words, restsOn }) => ({ where, report: undefined, again: words.join(' '), restsOn })),
   ]
   if (found.length > 0 || canonicalJson(withoutDigests(report)) === canonicalJson(withoutDigests(again))) return found
   // Whatever has no place above, as the order: two reports are the same only where all of their data is.
@@ -54,10 +56,12 @@ function passagesOf(report: Report): readonly Passage[] {
     ...madeFrom(report),
     ...header.map(({ name, value }) => passage(`Header, “${name}”`, wordsOf(value), 'officers')),
     ...opening.map(block => ({ ...blockPassage('Opening', block), restsOn: 'officers' as const })),
-    ...sections.flatMap(section => [
-      { ...passage(`“${headingOf(section)}”`, section.title, restOn(section)), id: `section ${section.id}` },
-      ...section.blocks.map(block => blockPassage(`“${headingOf(section)}”`, block)),
-    ]),
+    ...sections.flatMap(section => {
+      const where = `“${headingOf(section)}”`
+      const blocks = section.blocks.map(block => blockPassage(where, block))
+      const restsOn = blocks.some(block => block.restsOn === 'officers') ? 'officers' : 'session'
+      return [{ ...passage(where, section.title, restsOn), id: `section ${section.id}` }, ...blocks]
+    }),
     ...decisions.map(decisionPassage),
   ]
 }
@@ -71,10 +75,6 @@ function madeFrom({ madeFrom: { scenario, sessions } }: Report): readonly Passag
     ...Object.entries(scenario).map(([name, value]) => passage(`Made from, ${name} of the scenario`, value, 'session')),
     ...sessions.map(({ id, outcome }) => passage(`Made from, how session ${id} ended`, outcome, 'session')),
   ]
-}
-
-function restOn({ blocks }: Section): Difference['restsOn'] {
-  return blocks.some(block => blockPassage('', block).restsOn === 'officers') ? 'officers' : 'session'
 }
 
 const ofOfficers = /^(?:detail|recommendation|measure|event):/
@@ -132,10 +132,6 @@ function differenceOf(one: Passage, other: Passage | undefined): Difference | un
     again: JSON.stringify(other.data),
     restsOn,
   }
-}
-
-function missing({ where, words, restsOn }: Passage): Difference {
-  return { where, report: undefined, again: words.join(' '), restsOn }
 }
 
 /** What is exempt is left out of a passage sentence by sentence, and numbers change with it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readingEase } from '../../../src/core/scenario/reading-ease.ts'
+import { readingEase } from '../../../src/core/check/figures.ts'
 
 describe('reading ease', () => {
   test('it is the formula of Flesch', () => {

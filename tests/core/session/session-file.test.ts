@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { eraseIn } from '../../../src/core/session/erasure.ts'
 import {
-  type SessionInFile,
+  commonEvents,
   logDigest,
   mergeSessions,
-  commonEvents,
   namesDigest,
-} from '../../../src/core/session/session-copies.ts'
+  type SessionInFile,
+} from '../../../src/core/session/session-file.ts'
 import type { Session } from '../../../src/core/session/session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { after, played, start } from '../../support/played-session.ts'

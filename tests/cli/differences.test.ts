@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { differences } from '../../../src/cli/verify/differences.ts'
-import { implications, type Review } from '../../../src/core/report/review/review.ts'
-import { forms } from '../../../src/core/report/telling.ts'
-import { completeSession, fullDetails, reportFor, stoppedSession } from '../../core/report/support/samples.ts'
-import { tenpennyHall } from '../../core/report/support/tenpenny-hall.ts'
+import { differences } from '../../src/cli/differences.ts'
+import { implications, type Review } from '../../src/core/report/review/review.ts'
+import { forms } from '../../src/core/report/telling.ts'
+import { completeSession, fullDetails, reportFor, stoppedSession } from '../core/report/support/samples.ts'
+import { tenpennyHall } from '../core/report/support/tenpenny-hall.ts'
 
 const ids = Object.keys(tenpennyHall.notes.recommendations)
 const each = <Value>(keys: readonly string[], value: Value) => Object.fromEntries(keys.map(key => [key, value]))
