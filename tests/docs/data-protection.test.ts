@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { cachesOf, noteOf } from '../../src/app/offline/served-version.ts'
 import { hideScenario } from '../../src/app/store/hidden-scenarios.ts'
 import { askToKeep } from '../../src/app/store/persistence.ts'
-import { keepReportSet } from '../../src/app/store/report-sets.ts'
+import { keepReportSet, keepSavedFile } from '../../src/app/store/report-sets.ts'
 import { savedReview, saveReview } from '../../src/app/store/saved-review.ts'
 import { deviceStorage } from '../../src/app/store/storage.ts'
 import { emptyReview } from '../../src/core/report/review/review.ts'
@@ -31,6 +31,7 @@ test('the table names every key that local storage is given', async () => {
   expect(saveReview('<id>', emptyReview)).toBe(true)
   kept.set('desktop-audit report <id>', '{"review":{"detials":{}}}')
   savedReview('<id>')
+  keepSavedFile('<id>', 'record', { name: 'small.session.json', events: 7 })
   keepReportSet({ id: 'set', scenario: 'small', sessions: [], madeAt: '2026-11-24T09:00:00.000Z' })
   expect(hideScenario('small', true)).toBe(true)
   await askToKeep({ persist: () => Promise.resolve(true), persisted: () => Promise.resolve(false) })
