@@ -33,7 +33,7 @@ export async function readDetails(path: string, terminal: Terminal) {
   }
   const value = withEmptyMarks(source.value)
   const reading = readReview(value)
-  // Every mistake at once, so that nobody has to correct a file as often as it has any.
+  // Every mistake at once, so that no one has to correct a file as often as it has any.
   const mistakes = (reading.ok ? exemptMistakes(reading.review) : [reading, ...reading.others]).toSorted(
     (one, other) => startOf(one.path, source) - startOf(other.path, source),
   )
@@ -61,7 +61,7 @@ export async function withResults(
   return { ...review, results: { ...review.results, ...reading.results } }
 }
 
-/** A value where the key is one of ours, and the key where somebody chose it. */
+/** A value where the key is one of ours, and the key where someone chose it. */
 function startOf(path: ReviewMistake['path'], source: Source): number {
   const [last] = path.slice(-1)
   const isChosen = typeof last === 'string' && !keysAt(path.slice(0, -1)).includes(last)

@@ -1,6 +1,6 @@
 import type { Playable } from '../build/playable.ts'
 import { openingRefusalSentence } from '../core/session/refusals.ts'
-import { logDigest, namesDigest, type SessionInFile } from '../core/session/session-file.ts'
+import { logDigest, namesDigest, type SessionInFile } from '../core/session/session-copies.ts'
 import { openSession } from '../core/session/session-start.ts'
 import { loadScenario } from './scenario-files.ts'
 import { failed, type Terminal } from './terminal.ts'

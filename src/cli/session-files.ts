@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { mergeSessions, type SessionInFile } from '../core/session/session-file.ts'
+import { mergeSessions, type SessionInFile } from '../core/session/session-copies.ts'
 import { readSessions, setRefusalSentence } from '../core/session/session-reader.ts'
 import { readBytes } from './files.ts'
 import { failed, Misuse, type Terminal } from './terminal.ts'

@@ -10,7 +10,7 @@ export interface Terminal {
   err(text: string): void
   /** Whether colour is wanted: never with `NO_COLOR`, nor into a file. */
   readonly colour: boolean
-  /** Asks and waits; `undefined` when nobody answers, as at the end of input. */
+  /** Asks and waits; `undefined` when no one answers, as at the end of input. */
   ask(question: string): Promise<string | undefined>
   /** The clock of this computer, ISO 8601. */
   now(): string

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import type { PlayedSession, ReportInput } from '../../core/report/report.ts'
 import { capital, count } from '../../core/report/say.ts'
-import { digestsOf } from '../../core/session/session-file.ts'
+import { digestsOf } from '../../core/session/session-copies.ts'
 import { openSession } from '../../core/session/session-start.ts'
 import type { Session } from '../../core/session/session.ts'
 import { reportSets } from '../store/report-sets.ts'

@@ -65,7 +65,7 @@ export function sessionName(id: string): string {
   return `desktop-audit session ${id}`
 }
 
-/** Messages between the tabs of this device; where the browser has no channels, nobody hears. */
+/** Messages between the tabs of this device; where the browser has no channels, no one hears. */
 export interface Channel<Message> {
   post(message: Message): void
   close(): void
@@ -97,7 +97,7 @@ export function openChannel<Message>(
   }
 }
 
-/** Shared by all who write; whoever deletes everything asks for it alone, and so waits until they have stopped. */
+/** Shared by all who write; the person who deletes everything asks for it alone, and so waits until they have stopped. */
 export const writingLock = 'desktop-audit writing'
 
 interface Claimant {

@@ -1,5 +1,5 @@
 import { eraseIn, hasTypedText } from '../../core/session/erasure.ts'
-import { commonEvents } from '../../core/session/session-file.ts'
+import { commonEvents } from '../../core/session/session-copies.ts'
 import { type Instant, type Session, mapTypedTexts, typedTexts } from '../../core/session/session.ts'
 import { type Device, openChannel, sessionName, type SessionMessage } from './device.ts'
 import { readLazily } from './session-file.ts'

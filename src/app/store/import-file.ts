@@ -1,4 +1,5 @@
-import { largestFile, type ReadingRefusal, readingRefusalSentence } from '../../core/session/refusals.ts'
+import { largestFile } from '../../core/session/limits.ts'
+import { type ReadingRefusal, readingRefusalSentence } from '../../core/session/refusals.ts'
 import { writeSession } from '../../core/session/session-file.ts'
 import { readSessions, setRefusalSentence } from '../../core/session/session-reader.ts'
 import type { Session, SessionEvent } from '../../core/session/session.ts'

@@ -25,7 +25,7 @@ export function reviewFrom(id: string, text: string | null): Review | undefined 
   return undefined
 }
 
-/** Earlier versions saved edits apart that nobody had finished: they are listed with those that have no place. */
+/** Earlier versions saved edits apart that no one had finished: they are listed with those that have no place. */
 function begunBefore(typing: unknown): Readonly<Record<string, Edit>> {
   const texts = Object.entries(isRecord(typing) ? typing : {})
   return Object.fromEntries(

@@ -62,7 +62,7 @@ export class Saver<Version extends object> {
     this.#tell(saved)
   }
 
-  /** Tries again after a pause, and at once when somebody comes back to the page: they may have made room meanwhile. */
+  /** Tries again after a pause, and at once when someone comes back to the page: they may have made room meanwhile. */
   #wait(pause: number): void {
     const waiting = new AbortController()
     const { signal } = waiting

@@ -1,7 +1,7 @@
 /** Beside index.html, as a worker serves only its own folder and what is in it. */
 const workerName = 'desktop-audit-worker.js'
 
-/** Whoever had everything deleted does not want it kept again, as long as the page stays open. */
+/** The person who had everything deleted does not want it kept again, as long as the page stays open. */
 let isUnregistered = false
 
 /** `undefined` over plain http, in some private windows, and where the file is not on the server. */

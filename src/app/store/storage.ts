@@ -118,7 +118,7 @@ function indexedDbStorage(store: UseStore): SessionStorage {
 /** Reads and writes in one transaction, so that no other tab can come between. */
 async function changeIn(store: UseStore, id: string, to: Change): Promise<Put> {
   const changed = (found: unknown) => {
-    // What is damaged may hold something all the same, so only somebody who was asked deletes it.
+    // What is damaged may hold something all the same, so only someone who was asked deletes it.
     if (found !== undefined && !isRecord(found, id)) throw new Conflict('unavailable')
     const record = to(found)
     if (typeof record === 'string') throw new Conflict(record)
@@ -195,7 +195,7 @@ export interface SessionRecord {
   /** True once members have finished looking back. */
   readonly lookedBack?: true
   readonly text: string
-  /** What a facilitator has in hand in it, as it was kept: whoever reads it checks it first. Of no file a part. */
+  /** What a facilitator has in hand in it, as it was kept: the person who reads it checks it first. Of no file a part. */
   readonly desk?: unknown
 }
 

@@ -5,7 +5,7 @@ import { otherReport } from '../../core/report/review/review-file.ts'
 import { emptyReview } from '../../core/report/review/review.ts'
 import { capital, counted } from '../../core/report/say.ts'
 import { forms } from '../../core/report/telling.ts'
-import type { SessionInFile } from '../../core/session/session-file.ts'
+import type { SessionInFile } from '../../core/session/session-copies.ts'
 import { textsOf } from '../../documents/report-words.ts'
 import { type Details, readDetails, withResults } from '../details-file.ts'
 import { paperContent, readBytes, writeOut } from '../files.ts'
@@ -52,7 +52,7 @@ function readAsked(args: readonly string[]) {
   }
 }
 
-/** After the files, as whoever mistyped one of these should hear of that first. */
+/** After the files, as the person who mistyped one of these should hear of that first. */
 function refuseMisuse({ format, out, template }: Asked): void {
   const isBinary = format === 'docx' || format === 'worksheet' || format === 'pdf'
   if (out === undefined && isBinary)
@@ -160,7 +160,7 @@ function lacksDecisions(input: ReportInput): string | undefined {
   return part === 'b' ? 'the decisions are in Part A' : 'this report has no decisions'
 }
 
-/** What whoever asked for a report has to know of it, a sentence a line. */
+/** What the person who asked for a report has to know of it, a sentence a line. */
 function reportNotes(input: ReportInput, format: Format, today: string): string {
   if (input.part === 'draft') {
     const isDocument = ['docx', 'pdf', 'html', 'md'].includes(format)

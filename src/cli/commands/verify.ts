@@ -1,6 +1,6 @@
 import { type Report, reportOf } from '../../core/report/report.ts'
 import { emptyReview, type Review } from '../../core/report/review/review.ts'
-import { logDigest, namesDigest, type SessionInFile } from '../../core/session/session-file.ts'
+import { logDigest, namesDigest, type SessionInFile } from '../../core/session/session-copies.ts'
 import { readDetails, withResults } from '../details-file.ts'
 import { readText } from '../files.ts'
 import { type LoadedSessions, loadSessions } from '../loaded-sessions.ts'

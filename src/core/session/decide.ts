@@ -1,6 +1,7 @@
 import type { Position } from '../machine/actions.ts'
 import { eraseIn } from './erasure.ts'
-import { longestText, type Refusal } from './refusals.ts'
+import { longestText } from './limits.ts'
+import type { Refusal } from './refusals.ts'
 import { lastDecision, type Progress, replay, replayOnwards } from './replay.ts'
 import type { Script } from './script.ts'
 import { type Instant, type Intent, type Session, type SessionEvent, mapTypedTexts, typedTexts } from './session.ts'

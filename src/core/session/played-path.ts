@@ -21,7 +21,7 @@ export interface PlayedPath {
   readonly marked: ReadonlySet<SceneId>
   /** By marked scene, what members said would have helped there. */
   readonly answers: ReadonlyMap<SceneId, HindsightAnswer>
-  /** Scenes that were read in their short form: what the whole text tells is held against nobody. */
+  /** Scenes that were read in their short form: what the whole text tells is held against no one. */
   readonly readInShort: ReadonlySet<SceneId>
   /** Whether decisions were left out to save time. */
   readonly isShort: boolean

@@ -86,12 +86,6 @@ export type ReadingRefusal =
   /** An event that cannot stand at that place of the log (counted from 0), and why. */
   | { readonly code: 'out-of-order'; readonly event: number; readonly why: Refusal }
 
-/** The most that one typed text may hold, in characters, so that every session stays far below what a reader takes. */
-export const longestText = 5_000
-
-/** In bytes of UTF-8. A long session is a hundredth of it. */
-export const largestFile = 5_000_000
-
 const readingSentences: Sentences<ReadingRefusal> = {
   'too-big': 'This file is larger than 5 MB, so it cannot be a session. Choose another file.',
   empty: 'This file is empty. Save the session again on the device where you played it.',

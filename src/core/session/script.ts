@@ -182,7 +182,7 @@ function sceneScript(scene: PlacedScene, prose: ToProse, finder: CastFinder, sce
   }
 }
 
-/** Left out where the text names nobody. */
+/** Left out where the text names no one. */
 function filled(names: readonly Named[]): Pick<SceneScript, 'names'> {
   return names.length === 0 ? {} : { names }
 }

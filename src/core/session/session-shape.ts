@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { pillars } from '../scenario/pillar.ts'
-import { longestText } from './refusals.ts'
+import { longestText } from './limits.ts'
 
 // Compiling schemas with `new Function` is forbidden by the pages' security policy, so this comes before any schema.
 z.config({ jitless: true })
@@ -81,7 +81,7 @@ const group = z.strictObject({
   attending: z.optional(count),
   /**
    * `majority`: most hands settle it. `consensus`: they talk until they agree, and vote only where they do not.
-   * `advisory`: the hands advise, and whoever decides in the story decides.
+   * `advisory`: the hands advise, and the person who decides in the story decides.
    */
   rule: z.enum(['majority', 'consensus', 'advisory']),
   /** The tables that vote apart; none when the room votes as one. */

@@ -2,10 +2,10 @@ import type { z } from 'zod/mini'
 import type { ChoiceId } from '../scenario/scenario.ts'
 import type { sessionShape } from './session-shape.ts'
 
-/** ISO 8601 date and time, in UTC: given by whoever records the event, never read in core. */
+/** ISO 8601 date and time, in UTC: given by the person who records the event, never read in core. */
 export type Instant = string
 
-/** What a schema gives, and nobody changes. */
+/** What a schema gives, and no one changes. */
 export type Frozen<Value> = Value extends object ? { readonly [Key in keyof Value]: Frozen<Value[Key]> } : Value
 
 /** A play as a file holds it: everything else about it is derived from the log. */

@@ -17,7 +17,7 @@ export function mostPicks({ scenes }: Script, scene: string): number {
 /** What the votes of a room come to, before anyone settles it. */
 export type VoteOutcome =
   | { readonly kind: 'nobody-voted' }
-  /** No hand is for a choice: whoever has the casting vote may take any. */
+  /** No hand is for a choice: the person who has the casting vote may take any. */
   | { readonly kind: 'all-abstained' }
   | { readonly kind: 'clear'; readonly picks: readonly ChoiceId[] }
   /** `picks` are taken in any case; of `among`, `places` more are for the casting vote. */
@@ -77,7 +77,7 @@ function advisesAt({ script, scene, rule }: VotedAt): boolean {
 
 /**
  * The log calls most votes a majority, whatever the rule of the group and however many they were. Where votes only advise,
- * they decide nothing by themselves: whoever decides in the story went as they advised. Elsewhere they are told as a
+ * they decide nothing by themselves: the person who decides in the story went as they advised. Elsewhere they are told as a
  * majority only where they were one. Members who agree on what an officer decides have advised, and not decided. And a
  * casting vote settles a tie, or what all had left to it.
  */
@@ -102,7 +102,7 @@ function isMajority({ tally }: Vote, picks: readonly ChoiceId[]): boolean {
   return picks.every(pick => (votes.get(pick) ?? 0) * 2 > all)
 }
 
-/** Whether nobody raised a hand for a choice, and somebody said that they abstain. */
+/** Whether no one raised a hand for a choice, and someone said that they abstain. */
 function allAbstained({ tally, abstentions }: Pick<Vote, 'tally' | 'abstentions'>): boolean {
   return abstentions > 0 && tally.every(({ votes }) => votes === 0)
 }
@@ -116,7 +116,7 @@ export function settledVote(vote: Vote, picks: readonly ChoiceId[], at: VotedAt)
   return { ...vote, settled: settlementOf(vote, picks, at) }
 }
 
-/** What it comes to when somebody settles picks against the hands of a room. */
+/** What it comes to when someone settles picks against the hands of a room. */
 type Overruling =
   | 'overrules'
   /** There is nothing to overrule. */
@@ -125,7 +125,7 @@ type Overruling =
   | 'all-abstained'
   /** The hands are for just that. */
   | 'as-voted'
-  /** It is one of the sides of a tie, so nobody is overruled: the casting vote may go to it. */
+  /** It is one of the sides of a tie, so no one is overruled: the casting vote may go to it. */
   | 'casting-vote'
 
 /** Asked before a decision is recorded, not in a replay: what an earlier version recorded stays readable. */

@@ -7,7 +7,7 @@ import {
   mergeSessions,
   namesDigest,
   type SessionInFile,
-} from '../../../src/core/session/session-file.ts'
+} from '../../../src/core/session/session-copies.ts'
 import type { Session } from '../../../src/core/session/session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { after, played, start } from '../../support/played-session.ts'
