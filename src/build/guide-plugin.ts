@@ -8,7 +8,7 @@ import { dataModule } from './virtual-modules.ts'
 const name = 'virtual:facilitating'
 const resolved = `\0${name}`
 
-/** Makes a module of a page of `docs/`, so that the application and whoever reads the repository have the same words. */
+/** Makes a module of a page of `docs/`, so that the application and the person who reads the repository have the same words. */
 export function guidePlugin(path: string): Plugin {
   return {
     name: 'guide',

@@ -50,7 +50,7 @@ const putForwardBy: Readonly<Record<Offered['by'], string>> = { members: 'Member
 
 const states: Readonly<Record<Progress['state'], string>> = { agreed: 'Agreed', done: 'Done', lasts: 'Shown to last' }
 
-/** The controls to test, a row each, with room for what is found. Part A gives them only where somebody decided so. */
+/** The controls to test, a row each, with room for what is found. Part A gives them only where someone decided so. */
 export function controlsCsv(telling: Telling): string {
   const { part, review } = telling
   const isOpen = part !== 'a' || review.controls === 'open'

@@ -20,7 +20,7 @@ export function captionOf({ number, caption }: Pick<Table | Figure, 'number' | '
   return number === undefined ? [{ strong: caption }] : [{ strong: `${number}. ` }, caption]
 }
 
-/** What stands where a person is to write; a cell that nobody has filled shows room for it. */
+/** What stands where a person is to write; a cell that no one has filled shows room for it. */
 export function placeToFill(what: string): string {
   return `[${what.trim() === '' ? '\u00A0\u00A0\u00A0\u00A0' : what}]`
 }

@@ -57,7 +57,7 @@ export function DevicePage() {
   )
 }
 
-/** For whoever writes `council.css`; nothing where all its colours can be read. */
+/** For the person who writes `council.css`; nothing where all its colours can be read. */
 function FaintColours() {
   const [faint] = useState(() => faintColours(readColour))
   if (faint.length === 0) return null

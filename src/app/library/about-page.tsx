@@ -176,7 +176,7 @@ function Facts({ script, touches }: Pick<Props, 'script' | 'touches'>) {
   )
 }
 
-/** In words of a category, as what happens is for whoever asks. */
+/** In words of a category, as what happens is for the person who asks. */
 function Touches({ touches, notes }: Pick<Props, 'touches'> & { readonly notes: readonly string[] }) {
   const detail = <TextList className="plain-list" texts={notes} />
   if (touches.length + notes.length === 0) return null

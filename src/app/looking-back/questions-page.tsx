@@ -136,7 +136,7 @@ interface KeepProps extends Pick<ClosedSession, 'play' | 'session'> {
   readonly goOn: ReactNode
 }
 
-/** Nothing is kept unless somebody asks for it; what was kept can be erased. */
+/** Nothing is kept unless someone asks for it; what was kept can be erased. */
 function KeepAnswers({ play: { store }, session, answers, onErased, goOn }: KeepProps) {
   const [says, setSays] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)

@@ -59,7 +59,7 @@ export function writeRefused(keep: CacheStorage, scope: string, refused?: Refuse
 /** How long after the last thing that was done in it a session may still be going on, in milliseconds: a day's break, and no more. */
 const patience = 12 * 60 * 60 * 1_000
 
-/** Whether a session is under way on this device, open in a tab or not. Where nobody can tell, it may be. */
+/** Whether a session is under way on this device, open in a tab or not. Where no one can tell, it may be. */
 export async function isSessionUnderWay(storage: Pick<SessionStorage, 'list'>, now: number): Promise<boolean> {
   const records = await storage.list()
   return records?.some(record => isUnderWay(record, now)) ?? true

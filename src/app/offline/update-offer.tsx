@@ -68,7 +68,7 @@ export function UpdateNotice({ onLoad }: { readonly onLoad: () => Promise<boolea
       <p>
         <Button
           look="second"
-          // Not `disabled`: that would take the focus away from whoever just pressed it.
+          // Not `disabled`: that would take the focus away from the person who just pressed it.
           aria-disabled={state === 'loading'}
           onClick={() => void load()}
         >
@@ -144,7 +144,7 @@ export class UpdateStore extends Store<UpdateState> {
     // It waits to run, or runs and goes on serving the one before.
     const isReady = active !== null && (waiting !== null || (await readServed(keep, scope))?.isOld === true)
     if (!isReady) return false
-    // Whoever writes a session holds this lock. Where there are no locks nobody can tell, so nothing is offered.
+    // The person who writes a session holds this lock. Where there are no locks no one can tell, so nothing is offered.
     const { held = [] } = (await locks?.query()) ?? { held: [{ name: writingLock }] }
     // In any tab, or left on this device as in a break or after a crash.
     return !(held.some(({ name }) => name === writingLock) || (await isSessionUnderWay(storage, now())))

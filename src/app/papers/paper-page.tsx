@@ -11,7 +11,7 @@ import { loadPaper, savePaper } from './papers-page.tsx'
 import { PaperView } from './paper-view.tsx'
 import './papers-page.css'
 
-/** One paper as it prints. What gives the story away is loaded only once somebody says that they tell the story. */
+/** One paper as it prints. What gives the story away is loaded only once someone says that they tell the story. */
 export function PaperPage({ scenario, paper }: { readonly scenario: string; readonly paper: string }) {
   const { scenarios } = useWorkplace()
   const entry = scenarios.find(({ id }) => id === scenario)

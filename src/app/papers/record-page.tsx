@@ -22,7 +22,7 @@ import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx
 import { PaperView } from './paper-view.tsx'
 import './record-page.css'
 
-/** What members may take to whoever keeps training records. What they type here is kept nowhere but on the page. */
+/** What members may take to the person who keeps training records. What they type here is kept nowhere but on the page. */
 export const RecordPage = closedPage('The training record', RecordOf)
 
 function RecordOf(closed: ClosedSession) {
@@ -114,7 +114,7 @@ function BackLink({ session }: { readonly session: string }) {
 
 interface Props {
   readonly isGroup: boolean
-  /** Hands the file over and says its name; without an account it names nobody. */
+  /** Hands the file over and says its name; without an account it names no one. */
   readonly onSave: (account: Account | undefined) => string
 }
 
@@ -175,7 +175,7 @@ function RecordAccount({ isGroup, onSave }: Props) {
   )
 }
 
-/** Both or neither: half an account would be nobody's. */
+/** Both or neither: half an account would be no one's. */
 function problemWith(page: string, name: string, isGroup: boolean): Problem | undefined {
   if (page.trim() === '' && name.trim() === '') return undefined
   if (!isHomePage(page.trim()))

@@ -123,7 +123,7 @@ function PlayDecision({ table, decision, offer, number, isChecking }: PlayDecisi
   )
 }
 
-/** Whoever comes back to change a decision comes back to what was picked. */
+/** The person who comes back to change a decision comes back to what was picked. */
 function useFocusAfterCheck(isChecking: boolean, pick: string | undefined): void {
   const wasChecking = useRef(false)
   useEffect(() => {

@@ -210,7 +210,7 @@ function Discuss({ prompts }: { readonly prompts: readonly string[] }) {
 
 interface InjectProps {
   readonly inject: Inject
-  /** Looks `from` and `to` up; whoever is not in it is described in words. */
+  /** Looks `from` and `to` up; the person who is not in it is described in words. */
   readonly cast: Readonly<Record<string, Person>>
   readonly words: TermedProse
 }

@@ -106,7 +106,7 @@ function LeaveOut({ id, what }: { readonly id: string; readonly what: string }) 
   )
 }
 
-/** What a block is, in a few words, for whoever only hears the button beside it. */
+/** What a block is, in a few words, for the person who only hears the button beside it. */
 function aboutBlock(block: Block): string {
   switch (block.type) {
     case 'paragraph':

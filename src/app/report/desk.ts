@@ -69,7 +69,7 @@ export function useInput(): Input {
 
 const made = new WeakMap<Input, Map<string, unknown>>()
 
-/** Made once of an input, whoever asks for it. @param name tells apart what is made of the same input */
+/** Made once of an input, the person who asks for it. @param name tells apart what is made of the same input */
 export function useMade<Result>(name: string, make: (input: Input) => Result): Result {
   const input = useInput()
   const all = made.get(input) ?? new Map<string, unknown>()

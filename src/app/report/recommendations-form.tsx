@@ -140,7 +140,7 @@ function Moves({ id, short, ticked }: Pick<Offered, 'id' | 'short'> & Pick<OnePr
       look="link"
       key={by}
       about={short}
-      // Not `disabled`: that would take the focus away from whoever moved it to the end.
+      // Not `disabled`: that would take the focus away from the person who moved it to the end.
       aria-disabled={ticked.at(by === 1 ? -1 : 0) === id}
       onClick={({ currentTarget }) => {
         const others = ticked.filter(other => other !== id)

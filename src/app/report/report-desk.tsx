@@ -187,7 +187,7 @@ function SaveState() {
           <Button
             look="link"
             key={label}
-            // Not `disabled`: that would take the focus away from whoever undid the last change.
+            // Not `disabled`: that would take the focus away from the person who undid the last change.
             aria-disabled={!can}
             onClick={afterTyping(() => {
               act()

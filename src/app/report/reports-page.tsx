@@ -219,7 +219,7 @@ function SavedReport({ set, title, onDelete }: SavedReportProps) {
   )
 }
 
-/** By which somebody tells two reports of the same scenario apart. */
+/** By which someone tells two reports of the same scenario apart. */
 function whatHeads(id: string): string {
   const { committee = '', date } = savedReview(id).details
   const body = committee.trim() === '' ? 'No committee named yet' : committee.trim()

@@ -14,7 +14,7 @@ import { withItem } from './desk.ts'
 interface Props {
   readonly sessions: readonly SessionSummary[]
   readonly title: string
-  /** The files in which they came just now: whoever takes in thirty wants to find the one to leave out. */
+  /** The files in which they came just now: the person who takes in thirty wants to find the one to leave out. */
   readonly names: ReadonlyMap<string, string>
   readonly facts: ReadonlyMap<string, SessionFacts>
   readonly picks: ReadonlySet<string>

@@ -62,7 +62,7 @@ interface FoldProps extends Omit<ComponentProps<'details'>, 'title'> {
   readonly about?: string
 }
 
-/** What is folded away until somebody asks for it. */
+/** What is folded away until someone asks for it. */
 export function Fold({ title, about, className = '', children, ...details }: FoldProps) {
   return (
     <details className={`fold ${className}`} {...details}>

@@ -86,7 +86,7 @@ interface Held {
   readonly spanOf: (path: Path, part: 'key' | 'value') => Span
 }
 
-/** An issue of the schema library in the words of somebody who writes MDX. */
+/** An issue of the schema library in the words of someone who writes MDX. */
 function problemsOf(issue: Issue, path: Path, held: Held): readonly Diagnostic[] {
   const span = held.spanOf(path, 'value')
   switch (issue.code) {

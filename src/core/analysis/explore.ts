@@ -241,7 +241,7 @@ export function stepOf(found: Explored, state: number, move: number): Step {
   return { place: found.placeOf(state).id, action: optionOf(found, state, move).action }
 }
 
-/** Every state once, each before all that follow it: whoever goes along has dealt with all the ways to a state. */
+/** Every state once, each before all that follow it: the person who goes along has dealt with all the ways to a state. */
 export function playOrder(found: Explored): Int32Array {
   const waysIn = new Int32Array(found.states.size)
   for (let state = 0; state < waysIn.length; state++)

@@ -27,7 +27,7 @@ export interface Checked extends Partial<CheckedScenario> {
   readonly playthroughs: readonly PlaythroughResult[]
 }
 
-/** Only when there is no error anywhere: whoever gets a scenario may play it. */
+/** Only when there is no error anywhere: the person who gets a scenario may play it. */
 interface CheckedScenario {
   readonly scenario: Scenario
   readonly graph: Graph

@@ -88,7 +88,7 @@ function mayEnter({ from, target, path }: Move, owner: Owner, { map, owners, pro
   return astray === undefined && claimed === undefined
 }
 
-/** A scene of the main line that never returns is taken for the main line's; any other for that of whoever opens it. */
+/** A scene of the main line that never returns is taken for the main line's; any other for that of the person who opens it. */
 function whyAstray(from: SceneId, target: SceneId, map: SceneMap): string | undefined {
   const scene = map.scenario.scenes.get(target)
   const is = from === target ? `${quoted(target)} is` : `${quoted(from)} leads to ${quoted(target)},`

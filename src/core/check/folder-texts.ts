@@ -27,7 +27,7 @@ export interface PictureText extends FileText {
   readonly isShared: boolean
 }
 
-/** A scenario folder's texts, as whoever reads the disk hands them in. */
+/** A scenario folder's texts, as the person who reads the disk hands them in. */
 export interface FolderTexts {
   /** The folder's own name. */
   readonly folder: string
@@ -35,7 +35,7 @@ export interface FolderTexts {
   readonly playthroughs?: FileText | undefined
   /** Every file of the `exhibits` folder, by the name that the scenario uses: `exhibits/letter.mdx`. */
   readonly exhibits: ReadonlyMap<string, ExhibitText>
-  /** By name, as a scenario names them: `parade` for `pictures/parade.svg`. Left out where nobody looked for any. */
+  /** By name, as a scenario names them: `parade` for `pictures/parade.svg`. Left out where no one looked for any. */
   readonly pictures?: ReadonlyMap<string, PictureText>
 }
 

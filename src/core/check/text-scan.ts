@@ -15,7 +15,7 @@ export function scanExhibit(file: string, text: string): readonly Diagnostic[] {
   return scan(file, text)
 }
 
-/** More than these nobody reads, and a file of nothing else would take for ever. */
+/** More than these no one reads, and a file of nothing else would take for ever. */
 const mostFindings = 500
 
 function scan(file: string, text: string, source?: Source): readonly Diagnostic[] {
@@ -190,7 +190,7 @@ interface Stray {
   readonly match: string
 }
 
-/** What looks like the address or number of somebody, or cannot be printed, where a trigger stands. */
+/** What looks like the address or number of someone, or cannot be printed, where a trigger stands. */
 function strayAt(text: string, trigger: Trigger, offset: number): Stray | undefined {
   switch (trigger) {
     case 'control':
@@ -285,7 +285,7 @@ const kept = [
   '09098790', // premium rate
 ]
 
-/** Whether a written number could be dialled and ring somebody. */
+/** Whether a written number could be dialled and ring someone. */
 function isDiallable(written: string): boolean {
   const digits = written.replaceAll(/\D/g, '').replace(/^440?/, '0')
   return /^0[1-35789]\d{8,9}$/.test(digits) && !(digits.length === 11 && kept.some(prefix => digits.startsWith(prefix)))

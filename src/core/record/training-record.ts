@@ -2,7 +2,7 @@ import { decisionsIn, type PlayedPath } from '../session/played-path.ts'
 import { entry, type Script } from '../session/script.ts'
 import type { Instant, Session, SessionEvent } from '../session/session.ts'
 
-/** What may be said of a play to whoever keeps training records: what it covered, and nothing of how it went. */
+/** What may be said of a play to the person who keeps training records: what it covered, and nothing of how it went. */
 export type TrainingRecord = Exclude<ReturnType<typeof trainingRecord>, NoRecordReason>
 
 /** Why there is no record of a play. */

@@ -25,9 +25,9 @@ function english(words: string): LanguageMap {
   return { 'en-GB': words }
 }
 
-/** Whose record it is, as somebody typed it. */
+/** Whose record it is, as someone typed it. */
 export interface RecordHolder {
-  /** Left out, the file names nobody. */
+  /** Left out, the file names no one. */
   readonly account?: Account | undefined
   /** Told only beside an account, and of a person only. */
   readonly name?: string | undefined
@@ -110,7 +110,7 @@ interface Actor {
   readonly account: Account
 }
 
-/** How a learning system knows somebody. */
+/** How a learning system knows someone. */
 export interface Account {
   /** The web address of that system. */
   readonly homePage: string

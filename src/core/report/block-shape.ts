@@ -101,7 +101,7 @@ export const blockShape = z
     z.strictObject({ type: z.literal('notice'), ...origin, text }),
     z.strictObject({ type: z.literal('list'), ...origin, items: z.array(text) }),
     table,
-    // A picture, which says nothing that the words beside it do not say. `alt` is for whoever does not see it.
+    // A picture, which says nothing that the words beside it do not say. `alt` is for the person who does not see it.
     z.strictObject({ type: z.literal('figure'), ...origin, number, caption: words, alt: words, picture }),
     // What a member typed, as typed, and where and what it is, e.g. `Note at D3`.
     z.strictObject({ type: z.literal('quotation'), ...origin, about: text, words }),

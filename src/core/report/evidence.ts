@@ -39,7 +39,7 @@ export function evidenceOf(script: Script, notes: DebriefNotes, session: Session
     met: metIn(path),
     /** One person played, and is called a member. */
     isAlone: session.group === undefined && session.mode !== 'group' && session.mode !== 'live',
-    /** A group in which five or more are known to have taken part: what it chose is nobody's own. */
+    /** A group in which five or more are known to have taken part: what it chose is no one's own. */
     isLarge,
     decisions: decisionsIn(path).map(made),
     /** Those that a correction took back. */
@@ -68,13 +68,13 @@ function decisionMade(
     scene: id,
     title: scene?.title ?? id,
     asks: decision?.asks ?? '',
-    /** The post of whoever decides in the story. */
+    /** The post of the person who decides in the story. */
     actor: entry(script.cast, decision?.actor ?? '')?.post ?? '',
     event: done.event,
     ranOut: done.timedOut,
     taken: seen.filter(choice => done.picks.includes(choice.id)),
     others: seen.filter(choice => !done.picks.includes(choice.id)),
-    /** `undefined` where nobody voted, or too few for anything to be told of it. */
+    /** `undefined` where no one voted, or too few for anything to be told of it. */
     vote:
       done.vote === undefined || !isTold
         ? undefined

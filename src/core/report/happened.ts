@@ -8,7 +8,7 @@ import { type Line, wordCount } from './line.ts'
 import { mayCount, meetingsOf, type MetIn, mostFirst, type Plays } from './plays.ts'
 import { count, counted, listed } from './say.ts'
 
-/** What happened in a stage of the case, for whoever was not there. */
+/** What happened in a stage of the case, for the person who was not there. */
 export interface StageTold {
   readonly id: string
   readonly lines: readonly HappenedLine[]

@@ -9,7 +9,7 @@ import { capital, continued, count, counted, listed, lower } from './say.ts'
 /** What a report may say of what was met, before it is put into a sentence: the smallest thing that can be exempt. */
 export type Line = MetIn & { readonly id: string } & (
     | { readonly kind: 'sentence'; readonly text: string }
-    /** Follows whoever did it; what a short session took as made, the council did. */
+    /** Follows the person who did it; what a short session took as made, the council did. */
     | { readonly kind: 'deed'; readonly phrase: string; readonly by: 'members' | 'council' }
     /** What had been there before anyone saw it; at least one. */
     | {

@@ -110,7 +110,7 @@ export function lineKey(text: string): ReportKey | undefined {
   return text === outOfBoundsKey ? undefined : knownKey(text)
 }
 
-/** Whether each play is a group of five or more, so that such groups may be counted: what a group chose is nobody's own. */
+/** Whether each play is a group of five or more, so that such groups may be counted: what a group chose is no one's own. */
 export function mayCount({ all }: Plays): boolean {
   return all.every(({ isLarge }) => isLarge)
 }

@@ -16,7 +16,7 @@ const decision = z.strictObject({
   at: z.iso.datetime(),
   scene: id,
   title: words,
-  /** The post of whoever decides in the story. */
+  /** The post of the person who decides in the story. */
   actor: words,
   asks: words,
   decided: z.array(words),
@@ -39,7 +39,7 @@ const decision = z.strictObject({
     ])
     .check(
       z.describe(
-        'most-hands: not more than half of all votes. all-abstained: the casting vote decided. advised and agreed-advice: members only advised, by vote or agreed, and the decision followed. actor: they were tied or all abstained, and whoever decides in the story decided. group: withheld, because fewer than five are known to have taken part or the votes are exempt. ran-out: no one decided in time.',
+        'most-hands: not more than half of all votes. all-abstained: the casting vote decided. advised and agreed-advice: members only advised, by vote or agreed, and the decision followed. actor: they were tied or all abstained, and the person who decides in the story decided. group: withheld, because fewer than five are known to have taken part or the votes are exempt. ran-out: no one decided in time.',
       ),
     ),
   struck: z.boolean().check(z.describe('Undone: it is on record and no longer counts.')),

@@ -20,7 +20,7 @@ export type Report = Omit<Frozen<z.infer<typeof reportShape>>, 'opening' | 'sect
   readonly sections: readonly Section[]
 }
 
-/** Whoever holds the same can make the report again. */
+/** The person who holds the same can make the report again. */
 type MadeFrom = Report['madeFrom']
 
 export type LoggedDecision = Report['decisions'][number]
@@ -80,7 +80,7 @@ export function tellingFor({ script, notes, sessions, review, part, form }: Repo
 /** Read once for some sessions: a page makes the report again at each change of the review. */
 const known = new WeakMap<ReportInput['sessions'], Plays>()
 
-/** Each session once, and by id: the order of the files changes nothing, and nobody is told who began when. */
+/** Each session once, and by id: the order of the files changes nothing, and no one is told who began when. */
 function evidenceIn(sessions: ReportInput['sessions'], script: Script, notes: DebriefNotes): readonly Evidence[] {
   return sessions
     .map(({ session }) => session)
@@ -191,7 +191,7 @@ function outcomeOf({ ending, closed }: Evidence['path']): MadeFrom['sessions'][n
   return closed === 'stopped' ? 'stopped' : 'unfinished'
 }
 
-/** Of several sessions none is given by itself: nobody is to tell who decided what. */
+/** Of several sessions none is given by itself: no one is to tell who decided what. */
 function loggedDecisions(telling: Telling): readonly LoggedDecision[] {
   const { plays, numbers, isTold } = telling
   const { only } = plays

@@ -37,7 +37,7 @@ const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 /** The single words of which numbers below a hundred are made. */
 const numberWords: readonly string[] = [...small.slice(1), ...teens, ...tens]
 
-/** `twelve`, `thirty-four`; nought is `no`, and from a hundred on it is left in figures. */
+/** `twelve`, `thirty-four`; zero is `no`, and from a hundred on it is left in figures. */
 function inWords(number: number): string {
   if (number < 20) return [...small, ...teens][number] ?? String(number)
   const ten = tens[Math.floor(number / 10) - 2]
@@ -45,7 +45,7 @@ function inWords(number: number): string {
   return number % 10 === 0 ? ten : `${ten}-${small[number % 10]}`
 }
 
-/** As words go on inside a sentence; `undefined` where nobody here knows whether the first is a name. */
+/** As words go on inside a sentence; `undefined` where no one here knows whether the first is a name. */
 export function continued(words: string): string | undefined {
   const [first = ''] = words.split(/\P{L}/u, 1)
   return openers.has(first.toLowerCase()) ? lower(words) : undefined

@@ -51,7 +51,7 @@ export function timePlan(script: Script, session: Session, available: number, el
     })),
     /** Kept for looking back, the debrief and the closing. */
     after: Math.round(available - story),
-    /** How far behind the story is; nought while it keeps up well enough. */
+    /** How far behind the story is; zero while it keeps up well enough. */
     late: late >= tolerance ? Math.round(late) : 0,
   }
 }

@@ -34,7 +34,7 @@ export function schemaOf({ shape, title, description }: Described): string {
   const { $schema, ...schema } = z.toJSONSchema(shape, {
     target: 'draft-07',
     io: 'input',
-    // Editors show what they complain about: no limits that nobody set, and for dates a pattern one can read.
+    // Editors show what they complain about: no limits that no one set, and for dates a pattern one can read.
     override: ({ jsonSchema: part }) => {
       if (part.maximum === Number.MAX_SAFE_INTEGER) delete part.maximum
       if (part.minimum === Number.MIN_SAFE_INTEGER) delete part.minimum

@@ -10,7 +10,7 @@ import { recommendationsFor, agreedDrafts } from './outcome.ts'
 export type PlaysCompared = ReturnType<typeof comparePlays>
 export type PillarCompared = PlaysCompared['pillars'][Pillar]
 
-/** Compares what was played and not what was said of it: in a what-if nobody was asked to look back. */
+/** Compares what was played and not what was said of it: in a what-if no one was asked to look back. */
 export function comparePlays(script: Script, notes: DebriefNotes, paths: Pair<PlayedPath>) {
   // Without what members said afterwards: what is left is the play alone, which another can be set beside.
   const unsaid = { marked: new Set<SceneId>(), answers: new Map(), hindsightFinished: false, putForward: undefined }

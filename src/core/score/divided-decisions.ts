@@ -16,7 +16,7 @@ const agreement = 2 / 3
  * In order, the decisions at which fewer than two in three backed what was taken, a table went another way, someone
  * asked for a minority view to be kept, others settled a tie, or the room was overruled.
  *
- * @param rule that of the group; whoever does not tell how a decision was settled needs none
+ * @param rule that of the group; the person who does not tell how a decision was settled needs none
  */
 export function dividedDecisions(script: Script, path: PlayedPath, rule?: Group['rule']): readonly Divided[] {
   return decisionsIn(path)
@@ -102,7 +102,7 @@ function tablesApart({ tally }: SettledVote, room: readonly string[]): readonly 
   })
 }
 
-/** The choices with the most votes: several when they tie, none when nobody voted. */
+/** The choices with the most votes: several when they tie, none when no one voted. */
 function largest(votes: ReadonlyMap<string, number>): readonly string[] {
   const most = Math.max(1, ...votes.values())
   return [...votes].filter(([, count]) => count === most).map(([choice]) => choice)

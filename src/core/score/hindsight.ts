@@ -67,7 +67,7 @@ function namedAt(
       .filter(measure => measure.decoy === undefined && !isNamed(measure))
       .map(measure => ({ ...measure, at: naming(measure).map(({ scene }) => sceneTitle(script, scene)) })),
     decoys: picked.flatMap(({ decoy, ...measure }) => (decoy === undefined ? [] : [{ ...measure, decoy }])),
-    /** In their own words, which nobody judges; `null` once erased. */
+    /** In their own words, which no one judges; `null` once erased. */
     own,
     /** The place in the log of the answer; `undefined` where there is none. */
     event,
@@ -137,7 +137,7 @@ function openedAt(scene: SceneId, script: Script, { log }: Session): readonly st
   return [...new Set(opened)].map(exhibit => entry(script.exhibits, exhibit)?.title ?? exhibit)
 }
 
-/** Measures that somebody proposed at a scene while the story went on, in their words; without those erased since. */
+/** Measures that someone proposed at a scene while the story went on, in their words; without those erased since. */
 export function measuresProposed({ log }: Session, scene: SceneId): readonly string[] {
   const texts = log.flatMap(event =>
     event.type === 'proposed-measure' && event.scene === scene && event.text !== null ? [event.text] : [],

@@ -58,7 +58,7 @@ export function wordBlocks(blocks: readonly Block[], look: Look, isIndented = fa
 /** Letters of about three lines. LibreOffice has to be told not to break them, or leaves the heading alone. */
 const mostUnbroken = 330
 
-/** The number is text, as minutes cite it: it must not change when somebody adds a paragraph. */
+/** The number is text, as minutes cite it: it must not change when someone adds a paragraph. */
 function paragraph(block: ReportParagraph, { look, before, after }: Place): Paragraph {
   const { number, text, isUnder = false } = block
   const keeping = {
@@ -109,7 +109,7 @@ interface Size {
   readonly height: number
 }
 
-/** One dot that nobody sees, for programs that cannot draw SVG: Word from 2016 on can, and LibreOffice. */
+/** One dot that no one sees, for programs that cannot draw SVG: Word from 2016 on can, and LibreOffice. */
 const noPicture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 
 function figure(block: Figure, look: Look): readonly Paragraph[] {

@@ -13,7 +13,7 @@ export function hasVeryLongWord(texts: readonly string[]): boolean {
 
 /**
  * Title and language for assistive technology. No days: the clock's would differ from copy to copy, and the report's
- * own is that of a meeting, not of when the file was made. OPC (ISO 29500-2) leaves both out where nobody gives them.
+ * own is that of a meeting, not of when the file was made. OPC (ISO 29500-2) leaves both out where no one gives them.
  */
 export async function wordFile(
   { title, language }: Report | Paper,

@@ -40,7 +40,7 @@ const ofReports: Measures = {
   rule: { border: { top: { style: BorderStyle.SINGLE, size: 12, space: 3, color: teal } } },
 }
 
-/** Papers are read at a table, by whoever sits there. */
+/** Papers are read at a table, by the person who sits there. */
 const ofPapers: Measures = {
   size: 24,
   after: 160,

@@ -4,7 +4,7 @@ import { playedPath } from '../../../core/session/played-path.ts'
 import type { ActRefusal, SessionStore } from '../../store/session-store.ts'
 import type { OpenSession } from '../session/open-session.tsx'
 
-/** To be called once an answer was given: the words of those before it are seen by nobody any more, so they go. */
+/** To be called once an answer was given: the words of those before it are seen by no one any more, so they go. */
 export function eraseEarlierAnswers(store: SessionStore, scene: SceneId): void {
   const last = store.session.log.length - 1
   erase(store, (event, at) => at === scene && event !== last)
@@ -17,7 +17,7 @@ export function finishHindsight(play: OpenSession): ActRefusal | undefined {
   return refused
 }
 
-/** To be called once looking back has ended: words at moments that are no longer marked are seen by nobody, so they go. */
+/** To be called once looking back has ended: words at moments that are no longer marked are seen by no one, so they go. */
 export function eraseUnmarked({ store, script }: Pick<OpenSession, 'store' | 'script'>): void {
   const answers = new Set([...playedPath(script, store.session).answers.values()].map(({ event }) => event))
   erase(store, event => !answers.has(event))

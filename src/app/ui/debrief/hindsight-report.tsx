@@ -26,7 +26,7 @@ interface Props extends Erasing {
   readonly offered: readonly NamedMeasure[]
 }
 
-/** What members saw, and what the author also saw. Nothing is counted up, and nobody is marked. */
+/** What members saw, and what the author also saw. Nothing is counted up, and no one is marked. */
 export function HindsightReport({ hindsight, offered, ...erasing }: Props) {
   const { found, alsoSeen, alsoMarked } = hindsight
   return (

@@ -5,7 +5,7 @@ import { Button } from '../controls.tsx'
 export interface Download {
   readonly id: string
   readonly label: string
-  /** Told after the label to whoever only hears it, where several buttons of a page bear the same label. */
+  /** Told after the label to the person who only hears it, where several buttons of a page bear the same label. */
   readonly about?: string
   /** Makes the file and hands it to the browser; says its name. */
   readonly save: () => Promise<string>
@@ -64,7 +64,7 @@ export function SaveButton({ download, isQuiet, saving }: SaveButtonProps) {
   return (
     <Button
       look={isQuiet ? 'second' : 'main'}
-      // Not `disabled`: that would take the focus away from whoever just pressed it.
+      // Not `disabled`: that would take the focus away from the person who just pressed it.
       aria-disabled={saving.isBusy}
       about={download.about}
       onClick={() => saving.start(download)}

@@ -67,7 +67,7 @@ function Sender({ name, address }: { readonly name: string; readonly address: st
   )
 }
 
-/** A form that somebody has filled in: each answer in its box, and below them what was written besides. */
+/** A form that someone has filled in: each answer in its box, and below them what was written besides. */
 export function Form({ title, reference, rows, signed, date, children }: PropsWithChildren<ExhibitProps<'form'>>) {
   return (
     <article className="exhibit-form">

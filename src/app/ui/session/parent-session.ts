@@ -23,7 +23,7 @@ export type Parent =
   /** A copy that was saved before its end. */
   | { readonly kind: 'under-way' }
 
-/** @returns `undefined` while it is looked for. It is only read: whoever has it open goes on writing it. */
+/** @returns `undefined` while it is looked for. It is only read: the person who has it open goes on writing it. */
 export function useParent(script: Script, { parent }: Session): Parent | undefined {
   const { library } = useWorkplace()
   const id = parent?.session

@@ -14,7 +14,7 @@ export function playPagesOf(path: PlayedPath): readonly PlayPageContent[] {
   })
 }
 
-/** Where the play stands or, if a decision was done last, what followed from it: nobody misses it by closing the tab. */
+/** Where the play stands or, if a decision was done last, what followed from it: no one misses it by closing the tab. */
 export function resumePage(pages: readonly PlayPageContent[]): number {
   return pages.at(-2)?.kind === 'consequence' ? pages.length - 1 : pages.length
 }

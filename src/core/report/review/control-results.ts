@@ -4,7 +4,7 @@ import { entry } from '../../session/script.ts'
 import type { Result } from './review.ts'
 import { listed } from '../say.ts'
 
-/** What tests of controls came to, as the table of controls holds it once somebody has filled it in. */
+/** What tests of controls came to, as the table of controls holds it once someone has filled it in. */
 export type ResultsReading =
   | { readonly ok: true; readonly results: Readonly<Record<string, Result>> }
   /** A sentence each, with the line that it is about. */

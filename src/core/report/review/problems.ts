@@ -96,7 +96,7 @@ function knownNames(drafts: readonly Draft[], { plays: { script, notes, all }, r
       ...measures.map(id => `measure:${id}`),
       ...Object.keys(notes.report.findings).map(id => `finding:${id}`),
       ...recommended,
-      // It is in a draft only while somebody wrote it.
+      // It is in a draft only while someone wrote it.
       detailSource('options'),
       ...words,
     ]),

@@ -19,7 +19,7 @@ const fileShape = z.strictObject({
   warning: z.optional(z.string()),
 })
 
-/** The keys that an object may have that is at this path, for whoever mistypes one. */
+/** The keys that an object may have that is at this path, for the person who mistypes one. */
 export function keysAt([first, second, third]: ReviewMistake['path']): readonly string[] {
   // The warning is nothing that anybody types.
   if (first === undefined) return Object.keys(fileShape.shape).filter(key => key !== 'warning')
@@ -75,7 +75,7 @@ function read({ for: belongsTo, warning: _warning, format: _format, ...data }: R
   return { ok: true, review: { ...emptyReview, ...data }, ...(belongsTo === undefined ? {} : { belongsTo }) }
 }
 
-/** An empty line of a form that somebody fills in says nothing. */
+/** An empty line of a form that someone fills in says nothing. */
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls)
   if (typeof value !== 'object' || value === null) return value
@@ -174,7 +174,7 @@ function mistake(path: ReviewMistake['path'], what: string): ReviewMistake {
   return { path, sentence: `${where === '' ? 'The file' : `\`${where}\``} ${what}` }
 }
 
-/** For whoever opens the file by itself: what is marked as exempt is in it, with the reasons, and who wrote what. */
+/** For the person who opens the file by itself: what is marked as exempt is in it, with the reasons, and who wrote what. */
 const warning = 'May hold names and exempt matter. Not for publication.'
 
 /** A review as a file holds it, with the report that it was made of. */

@@ -50,7 +50,7 @@ export const shapes = {
     committee: optional,
     /** The day of the meeting. */
     date: day,
-    /** The day by which to publish, once somebody has checked it. */
+    /** The day by which to publish, once someone has checked it. */
     publishBy: day,
     /** The day of the later meeting that takes the report on progress. */
     progressDate: day,
@@ -144,7 +144,7 @@ export const reviewShape = z.strictObject({
   leftOut: ids,
   /** By source. */
   exempt: z.record(filled, shapes.exempt),
-  /** Recommendations that members put forward, in their order; `undefined` while nobody has ticked any. */
+  /** Recommendations that members put forward, in their order; `undefined` while no one has ticked any. */
   forward: z.optional(ids),
   /** What officers changed in a recommendation of the case. */
   changed: z.record(filled, shapes.changed),
@@ -156,7 +156,7 @@ export const reviewShape = z.strictObject({
   progress: z.record(filled, shapes.progress),
   /** By measure. */
   results: z.record(filled, shapes.results),
-  /** Whether the controls to test are open to the public: somebody has to decide before there is a Part A. */
+  /** Whether the controls to test are open to the public: someone has to decide before there is a Part A. */
   controls: z.enum(['undecided', 'open', 'closed']),
   /** Whether the results of the tests are open to the public. */
   areResultsOpen: z.boolean(),
@@ -198,7 +198,7 @@ export const emptyReview: Review = {
 /** `draft`: the whole, for officers. `a`: what is open to the public. `b`: what is exempt. */
 export type Part = 'draft' | 'a' | 'b'
 
-/** Whether a recommendation was accepted, wholly or in part; `undefined` while nobody has said. */
+/** Whether a recommendation was accepted, wholly or in part; `undefined` while no one has said. */
 export function isAccepted({ responses }: Review, id: string): boolean | undefined {
   const decision = responses[id]?.decision
   return decision === undefined ? undefined : decision !== 'rejected'

@@ -72,7 +72,7 @@ function legend(y: number): readonly Mark[] {
   ]
 }
 
-/** How long each sign had been there when somebody saw it. */
+/** How long each sign had been there when someone saw it. */
 export function timeLine({ plays, numbers, numbered, isTold }: Telling): readonly DraftItem[] {
   const signs = numbered.keyEvents.flatMap((scene): readonly SignSeen[] => {
     const sign = entry(plays.notes.keyEvents, scene)?.sign

@@ -8,7 +8,7 @@ import { type Draft, type DraftItem, section } from '../draft.ts'
 import { said } from '../line.ts'
 import type { Telling } from '../telling.ts'
 
-/** A text that somebody typed: it may concern the real council, so a report gives it only where an officer includes it. */
+/** A text that someone typed: it may concern the real council, so a report gives it only where an officer includes it. */
 export interface TypedWords {
   /** By its session and its place in the log, e.g. `event:5c0e…/12.0`: it stays the same however a log goes on. */
   readonly source: Source

@@ -61,7 +61,7 @@ function read(at: File, document: Document): Source {
   })
 }
 
-/** More than these nobody reads; a file of one strange sign may have millions. */
+/** More than these no one reads; a file of one strange sign may have millions. */
 const mostErrors = 100
 
 /** The first problem that upsets which line belongs to which is told, and none after it: they may only follow from it. */

@@ -8,7 +8,7 @@ import { type Path, valueAt } from '../scenario.ts'
 import { type Issue, placeName, typeProblem, unionProblems, versionFormat } from './issues.ts'
 import type { Source } from './source.ts'
 
-/** More than these in one place nobody reads. */
+/** More than these in one place no one reads. */
 const mostKeys = 100
 
 /** What an issue is told about: the file, and the path of the value that was parsed. */
