@@ -141,6 +141,7 @@ function matches(part: string, pattern: RegExp): number {
   return part.match(pattern)?.length ?? 0
 }
 
+// Patterns of letters are no words. cspell:disable
 /** As in `area`, `create`, `video`, `museum`, `client`, `serious`, `actual`, `fuel`, `poem`, `being` and `employee`. */
 const spokenAsTwo =
   /(?<=[aeiouy][^aeiouy]+)eas?$|(?<=cr)ea(?=t[eio])|(?<=th)ea(?=t)|eos?$|eum|(?<=^(?:sc|cl|qu))ie|(?<![cgstx])i(?!on)[aou]|(?<![qg])ua|uel|oe(?=[mt])|[aeiou](?=ing)|[aeiou]y(?=[aeiou])(?!e$)|(?<=[^aeiou])y(?=o)/g
@@ -151,3 +152,4 @@ const spokenAsTwo =
  */
 const silent =
   /[^aeiouylr]e$|[aeiouy]re$|[aeiouy]l+e$|[^aeiouytdl]ed$|[aeiouy]l+ed$|[^aeiouyszxcghl]es$|[aeiouy]les$|[^aeiouyl]e(?=(?:ly|ty|ments?|ful|fully|less|ness|thing|where|body|times?|fore)$)|(?<=^ev)e(?=ry)|(?<=^bus)i(?=ness)/g
+// cspell:enable
