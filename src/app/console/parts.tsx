@@ -99,7 +99,7 @@ export function Radios<Way extends string>({ name, legend, ways, picked, onPick,
             <label className="govuk-label govuk-radios__label" htmlFor={`${name}-${way}`}>
               {label}
             </label>
-            <p className={isSmall ? 'group-form__means' : 'govuk-hint govuk-radios__hint'} id={`${name}-${way}-means`}>
+            <p className="govuk-hint govuk-radios__hint" id={`${name}-${way}-means`}>
               {means}
             </p>
           </div>

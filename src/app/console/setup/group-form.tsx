@@ -1,10 +1,11 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { cutMove } from '../../../core/machine/graph.ts'
 import { timePlan } from '../../../core/room/time-plan.ts'
 import { type Script, trainingNotice } from '../../../core/session/script.ts'
 import { newSession } from '../../../core/session/session-start.ts'
 import type { Group } from '../../../core/session/session.ts'
 import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
+import { AreaField, SelectField, TextField, Tick } from '../../ui/forms/form-fields.tsx'
 import {
   groupOf,
   mostTables,
@@ -70,7 +71,7 @@ interface PartProps extends Pick<Props, 'minutes' | 'script'> {
 function WhoTakesPart({ typed, change, problemOf, script }: PartProps) {
   return (
     <div>
-      <Line
+      <TextField
         id="group"
         label="Name of the group"
         hint="It appears on the first screen."
@@ -78,28 +79,36 @@ function WhoTakesPart({ typed, change, problemOf, script }: PartProps) {
         onChange={name => change({ name })}
       />
       <div className="group-form__pair">
-        <Line
+        <TextField
           id="attending"
           label="How many members"
           hint="So that no vote is missed."
-          inputMode="numeric"
+          typing={{ inputMode: 'numeric' }}
           value={typed.attending}
           problem={problemOf('attending')}
           onChange={attending => change({ attending })}
         />
-        <Tables tables={typed.tables} problem={problemOf('tables')} onChange={tables => change({ tables })} />
+        <SelectField
+          id="tables"
+          label="How they sit"
+          hint="You count votes table by table."
+          options={seats}
+          value={String(typed.tables)}
+          problem={problemOf('tables')}
+          onChange={tables => change({ tables: Number(tables) })}
+        />
       </div>
-      <Line
+      <TextField
         id="minutes"
         label="Minutes you have"
         hint="20 or more, with the debrief."
-        inputMode="numeric"
+        typing={{ inputMode: 'numeric' }}
         value={typed.minutes}
         problem={problemOf('minutes')}
         onChange={words => change({ minutes: words })}
       />
       {typed.rule === 'advisory' ? null : (
-        <Line
+        <TextField
           id="casting"
           label="Who has the casting vote"
           hint="They decide if there is a tie."
@@ -107,11 +116,28 @@ function WhoTakesPart({ typed, change, problemOf, script }: PartProps) {
           onChange={casting => change({ casting })}
         />
       )}
-      <Present names={typed.present} problem={problemOf('present')} onChange={present => change({ present })} />
+      <details className="group-form__present" open={problemOf('present') === undefined ? undefined : true}>
+        <summary>Who is present (optional)</summary>
+        <AreaField
+          id="present"
+          label="Names, one on each line"
+          hint="They stay on this device and in the files you save. The report says how the room voted only if it knows that five or more took part."
+          rows={4}
+          typing={{ maxLength: 5000 }}
+          value={typed.present}
+          problem={problemOf('present')}
+          onChange={present => change({ present })}
+        />
+      </details>
       {script === undefined || problemsIn(typed).length > 0 ? null : <Plan script={script} group={groupOf(typed)} />}
     </div>
   )
 }
+
+const seats = [
+  ['1', 'As one group'],
+  ...Array.from({ length: mostTables - 1 }, (_, index) => [String(index + 2), `${index + 2} tables`] as const),
+] as const
 
 function HowItIsHeld({ typed, change, minutes, script }: PartProps) {
   const hasShort =
@@ -134,7 +160,7 @@ function HowItIsHeld({ typed, change, minutes, script }: PartProps) {
         isSmall
         onPick={screens => change({ screens })}
       />
-      <Ticks typed={typed} minutes={minutes} hasShort={hasShort} onChange={change} />
+      <Ticks {...{ typed, minutes, hasShort, change }} />
     </div>
   )
 }
@@ -203,172 +229,37 @@ function Plan({ script, group }: { readonly script: Script; readonly group: Grou
   )
 }
 
-interface FieldProps {
-  readonly id: string
-  readonly label: string
-  readonly hint: string
-  /** What cannot be right in it. */
-  readonly problem?: string | undefined
-}
-
-function Field({ id, label, hint, problem, children }: FieldProps & { readonly children: ReactNode }) {
-  return (
-    <div className="group-form__field">
-      <label className="govuk-label" htmlFor={id}>
-        {label}
-      </label>
-      <p className="group-form__hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      <Wrong id={id} problem={problem} />
-      {children}
-    </div>
-  )
-}
-
-function Wrong({ id, problem }: Pick<FieldProps, 'id' | 'problem'>) {
-  if (problem === undefined) return null
-  return (
-    <p className="govuk-error-message" id={`${id}-error`}>
-      <span className="govuk-visually-hidden">Error: </span>
-      {problem}
-    </p>
-  )
-}
-
-function describedBy({ id, problem }: Pick<FieldProps, 'id' | 'problem'>): string {
-  return problem === undefined ? `${id}-hint` : `${id}-hint ${id}-error`
-}
-
-interface LineProps extends FieldProps {
-  readonly inputMode?: 'text' | 'numeric'
-  readonly value: string
-  readonly onChange: (value: string) => void
-}
-
-function Line({ inputMode = 'text', value, onChange, ...field }: LineProps) {
-  return (
-    <Field {...field}>
-      <input
-        className="group-form__input"
-        id={field.id}
-        inputMode={inputMode}
-        aria-describedby={describedBy(field)}
-        aria-invalid={field.problem !== undefined}
-        maxLength={200}
-        autoComplete="off"
-        value={value}
-        onChange={event => onChange(event.target.value)}
-      />
-    </Field>
-  )
-}
-
-interface TablesProps extends Pick<FieldProps, 'problem'> {
-  readonly tables: number
-  readonly onChange: (tables: number) => void
-}
-
-function Tables({ tables, problem, onChange }: TablesProps) {
-  return (
-    <Field id="tables" label="How they sit" hint="You count votes table by table." problem={problem}>
-      <select
-        className="group-form__input"
-        id="tables"
-        aria-describedby={describedBy({ id: 'tables', problem })}
-        value={tables}
-        onChange={event => onChange(Number(event.target.value))}
-      >
-        <option value={1}>As one group</option>
-        {Array.from({ length: mostTables - 1 }, (_, index) => (
-          <option value={index + 2} key={index + 2}>
-            {index + 2} tables
-          </option>
-        ))}
-      </select>
-    </Field>
-  )
-}
-
-interface PresentProps extends Pick<FieldProps, 'problem'> {
-  readonly names: string
-  readonly onChange: (names: string) => void
-}
-
-function Present({ names, problem, onChange }: PresentProps) {
-  const isWrong = problem !== undefined
-  return (
-    <details className="group-form__present" open={isWrong || undefined}>
-      <summary>Who is present (optional)</summary>
-      <label className="govuk-label" htmlFor="present">
-        Names, one on each line
-      </label>
-      <p className="group-form__hint" id="present-hint">
-        They stay on this device and in the files you save. The report says how the room voted only if it knows that
-        five or more took part.
-      </p>
-      <Wrong id="present" problem={problem} />
-      <textarea
-        className="govuk-textarea group-form__names"
-        id="present"
-        rows={4}
-        aria-describedby={describedBy({ id: 'present', problem })}
-        maxLength={5000}
-        value={names}
-        onChange={event => onChange(event.target.value)}
-      />
-    </details>
-  )
-}
-
-interface TicksProps extends Pick<PartProps, 'minutes'> {
+interface TicksProps extends Pick<PartProps, 'minutes' | 'typed' | 'change'> {
   /** Whether decisions can be left out. */
   readonly hasShort: boolean
-  readonly typed: Typed
-  readonly onChange: (part: Partial<Typed>) => void
 }
 
-function Ticks({ typed, minutes, hasShort, onChange }: TicksProps) {
-  const ticks = [
-    {
-      id: 'short',
-      label: 'Leave out decisions, to fit 90 minutes',
-      means: 'About six decisions stay. For the others, the story says what the council chose.',
-      change: (short: boolean) => onChange({ short, minutes: String(short ? shortMinutes : minutes) }),
-    },
-    {
-      id: 'remote',
-      label: 'Some join from elsewhere',
-      means: 'You count their votes apart. The room and the record see them only with the others.',
-      change: (remote: boolean) => onChange({ remote }),
-    },
-    {
-      id: 'confidence',
-      label: 'Ask how sure they are, before and after',
-      means: 'Members vote on how well the council would cope. It takes two minutes each time.',
-      change: (confidence: boolean) => onChange({ confidence }),
-    },
-  ] as const
-  return ticks.map(({ id, label, means, change }) =>
-    id === 'short' && !hasShort ? null : (
-      <div className="govuk-checkboxes govuk-checkboxes--small" key={id}>
-        <div className="govuk-checkboxes__item">
-          <input
-            className="govuk-checkboxes__input"
-            type="checkbox"
-            id={id}
-            aria-describedby={`${id}-means`}
-            checked={typed[id]}
-            onChange={event => change(event.target.checked)}
-          />
-          <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>
-            {label}
-          </label>
-          <p className="group-form__means" id={`${id}-means`}>
-            {means}
-          </p>
-        </div>
-      </div>
-    ),
+function Ticks({ typed, minutes, hasShort, change }: TicksProps) {
+  return (
+    <div className="govuk-checkboxes govuk-checkboxes--small">
+      {hasShort ? (
+        <Tick
+          id="short"
+          label="Leave out decisions, to fit 90 minutes"
+          hint="About six decisions stay. For the others, the story says what the council chose."
+          isTicked={typed.short}
+          onChange={short => change({ short, minutes: String(short ? shortMinutes : minutes) })}
+        />
+      ) : null}
+      <Tick
+        id="remote"
+        label="Some join from elsewhere"
+        hint="You count their votes apart. The room and the record see them only with the others."
+        isTicked={typed.remote}
+        onChange={remote => change({ remote })}
+      />
+      <Tick
+        id="confidence"
+        label="Ask how sure they are, before and after"
+        hint="Members vote on how well the council would cope. It takes two minutes each time."
+        isTicked={typed.confidence}
+        onChange={confidence => change({ confidence })}
+      />
+    </div>
   )
 }
