@@ -116,21 +116,27 @@ function WhoTakesPart({ typed, change, problemOf, script }: PartProps) {
           onChange={casting => change({ casting })}
         />
       )}
-      <details className="group-form__present" open={problemOf('present') === undefined ? undefined : true}>
-        <summary>Who is present (optional)</summary>
-        <AreaField
-          id="present"
-          label="Names, one on each line"
-          hint="They stay on this device and in the files you save. The report says how the room voted only if it knows that five or more took part."
-          rows={4}
-          typing={{ maxLength: 5000 }}
-          value={typed.present}
-          problem={problemOf('present')}
-          onChange={present => change({ present })}
-        />
-      </details>
+      <Present {...{ typed, change, problemOf }} />
       {script === undefined || problemsIn(typed).length > 0 ? null : <Plan script={script} group={groupOf(typed)} />}
     </div>
+  )
+}
+
+function Present({ typed, change, problemOf }: Pick<PartProps, 'typed' | 'change' | 'problemOf'>) {
+  return (
+    <details className="group-form__present" open={problemOf('present') === undefined ? undefined : true}>
+      <summary>Who is present (optional)</summary>
+      <AreaField
+        id="present"
+        label="Names, one on each line"
+        hint="They stay on this device and in the files you save. The report says how the room voted only if it knows that five or more took part."
+        rows={4}
+        typing={{ maxLength: 5000 }}
+        value={typed.present}
+        problem={problemOf('present')}
+        onChange={present => change({ present })}
+      />
+    </details>
   )
 }
 
