@@ -8,6 +8,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'Open Desktop Audit. Press *Lead a group*, then the name of the case.',
     'Fill in members, tables and minutes. Press *Open the console*.',
     'The room screen opens in a second window. Drag it to the projector, and press *F* in it.',
+    'If a window closes, press *Open it*, or *Continue* on the first page.',
   ],
   'Say three sentences': [
     '“We test controls, not people.”',
@@ -15,20 +16,20 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     '“You can step out at any time, and tell me about a real concern in private.”',
   ],
   'At each scene': [
-    'Press *Next*. Read aloud the text under *Read out*.',
+    'Press *Next*. Read aloud the text under *Read out*. First, count how sure members are.',
     'Press *Show* beside a document. *Next* puts it away.',
     'Ask the questions under *Ask the room*, and wait.',
   ],
   'At each vote': [
-    'Press *Next*. Read out the question and each whole choice.',
+    'Press *Next* until each whole choice was shown. Read them out.',
     'Hear the reasons first. Then ask for votes.',
-    'Press *V*. Type the votes for each choice, and the number who abstain.',
+    'Press *V*. Type the votes for each choice, and the number who abstain. *Enter* goes on.',
     'Press *Show the votes to the room*, then *Settle*. If it is a tie, say first who has the casting vote.',
     'Read out what followed. To undo a mistake, press *Undo the last decision*.',
   ],
   'Keys to know': [
     '*Page Down* goes on, like a remote. It never decides.',
-    '*B* darkens the room screen, and only *B* lights it. *F* freezes it.',
+    '*B* darkens the room screen, and only *B* lights it. On the console, *F* freezes it.',
     '*V* goes to the votes. *N* writes a note. *?* lists all keys.',
   ],
   'If someone discloses a real concern': [
@@ -42,7 +43,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   ],
   'At the end': [
     'Ask: “When could it have gone differently?” Type its number or a few letters, and press *Enter*.',
-    'Press *Show the author’s answer*. Then press *Next* through the debrief, and ask “Why?”',
+    'Press *Show the author’s answer*, then *Show it to the room*. Press *Next* through the debrief, and ask “Why?”',
+    'Tick the recommendations that the room puts forward. *Next* waits for that.',
     'Press *End the session*. Press *Save the session file*, then delete the session from the laptop.',
   ],
 }
