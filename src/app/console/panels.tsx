@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense } from 'react'
 import { placeIn } from '../../core/room/agenda.ts'
 import { confidenceAnswers, confidenceQuestion, confidenceIn } from '../../core/session/closing-questions.ts'
+import { membersIn } from '../../core/session/session.ts'
 import { lazily } from '../ui/loaded.tsx'
 import { ifRoomSees, type PanelProps } from './console.ts'
 import { Panel } from './parts.tsx'
@@ -82,6 +83,9 @@ function ConfidenceRows({ at, when }: ConfidenceProps) {
   const { consoleState, evening, mayWrite } = at
   const before = confidenceIn(evening.session, when)
   const hands = consoleState.hands ?? before ?? confidenceAnswers.map(() => 0)
+  const members = membersIn(evening.session.group)
+  const total = hands.reduce((sum, one) => sum + one, 0)
+  const counted = total === 1 ? '1 vote' : `${total} votes`
   const record = () => {
     if (!at.act({ type: 'confidence-counted', when, hands })) return
     at.put({ hands: undefined })
@@ -101,6 +105,7 @@ function ConfidenceRows({ at, when }: ConfidenceProps) {
         onCount={(id, votes) => at.put({ hands: hands.map((old, index) => (id === `sure-${index}` ? votes : old)) })}
         onDone={() => document.getElementById('record-votes')?.focus()}
       />
+      {at.isShared ? null : <p>{members === 0 ? counted : `${counted}, from ${members} members`}</p>}
       <button type="button" className="govuk-button" id="record-votes" disabled={!mayWrite} onClick={record}>
         {before === undefined ? 'Record and show the votes' : 'Record the votes again'}
       </button>

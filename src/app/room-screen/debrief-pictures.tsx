@@ -97,7 +97,7 @@ export function RoomSigns({ view: { title, place, days } }: { readonly view: Sig
   const all = days.flatMap(({ events }) => events)
   const isAnyOut = all.some(event => event.kind === 'decision' && event.isOutOfBounds)
   const signs = all.flatMap(event => (event.kind === 'sign' ? [`${capital(event.what)}: ${event.time}.`] : []))
-  const hint = isAnyOut ? 'Filled: out of bounds.' : undefined
+  const hint = `Square: when it was seen.${isAnyOut ? ' Red: out of bounds.' : ''}`
   return (
     <RoomSheet head={place} className="room-picture" title={title} hint={hint}>
       <PictureView
@@ -130,11 +130,19 @@ function signsPicture(days: readonly Day<SignOrDecision>[]): Picture {
 
 const signRow = 56
 
-/** Its words stand above its line. */
+/** Its words stand above its line, which is broken at first: how long it would be is in the words. */
 function signMarks(words: string, at: number, y: number): readonly Mark[] {
+  const [dots, from] = at > 60 ? [[0, 14], 28] : [[], 0]
   return [
     label(0, y + 28, words),
-    { type: 'box', x: 0, y: y + 40, width: at, height: 8, fill: 'time' },
+    ...[...dots.map(x => [x, 8] as const), [from, at - from] as const].map(([x, width]): Mark => ({
+      type: 'box',
+      x,
+      y: y + 40,
+      width,
+      height: 8,
+      fill: 'time',
+    })),
     { type: 'box', x: at - 10, y: y + 34, width: 20, height: 20, fill: 'time' },
   ]
 }

@@ -340,6 +340,7 @@ describe('panels after the story', () => {
     const room = await roomScreenOf(app.device)
     await app.user.click(await screen.findByRole('button', { name: 'One vote more for Somewhat' }))
     expect(await room.last()).toMatchObject({ kind: 'confidence', hands: undefined })
+    expect(screen.getByText(/^1 vote/)).toBeDefined()
     await press(app, 'Record and show the votes')
     expect(await room.last()).toMatchObject({ kind: 'confidence', hands: [0, 0, 1, 0, 0] })
   })
