@@ -132,17 +132,11 @@ const signRow = 56
 
 /** Its words stand above its line, which is broken at first: how long it would be is in the words. */
 function signMarks(words: string, at: number, y: number): readonly Mark[] {
-  const [dots, from] = at > 60 ? [[0, 14], 28] : [[], 0]
+  const from = at > 60 ? 28 : 0
+  const pieces = [...(from === 0 ? [] : [0, 14]).map(x => ({ x, width: 8 })), { x: from, width: at - from }]
   return [
     label(0, y + 28, words),
-    ...[...dots.map(x => [x, 8] as const), [from, at - from] as const].map(([x, width]): Mark => ({
-      type: 'box',
-      x,
-      y: y + 40,
-      width,
-      height: 8,
-      fill: 'time',
-    })),
+    ...pieces.map((piece): Mark => ({ type: 'box', ...piece, y: y + 40, height: 8, fill: 'time' })),
     { type: 'box', x: at - 10, y: y + 34, width: 20, height: 20, fill: 'time' },
   ]
 }
