@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { beforeAll, expect } from 'vitest'
 import type { RoomView } from '../../src/core/room/room-view.ts'
 import { longestViews } from '../support/room-views.ts'
@@ -70,32 +71,44 @@ test('it loads neither script nor debrief, takes no lock, and of a document only
   expect(await room.evaluate(() => indexedDB.databases().then(all => all.length))).toBeLessThanOrEqual(1)
 })
 
-test('a document a little too long is seen whole, then enlarged and moved as the facilitator says', async ({
-  visit,
-}) => {
+/** Where a document lies, in pixels from the edges of what shows it. */
+function boxOf(room: Page): Promise<number[]> {
+  return room.locator('.room-exhibit__paper').evaluate(paper => {
+    const { left, top, right, bottom } = paper.getBoundingClientRect()
+    const desk = paper.parentElement?.getBoundingClientRect()
+    return [left, top, right - (desk?.right ?? 0), bottom - (desk?.bottom ?? 0)].map(Math.round)
+  })
+}
+
+test('a document a little too long is seen whole at first', async ({ visit }) => {
+  const room = await openRoom(await visit('', { viewport: { width: 1280, height: 720 }, reducedMotion: true }))
+  const fitted: number[] = []
+  for (const [index, view] of documents().entries()) {
+    await draw(room, index + 1, view)
+    await room.locator('.room-exhibit__paper > *').first().waitFor()
+    const [left = NaN, , , bottom = NaN] = await boxOf(room)
+    if (left > 0) fitted.push(Math.abs(bottom))
+  }
+  expect(fitted.length).toBeGreaterThan(0)
+  // Heights are laid out in whole pixels before they are made smaller.
+  expect(Math.max(...fitted)).toBeLessThanOrEqual(2)
+})
+
+test('a document is enlarged and moved as the facilitator says', async ({ visit }) => {
   const room = await openRoom(await visit('', { viewport: { width: 1280, height: 720 }, reducedMotion: true }))
   const ledger = documents().find(({ id }) => id === 'invoices')
   if (ledger === undefined) throw new Error('there is no ledger')
-  const box = () =>
-    room.locator('.room-exhibit__paper').evaluate(paper => {
-      const { left, top, right, bottom } = paper.getBoundingClientRect()
-      const desk = paper.parentElement?.getBoundingClientRect()
-      return [left, top, right - (desk?.right ?? 0), bottom - (desk?.bottom ?? 0)].map(Math.round)
-    })
+  const box = () => boxOf(room)
   await draw(room, 1, ledger)
   await room.locator('.exhibit-ledger').waitFor()
   await draw(room, 2, { ...ledger, pane: { zoom: 1, x: 0, y: 0 } })
-  const [inset = NaN, above, beside = NaN, below = NaN] = await box()
-  expect(inset).toBeGreaterThan(0)
-  expect([above, inset + beside]).toEqual([0, 0])
-  // Heights are laid out in whole pixels before they are enlarged.
-  expect(Math.abs(below)).toBeLessThanOrEqual(2)
+  expect((await box()).slice(0, 3)).toEqual([0, 0, 0])
   await draw(room, 3, { ...ledger, pane: { zoom: 2, x: 1, y: 1 } })
-  const [left = NaN, top, right, bottom = NaN] = await box()
-  expect(right).toBe(0)
-  expect(Math.abs(left - (4 * inset - 1280))).toBeLessThanOrEqual(2)
+  const [left, top, right, bottom = NaN] = await box()
+  expect([left, right]).toEqual([-1280, 0])
+  // Heights are laid out in whole pixels before they are enlarged.
   expect(Math.abs(bottom)).toBeLessThanOrEqual(2)
-  expect(top).toBeLessThan(-600)
+  expect(top).toBeLessThan(-720)
 })
 
 test('axe finds nothing on any kind of view, light and dark', { timeout: 240_000 }, async ({ visit }) => {

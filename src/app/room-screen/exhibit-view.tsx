@@ -54,7 +54,7 @@ function useExhibit(scenario: string, id: string): ExhibitModule | 'failed' | un
 /** The height for which a document is laid out, in pixels: the same on every screen, which then only enlarges it. */
 const drawnHeight = 720
 /** To what part of that size a document is made smaller, so that it fits. */
-const smallest = 0.7
+const smallest = 0.9
 
 /**
  * Lays a document out for the shape of the screen, enlarges it to its size, and moves it to the part that is to be seen.
