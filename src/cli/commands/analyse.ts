@@ -218,7 +218,7 @@ function number(value: number): string {
   return value.toLocaleString('en-GB')
 }
 
-/** Shares as whole units that add up as the shares do, so that a list of per cents comes to 100. */
+/** Shares as whole units with the same sum, so that a list of percentages comes to 100. */
 export function apportioned(shares: readonly number[], units: number): readonly number[] {
   const whole = shares.map(share => Math.floor(share * units))
   const total = Math.round(shares.reduce((sum, share) => sum + share, 0) * units)

@@ -134,7 +134,7 @@ function checkFacts(scenario: Scenario, problems: Problems): void {
   }
 }
 
-/** Scenes that something leads to and no play reaches; what follows from a choice or lead never taken is told there. */
+/** Scenes that something leads to and no session reaches. A choice or lead that is never taken is reported itself. */
 function checkUnreached(map: SceneMap, analysis: Analysis, asking: GuardCheck): void {
   const { reached } = analysis
   // A move that belongs to a choice or a lead that no play takes has been told.

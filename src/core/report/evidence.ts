@@ -79,7 +79,7 @@ function decisionMade(
       done.vote === undefined || !isTold
         ? undefined
         : settledVote(done.vote, done.picks, { script, scene: id, rule: group?.rule }),
-    /** A group of which it is not told how it came to it. */
+    /** A group whose way of settling is withheld. */
     isUntold: group !== undefined && !isTold,
   }
 }

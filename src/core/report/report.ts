@@ -80,7 +80,7 @@ export function tellingFor({ script, notes, sessions, review, part, form }: Repo
 /** Read once for some sessions: a page makes the report again at each change of the review. */
 const known = new WeakMap<ReportInput['sessions'], Plays>()
 
-/** Each session once, and by id: the order of the files changes nothing, and no one is told who began when. */
+/** Each session once, by id: the order of the files changes nothing and does not show who began when. */
 function evidenceIn(sessions: ReportInput['sessions'], script: Script, notes: DebriefNotes): readonly Evidence[] {
   return sessions
     .map(({ session }) => session)

@@ -41,7 +41,7 @@ const longestStep = 120_000
 /** Clocks are put right by a second or so all the time. */
 const shortestStep = -2_000
 
-/** A computer that slept, a console that was closed, a clock that was changed: such a step is told of, not counted. */
+/** A computer that slept, a console that was closed, a clock that was changed: such a step is reported, not counted. */
 export function countTime(
   spent: TimeSpent,
   now: number,

@@ -154,7 +154,7 @@ function doneOf(graph: Graph, { event, index, before }: Move): DoneAtScene {
   }
 }
 
-/** Someone of the cast whom the story has named by now. */
+/** A member of the cast that the story has named by now. */
 export interface PersonMet extends Named {
   readonly person: Person
   /** The scene that first named them. */
@@ -175,7 +175,7 @@ export function castMet({ cast, scenes }: Script, played: readonly PlayedScene[]
   return [...met.values()]
 }
 
-/** What a scene calls those whom the player meets there and whom nothing on its page explains, each with their post. */
+/** The names in a scene that its page does not explain, each with the person’s post. */
 export function unexplainedNames(scene: SceneId, met: readonly PersonMet[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     met.flatMap(({ person, unexplained, ...one }) =>

@@ -56,7 +56,7 @@ export function wellPaginated(strips: readonly Strip[], height: number, most = I
   if (usual.length <= most && (usual.length < 2 || left >= least.worthIt)) return usual
   const tries = closer.map(by =>
     paginated(
-      // What is taken away is free space: the least that a strip has is what stands above and below the words of a cell.
+      // Only free space is cut: a strip keeps at least the space above and below the words of a cell.
       strips.map(strip => ({ ...strip, before: Math.max(0, strip.before - 3 * by), height: strip.height - by })),
       height,
     ),

@@ -13,7 +13,7 @@ interface FactsProps {
   readonly id?: string
 }
 
-/** To whom a recommendation goes, by when, for which pillar, and why. */
+/** Who should act on a recommendation, by when, for which pillar, and why. */
 export function RecommendationFacts({ recommendation, id }: FactsProps) {
   const { to, months, pillar, reasons } = recommendation
   return (
@@ -38,11 +38,11 @@ function Fact({ name, children }: { readonly name: string; readonly children: st
 interface LaterProps {
   readonly proses: readonly Prose[]
   readonly glossary: Script['glossary']
-  /** The play was stopped, so nothing is told that hangs on an ending. */
+  /** The session was stopped, so texts that depend on an ending are left out. */
   readonly isStopped: boolean
 }
 
-/** What is told of the months after a play, set to be read slowly or aloud. */
+/** The months after a session, set to be read slowly or aloud. */
 export function SixMonthsLater({ proses, glossary, isStopped }: LaterProps) {
   return (
     <article className="six-months-later" aria-label="What became of it">
