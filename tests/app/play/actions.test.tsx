@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ComponentProps } from 'react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
@@ -104,6 +104,7 @@ describe('the form', () => {
   test('the message and its mark in the title go once something is picked', async () => {
     const { user } = open()
     await user.click(check())
+    await screen.findByRole('alert')
     await user.click(screen.getByLabelText('Nobody'))
     expect(screen.queryByRole('alert')).toBeNull()
     expect(document.title).toBe('The call – Desktop Audit')
@@ -113,7 +114,7 @@ describe('the form', () => {
     const { user } = open()
     await user.click(check())
     await user.click(check())
-    expect(document.activeElement).toBe(screen.getByRole('alert'))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('alert')))
     expect(document.title).toBe('Error: The call – Desktop Audit')
   })
 
@@ -140,7 +141,7 @@ describe('the form', () => {
     await user.click(screen.getByLabelText('The paper'))
     await user.click(screen.getByLabelText('Nobody'))
     await user.click(check())
-    expect(screen.getByRole('alert').textContent).toContain('Select no more than 2 choices')
+    expect((await screen.findByRole('alert')).textContent).toContain('Select no more than 2 choices')
     expect(onSubmit).not.toHaveBeenCalled()
   })
 

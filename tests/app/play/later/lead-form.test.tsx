@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ComponentProps } from 'react'
 import { expect, test, vi } from 'vitest'
@@ -27,7 +27,7 @@ test('the button fits a question as well as a place to look at', async () => {
 test('with none chosen it says so and leads to the first', async () => {
   const { user, onLook } = open()
   await user.click(screen.getByRole('button', { name: 'Choose this' }))
-  expect(document.activeElement).toBe(screen.getByRole('alert'))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('alert')))
   await user.click(screen.getByRole('link', { name: 'Select one' }))
   expect(document.activeElement).toBe(screen.getByLabelText('The books'))
   expect(onLook).not.toHaveBeenCalled()
