@@ -149,6 +149,9 @@ class ReportCheck {
     const pronoun = /^(?:\w+ )??(it|her|him|them|he|she|they)\b/.exec(text)?.[1]
     if (pronoun !== undefined && !/\b(?:who|whose|that|which)\b/.test(text))
       this.#warn(path, 'is not clear by itself', `Say who or what "${pronoun}" is.`)
+    const singular = /\band (?:was|is|has)\b/.exec(text)?.[0]
+    if (singular !== undefined)
+      this.#warn(path, `says "${singular}" of the group`, 'Choose a verb that fits "Some groups" too.')
     this.#length(text, path)
   }
 
