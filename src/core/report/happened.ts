@@ -131,6 +131,11 @@ export function whoPlayed(plays: Plays): string {
   return `${when} ${players(plays)} played an invented ${about}${parts}. Decisions are numbered D1, D2 and so on; key scenes K1, K2.`
 }
 
+/** ` “Some sessions” or “others” may mean one.`, where counts are not told; else nothing. */
+export function mayMeanOne(plays: Plays): string {
+  return plays.all.length === 1 || mayCount(plays) ? '' : ' “Some sessions” or “others” may mean one.'
+}
+
 export function sessionsPlayed(plays: Plays): string {
   return mayCount(plays) ? counted(plays.all.length, 'group') : counted(plays.all.length, 'session')
 }

@@ -147,8 +147,8 @@ function sayLine(line: Exclude<Line, Deed>, about: Cited): Said {
     case 'signs': {
       const spelt = line.items.map(one => one.for.replace(/^\d+(?= )/, figure => count(Number(figure))))
       const waited = line.items.map(({ what }, index) => `${what} for ${spelt[index] ?? ''}`)
-      // `A bank alert waited for 3 days, a list of data matches for 9 months`.
-      const words = listed(waited).replace(' for ', ' waited for ')
+      // `A bank alert had been there for 3 days, a list of data matches for 9 months`.
+      const words = listed(waited).replace(' for ', ' had been there for ')
       return said(sources, capital(words), ...cited(sources, numbers), '.')
     }
     case 'bounds':
@@ -179,6 +179,7 @@ function sayBounds(scenes: readonly SceneId[], { plays, numbers, form }: Cited):
         taken.flatMap(({ name, notes }) => (notes.outOfBounds ? [{ name, ...notes.outOfBounds }] : [])),
       )
   const kindsOf = (scene: SceneId) => [...new Set(beyondAt(scene).map(({ kind }) => kinds[kind]))].join(', ')
+  const late = (scene: SceneId) => plays.all.some(one => one.decisions.some(made => made.scene === scene && made.ranOut))
   const namesOf = (scene: SceneId) => [...new Set(beyondAt(scene).map(({ name }) => name))].join('”, “')
   if (plays.all.length > 1) {
     if (form === 'brief')
@@ -188,7 +189,7 @@ function sayBounds(scenes: readonly SceneId[], { plays, numbers, form }: Cited):
   }
   const told = scenes.map((scene): Text => {
     const name = form === 'brief' ? `“${namesOf(scene)}”, ` : ''
-    return [ref(numbers.of(`decision:${scene}`) ?? ''), ` (${name}${kindsOf(scene)})`]
+    return [ref(numbers.of(`decision:${scene}`) ?? ''), ` (${name}${kindsOf(scene)}${late(scene) ? ', as time ran out' : ''})`]
   })
   const before = scenes.length === 1 ? 'Out of bounds was ' : 'Out of bounds were '
   return [before, ...joined(told, ', ', ' and '), '.']

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { reportOf } from '../../../src/core/report/report.ts'
+import { emptyReview } from '../../../src/core/report/review/review.ts'
 import { evidenceOf } from '../../../src/core/report/evidence.ts'
 import { chooseFindings } from '../../../src/core/report/findings.ts'
 import type { Line } from '../../../src/core/report/line.ts'
@@ -17,6 +19,8 @@ const yard = scenario`
       report: The gate stood open.
       key-event: { text: No one had shut it., measures: [lock], sign: { what: an open gate, for: 3 weeks } }
       decision:
+        seconds: 60
+        on-timeout: chain
         choices:
           shut: { report: shut the gate, score: { protect: { points: 2, why: Shut. } }, goto: office }
           leave: { report: left the gate, score: { protect: { points: -2, why: Open. } }, goto: office }
@@ -92,9 +96,16 @@ describe('findings', () => {
     })
   })
 
-  test('what waited is told with the time that it waited', () => {
+  test('what no one saw is told with the time that it had been there', () => {
     expect(textsIn(reportFor(completeSession), 'found')[0]).toContain(
-      'A gap in the book waited for 12 months and a hire in cash for seven months (K1, K2).',
+      'A gap in the book had been there for 12 months and a hire in cash for seven months (K1, K2).',
     )
   })
+})
+
+test('a choice out of bounds that the clock took is told as the work of the clock', () => {
+  const session = played(script, { type: 'timed-out', scene: 'gate' }, decided('office', 'ask'))
+  const sessions = [{ session, logDigest: 'd'.repeat(64) }]
+  const report = reportOf({ script, notes, sessions, review: emptyReview, part: 'draft', form: 'full' })
+  expect(textsIn(report, 'happened').join(' ')).toContain('Out of bounds was D1 (unsafe, as time ran out).')
 })

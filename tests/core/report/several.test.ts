@@ -28,6 +28,8 @@ describe('a report of several sessions', () => {
   test('single members and small groups are told in words, and never counted', () => {
     const told = textsIn(reportFor(solos), 'happened')[1]
     expect(told).toContain('Most sessions told internal audit the same day (D1).')
+    for (const form of ['brief', 'paper'] as const)
+      expect(JSON.stringify(reportFor(solos, { form }).sections)).toContain('“Some sessions” or “others” may mean one.')
     expect(JSON.stringify(reportFor(solos).sections)).not.toMatch(/\b(?:six|two) (?:of|sessions)/i)
   })
 

@@ -4,10 +4,10 @@ import { placeOf, refs } from '../block.ts'
 import { type Draft, type DraftItem, paragraphOf, plain, section, typed, whole } from '../draft.ts'
 import { boundsSaid, decisionsAt, differed, endings, found, story } from './found.ts'
 import { isFindingTold } from '../findings.ts'
-import { endingsMet, sessionsPlayed, whoPlayed, withinBudget } from '../happened.ts'
+import { endingsMet, mayMeanOne, sessionsPlayed, whoPlayed, withinBudget } from '../happened.ts'
 import { type Said, said } from '../line.ts'
 import { implicationsTable, limits, reply } from './officers.ts'
-import { mayCount, subjectOf } from '../plays.ts'
+import { subjectOf } from '../plays.ts'
 import { capital, counted } from '../say.ts'
 import type { Telling } from '../telling.ts'
 
@@ -64,8 +64,7 @@ function summary(telling: Telling): Draft {
 function course({ plays, numbered, numbers }: Telling): readonly Said[] {
   const ends = endings(plays, 'alone')
   if (plays.all.length > 1) {
-    const some = mayCount(plays) ? '' : ' “Some sessions” may mean one.'
-    return [said(whole, `${capital(sessionsPlayed(plays))} played this case.${some}`), ...ends]
+    return [said(whole, `${capital(sessionsPlayed(plays))} played this case.${mayMeanOne(plays)}`), ...ends]
   }
   const decisions = decisionsAt(numbered.decisions)
   const words = `${subjectOf(plays, 1)} took this case through ${counted(decisions.length, 'decision')}.`

@@ -4,7 +4,7 @@ import { isLawUnsigned, limitsOf } from './officers.ts'
 import { type Difference, sayDifference } from '../differed.ts'
 import { cell, type Draft, type DraftItem, paragraphOf, plain, section, whole } from '../draft.ts'
 import { type ChosenFinding, weeksOfChecks } from '../findings.ts'
-import { whoPlayed, withinBudget } from '../happened.ts'
+import { mayMeanOne, whoPlayed, withinBudget } from '../happened.ts'
 import { type Said, said } from '../line.ts'
 import { fourPs, timeLine } from './pictures.ts'
 import type { Offered } from '../recommendations.ts'
@@ -79,7 +79,7 @@ function happened(telling: Telling): Draft {
   const spare = later.toReversed().toSorted((one, other) => Number(one.isOutOfBounds) - Number(other.isOutOfBounds))
   const ends = endings(plays, 'in-story')
   return section('brief/happened', 'What happened', [
-    plain('brief/happened/who', whoPlayed(plays)),
+    plain('brief/happened/who', `${whoPlayed(plays)}${mayMeanOne(plays)}`),
     ...story('brief/happened', withinBudget(stages, most.wordsOfStory, spare), telling),
     ends.length === 0
       ? plain('brief/happened/stopped', 'The session stopped before the case ended.')
