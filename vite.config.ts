@@ -6,6 +6,7 @@ import product from './package.json' with { type: 'json' }
 import { browserFloorCheck } from './src/build/browser-floor.ts'
 import { guidePlugin } from './src/build/guide-plugin.ts'
 import { licences } from './src/build/licences.ts'
+import { livePlugin } from './src/build/live-plugin.ts'
 import { offlineWorker } from './src/build/offline-worker.ts'
 import { oneFile, oneFileBuild } from './src/build/one-file.ts'
 import { libraryInPage, scenarioPlugin } from './src/build/scenario-plugin.ts'
@@ -34,6 +35,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     scenarioPlugin(join(checkout, 'scenarios')),
+    livePlugin(join(checkout, 'scenarios')),
     guide,
     // Before the one file is made of what was built.
     browserFloorCheck(),

@@ -1,8 +1,12 @@
-import type { Analysis } from '../core/analysis/analyse.ts'
-import type { Range } from '../core/analysis/tally.ts'
+import { analyse, type Analysis } from '../core/analysis/analyse.ts'
+import { type Range, type Tally, tallied, type Weights, weightsOf } from '../core/analysis/tally.ts'
 import type { CheckOptions } from '../core/check/check.ts'
+import { exhibitWords } from '../core/check/folder-texts.ts'
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts'
+import type { Position } from '../core/machine/actions.ts'
+import type { Graph } from '../core/machine/graph.ts'
 import { lower } from '../core/machine/lower.ts'
+import { Walk } from '../core/machine/walk.ts'
 import { rulesDigest, wordsDigest } from '../core/scenario/digest.ts'
 import { type Drawing, type Picture, picturesOf, readPicture } from '../core/scenario/picture.ts'
 import type { Source } from '../core/scenario/reading/source.ts'
@@ -12,7 +16,7 @@ import { type DebriefNotes, toDebriefNotes } from '../core/score/debrief-notes.t
 import { type Script, toScript } from '../core/session/script.ts'
 import type { CompiledExhibit } from './exhibits/compile.ts'
 import { toProse } from './prose.ts'
-import { type CheckedFolder, checkFolder, scenariosIn } from './scenario-folder.ts'
+import { checkFolder, type LintedFolder, lintFolder, scenariosIn } from './scenario-folder.ts'
 
 /** A scenario with everything that is made of it, or what keeps it from being played. */
 type LoadResult = Found & (Playable | { readonly ok: false })
@@ -29,6 +33,8 @@ export interface Playable {
   readonly ok: true
   readonly scenario: Scenario
   readonly analysis: Analysis
+  /** How many a play has, about. */
+  readonly decisions: number
   readonly source: Source
   readonly script: Script
   readonly debrief: DebriefNotes
@@ -45,32 +51,66 @@ export interface Playable {
 /** Loads the scenario of a folder that holds a `scenario.yaml`. */
 export async function loadPlayable(folder: string, options: CheckOptions): Promise<LoadResult> {
   const checked = await checkFolder(folder, options)
-  const { diagnostics, texts, scenario, analysis, source, exhibits } = checked
+  const { diagnostics, texts, scenario, analysis, source } = checked
   if (scenario === undefined || analysis === undefined || source === undefined) return { ok: false, diagnostics, texts }
+  return playableOf(checked, { scenario, source, length: analysis }, () => analysis)
+}
+
+/** As `loadPlayable`, for a case that is being written: its plays are walked through only when the debrief asks for them. */
+export async function loadPreview(folder: string, options: CheckOptions): Promise<LoadResult> {
+  const linted = await lintFolder(folder, options)
+  const { diagnostics, texts, scenario, source } = linted
+  if (scenario === undefined || source === undefined) return { ok: false, diagnostics, texts }
+  const weights = weightsOf(scenario, exhibitWords(scenario, linted.folder))
+  const graph = lower(scenario)
+  const analysis = once(() => analyse(graph, weights))
+  return playableOf(linted, { scenario, source, length: onePlay(graph, weights) }, analysis)
+}
+
+type Length = Pick<Analysis, 'words' | 'decisions'>
+
+interface Sound {
+  readonly scenario: Scenario
+  readonly source: Source
+  readonly length: Length
+}
+
+async function playableOf(
+  checked: LintedFolder,
+  { scenario, source, length }: Sound,
+  analysis: () => Analysis,
+): Promise<Found & Playable> {
+  const { exhibits, diagnostics, texts } = checked
   const graph = lower(scenario)
   const pictures = readPictures(checked)
   const digests = {
     rules: await rulesDigest(graph, scenario),
     words: await wordsDigest(scenario, new Map([...sourcesOf(scenario, checked), ...wordsOf(scenario, pictures)])),
   }
+  const debrief = once(() => typesetAll(toDebriefNotes(scenario, analysis(), toProse)))
   return {
     ok: true,
     diagnostics,
     texts,
     scenario,
-    analysis,
     source,
     exhibits,
+    decisions: Math.round(usual(length.decisions)),
+    get analysis() {
+      return analysis()
+    },
+    get debrief() {
+      return debrief()
+    },
     // The digests stay those of the text as typed, so that older sessions still fit it.
     pictures,
     script: typesetAll(
       toScript(
         scenario,
-        { graph, digests, minutesAlone: minutesAlone(analysis), pictures: namedIn(scenario, pictures) },
+        { graph, digests, minutesAlone: minutesAlone(length), pictures: namedIn(scenario, pictures) },
         toProse,
       ),
     ),
-    debrief: typesetAll(toDebriefNotes(scenario, analysis, toProse)),
     exhibitTexts: new Map([...exhibits].map(([id, { text }]) => [id, text])),
     drawings: new Map(
       [...exhibits].map(([id, exhibit]) => {
@@ -85,7 +125,30 @@ export async function loadPlayable(folder: string, options: CheckOptions): Promi
   }
 }
 
-function readPictures({ folder }: CheckedFolder): ReadonlyMap<string, Picture> {
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+/** The length of one play, the first offer taken at each step: about as long as any other. */
+function onePlay(graph: Graph, weights: Weights): Length {
+  const walk = new Walk(graph)
+  const total = { words: 0, decisions: 0 }
+  const count = (tally: Tally) => {
+    total.words += tally[tallied.indexOf('words')] ?? 0
+    total.decisions += tally[tallied.indexOf('decisions')] ?? 0
+  }
+  for (let at: Position | undefined = walk.start(), steps = 0; at !== undefined && steps < 1000; steps++) {
+    const [first] = walk.offers(at)
+    count(weights.entering(at.scene))
+    if (first === undefined) break
+    count(weights.taking(at.scene, first.action))
+    at = walk.take(at, first.action)
+  }
+  return { words: { min: total.words, max: total.words }, decisions: { min: total.decisions, max: total.decisions } }
+}
+
+function readPictures({ folder }: LintedFolder): ReadonlyMap<string, Picture> {
   return new Map(
     [...(folder.pictures ?? [])].flatMap(([name, { text, path }]) => {
       const read = readPicture(text, path)
@@ -106,12 +169,12 @@ function namedIn(scenario: Scenario, pictures: ReadonlyMap<string, Picture>): Sc
 const usual = ({ min, max }: Range) => (min + max) / 2
 
 /** How long one person takes, to the nearest five minutes: 200 words a minute, and a minute for each decision. */
-function minutesAlone({ words, decisions }: Analysis): number {
+function minutesAlone({ words, decisions }: Length): number {
   return Math.max(5, 5 * Math.round((usual(words) / 200 + usual(decisions)) / 5))
 }
 
 /** The files of the exhibits that are declared, by name; another file in the folder changes nothing that is read. */
-function sourcesOf({ exhibits }: Scenario, { folder }: CheckedFolder): ReadonlyMap<string, string> {
+function sourcesOf({ exhibits }: Scenario, { folder }: LintedFolder): ReadonlyMap<string, string> {
   return new Map([...exhibits.values()].map(({ file }) => [file, folder.exhibits.get(file)?.text ?? '']))
 }
 

@@ -4,6 +4,17 @@ import { type Block, type Inline, type Item, type Prose, typesetAll } from '../c
 
 /** What the format does not allow (headings, pictures, HTML) is flattened to its words; `check` reports it. */
 export function toProse(markdown: string): Prose {
+  const before = known.get(markdown)
+  if (before !== undefined) return before
+  const prose = parsed(markdown)
+  known.set(markdown, prose)
+  return prose
+}
+
+/** While a case is written, most of its paragraphs stay as they are. */
+const known = new Map<string, Prose>()
+
+function parsed(markdown: string): Prose {
   try {
     return typesetAll(fromMarkdown(markdown).children.flatMap(blocks))
   } catch (error) {

@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { check, type Checked, type CheckOptions } from '../core/check/check.ts'
+import { check, type Checked, type CheckOptions, lint, type Linted } from '../core/check/check.ts'
 import {
   type ExhibitText,
   type FileText,
@@ -92,12 +92,23 @@ async function readText(path: string): Promise<FileText | undefined> {
 }
 
 /** What was made of a scenario folder on disk. */
+export interface LintedFolder extends Linted, CompiledFolder {}
 export interface CheckedFolder extends Checked, CompiledFolder {}
 
 /** Reads a folder that holds a `scenario.yaml`, compiles its exhibits and checks all of it. */
 export async function checkFolder(folder: string, options: CheckOptions): Promise<CheckedFolder> {
+  const compiled = await compiledFolder(folder)
+  return { ...compiled, ...(await check(compiled.folder, options)) }
+}
+
+/** The same without walking through its plays. */
+export async function lintFolder(folder: string, options: CheckOptions): Promise<LintedFolder> {
+  const compiled = await compiledFolder(folder)
+  return { ...compiled, ...(await lint(compiled.folder, options)) }
+}
+
+async function compiledFolder(folder: string): Promise<CompiledFolder> {
   const read = await readFolder(folder)
   if (read === undefined) throw new Error(`there is no scenario.yaml in ${folder}`)
-  const compiled = await compileExhibits(read)
-  return { ...compiled, ...(await check(compiled.folder, options)) }
+  return compileExhibits(read)
 }

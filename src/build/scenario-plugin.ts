@@ -1,5 +1,5 @@
-import { relative, resolve, sep } from 'node:path'
-import type { Logger, Plugin, ViteDevServer } from 'vite'
+import { relative, resolve } from 'node:path'
+import type { Logger, Plugin } from 'vite'
 import { isError } from '../core/diagnostics/diagnostic.ts'
 import { pretty, unix } from '../core/diagnostics/formats.ts'
 import { loadLibrary, type Library } from './playable.ts'
@@ -16,6 +16,7 @@ export function scenarioPlugin(folder: string): Plugin {
   const shelfOnce = () => (shelf ??= readShelf(folder, logger))
   return {
     name: 'scenarios',
+    apply: 'build',
     // That scenarios take most of a short build is no news, and `npm start` should say one thing only.
     config: () => ({
       build: { rolldownOptions: { checks: { bundlerTimings: false }, output: { chunkFileNames } } },
@@ -36,9 +37,6 @@ export function scenarioPlugin(folder: string): Plugin {
         if (errors.length > 0) this.error(`The scenarios cannot be built.\n\n${pretty(errors, texts)}`)
         return moduleText(id.slice(1), scenarios)
       },
-    },
-    configureServer(server) {
-      reloadOnChange(server, folder, () => (shelf = undefined))
     },
   }
 }
@@ -78,16 +76,4 @@ async function readShelf(folder: string, logger: Logger | undefined): Promise<Li
   const warnings = shelf.diagnostics.filter(({ severity }) => severity === 'warning')
   if (warnings.length > 0) logger?.warn(unix(warnings, shelf.texts).trimEnd())
   return shelf
-}
-
-/** The page loads again, and finds its place by itself: every event of a session is kept as it happens. */
-function reloadOnChange(server: ViteDevServer, folder: string, forget: () => void): void {
-  server.watcher.add(folder)
-  server.watcher.on('all', (_event, path) => {
-    if (!path.startsWith(folder + sep)) return
-    forget()
-    const { moduleGraph, hot } = server.environments.client
-    for (const [id, module] of moduleGraph.idToModuleMap) if (resolved.test(id)) moduleGraph.invalidateModule(module)
-    hot.send({ type: 'full-reload' })
-  })
 }

@@ -54,10 +54,9 @@ export const library = [\n${byTitle.map(one => entry(one, one === first ? pictur
 }
 
 /** @param picture of the case that is offered first; its address is known once it is built */
-function entry({ script, scenario, analysis }: Playable, picture: Picture | undefined): string {
+function entry({ script, scenario, decisions }: Playable, picture: Picture | undefined): string {
   const { id, version, title, family, summary, minutes, minutesAlone } = script
   const { touches, 'first-for': firstFor } = scenario
-  const decisions = Math.round((analysis.decisions.min + analysis.decisions.max) / 2)
   const deciders = Object.values(script.scenes).flatMap(({ decision }) => decision?.actor ?? [])
   const hasOfficers = deciders.some(actor => entryOf(script.cast, actor)?.seat !== 'member')
   const told = { id, version, title, family, summary, minutes, minutesAlone, decisions, hasOfficers, touches, firstFor }

@@ -4,11 +4,12 @@ import type { ExhibitModule, LibraryEntry } from './workplace.ts'
 /** The scenarios with the names that a council gives, as `Invented name = other name; …`, in all that they hold. */
 export function renamedLibrary(scenarios: readonly LibraryEntry[], text: string): readonly LibraryEntry[] {
   const names = readNames(text)
-  return scenarios.map(entry => ({
+  return scenarios.map(({ onEdit, ...entry }) => ({
     ...renamed(entry, names),
     loadScript: async () => ({ ...renamed(await entry.loadScript(), names), otherNames: names.size }),
     loadDebrief: async () => renamed(await entry.loadDebrief(), names),
     loadExhibit: async id => renamedExhibit(await entry.loadExhibit(id), names),
+    ...(onEdit && { onEdit: hear => onEdit(next => renamedLibrary([next], text).forEach(hear)) }),
   }))
 }
 

@@ -42,7 +42,7 @@ interface SessionToOpen {
 export class SessionStore extends Store<SessionState> {
   /** For `useSelector` of @xstate/react: the session, its position, and why the last intent was refused. */
   readonly actor: PlayActor
-  readonly #script: Script
+  #script: Script
   readonly #device: Device
   readonly #clock: () => Instant
   readonly #saver: Saver<Session>
@@ -79,6 +79,10 @@ export class SessionStore extends Store<SessionState> {
     return store
   }
 
+  get script(): Script {
+    return this.#script
+  }
+
   get session(): Session {
     return this.actor.getSnapshot().context.session
   }
@@ -106,6 +110,13 @@ export class SessionStore extends Store<SessionState> {
   async #eraseInRelatives(erased: Session, event: number): Promise<void> {
     const { eraseInRelatives } = await import('./erased-words.ts')
     await eraseInRelatives(this.#device, erased, event, this.#clock)
+  }
+
+  /** Goes on in an edited version of its scenario. */
+  rebase(script: Script, session: Session): void {
+    this.#script = script
+    this.actor.send({ type: 'replaced', script, session })
+    this.#saver.save(session)
   }
 
   saveAgain(): void {

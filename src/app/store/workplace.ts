@@ -44,6 +44,8 @@ export interface LibraryEntry {
   readonly loadDebrief: () => Promise<DebriefNotes>
   /** One of its script's exhibits, by id. */
   readonly loadExhibit: (id: string) => Promise<ExhibitModule>
+  /** Of a case that is being written: tells of its next version at each edit, until it is called off. */
+  readonly onEdit?: (hear: (next: LibraryEntry) => void) => () => void
 }
 
 /** An exhibit as it was built: what draws it, and the same in words. */

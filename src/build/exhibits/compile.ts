@@ -47,7 +47,19 @@ async function compiledOf(id: string, exhibit: Exhibit, { exhibits }: FolderText
   const file = exhibits.get(exhibit.file)
   // What has no text to trust, `check` tells already.
   if (file === undefined || (file.problems ?? []).length > 0) return undefined
-  return { id, name: exhibit.file, result: await compileExhibit(file, exhibit.kind) }
+  return { id, name: exhibit.file, result: await remembered(file, exhibit.kind) }
+}
+
+const known = new Map<string, { readonly text: string; readonly result: Promise<Compilation> }>()
+
+/** While a case is written, most of its exhibits stay as they are. */
+function remembered(file: ExhibitText, kind: ExhibitKind): Promise<Compilation> {
+  const key = `${kind} ${file.path}`
+  const before = known.get(key)
+  if (before?.text === file.text) return before.result
+  const result = compileExhibit(file, kind)
+  known.set(key, { text: file.text, result })
+  return result
 }
 
 function withFindings(

@@ -43,8 +43,41 @@ export interface CheckOptions {
   readonly budget?: number
 }
 
+/** What can be told without walking through every play, and the scenario unless it has an error. */
+export interface Linted {
+  readonly diagnostics: readonly Diagnostic[]
+  /** The texts that the diagnostics point into, by path. */
+  readonly texts: ReadonlyMap<string, string>
+  readonly scenario?: Scenario
+  readonly source?: Source
+}
+
 /** Checks a scenario folder from its texts. Pure: the same texts on the same day give the same diagnostics. */
 export async function check(folder: FolderTexts, { today, budget = defaultBudget }: CheckOptions): Promise<Checked> {
+  const { diagnostics: before, texts, map, read, plays } = lintText(folder)
+  if (map === undefined || read?.scenario === undefined || before.some(isError))
+    return { diagnostics: sorted(before), texts, playthroughs: [] }
+  const { scenario, source } = read
+  const { graph, analysis, diagnostics } = checkPlays(map, source, exhibitWords(scenario, folder), budget)
+  const run = plays === undefined ? undefined : runPlaythroughs(plays, { scenario, graph, analysis })
+  const whole = await checkWhole(scenario, read, folder, today)
+  const all = sorted([...before, ...diagnostics, ...(run?.diagnostics ?? []), ...whole])
+  const checked = { diagnostics: all, texts, playthroughs: run?.results ?? [] }
+  if (all.some(isError)) return checked
+  return { ...checked, scenario: await withSignatures(scenario), graph, analysis, source }
+}
+
+/** The quick half of `check`, for each pause in typing: the plays of a long case take seconds. */
+export async function lint(folder: FolderTexts, { today }: Pick<CheckOptions, 'today'>): Promise<Linted> {
+  const { diagnostics: before, texts, map, read } = lintText(folder)
+  if (map === undefined || read?.scenario === undefined || before.some(isError))
+    return { diagnostics: sorted(before), texts }
+  const diagnostics = sorted([...before, ...(await checkWhole(read.scenario, read, folder, today))])
+  if (diagnostics.some(isError)) return { diagnostics, texts }
+  return { diagnostics, texts, scenario: await withSignatures(read.scenario), source: read.source }
+}
+
+function lintText(folder: FolderTexts) {
   const files = [
     folder.scenario,
     ...(folder.playthroughs === undefined ? [] : [folder.playthroughs]),
@@ -54,22 +87,16 @@ export async function check(folder: FolderTexts, { today, budget = defaultBudget
   const texts = new Map(files.map(({ path, text }) => [path, text]))
   const plays = folder.playthroughs === undefined ? undefined : readable(folder.playthroughs, readPlaythroughs)
   const read = readable(folder.scenario, readScenario)
-  const unplayed = (found: readonly Diagnostic[]) => ({ diagnostics: sorted(found), texts, playthroughs: [] })
   const problems = [...files.flatMap(file => file.problems ?? []), ...(plays?.problems ?? [])]
   const found = read === undefined ? problems : [...problems, ...checkFile(read, folder)]
-  if (read?.scenario === undefined || found.some(isError)) return unplayed(found)
-  const { scenario, source } = read
-  const map = new SceneMap(scenario)
-  const before = [...found, ...checkFlow(map, source)]
-  if (before.some(isError)) return unplayed(before)
-  const { graph, analysis, diagnostics } = checkPlays(map, source, exhibitWords(scenario, folder), budget)
-  const run = plays === undefined ? undefined : runPlaythroughs(plays, { scenario, graph, analysis })
-  const whole = await checkWhole(scenario, read, folder, today)
-  const all = sorted([...before, ...diagnostics, ...(run?.diagnostics ?? []), ...whole])
-  const checked = { diagnostics: all, texts, playthroughs: run?.results ?? [] }
-  if (all.some(isError)) return checked
-  const signed = { ...scenario, law: await withoutVoidSignatures(scenario.law) }
-  return { ...checked, scenario: signed, graph, analysis, source }
+  // What leads where means nothing while a name in it is wrong.
+  if (read?.scenario === undefined || found.some(isError)) return { diagnostics: found, texts, read, plays }
+  const map = new SceneMap(read.scenario)
+  return { diagnostics: [...found, ...checkFlow(map, read.source)], texts, read, plays, map }
+}
+
+async function withSignatures(scenario: Scenario): Promise<Scenario> {
+  return { ...scenario, law: await withoutVoidSignatures(scenario.law) }
 }
 
 /** Syntax, shape, rules, names and texts: all that can be told of a file although something else in it is wrong. */

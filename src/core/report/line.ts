@@ -179,7 +179,8 @@ function sayBounds(scenes: readonly SceneId[], { plays, numbers, form }: Cited):
         taken.flatMap(({ name, notes }) => (notes.outOfBounds ? [{ name, ...notes.outOfBounds }] : [])),
       )
   const kindsOf = (scene: SceneId) => [...new Set(beyondAt(scene).map(({ kind }) => kinds[kind]))].join(', ')
-  const late = (scene: SceneId) => plays.all.some(one => one.decisions.some(made => made.scene === scene && made.ranOut))
+  const late = (scene: SceneId) =>
+    plays.all.some(one => one.decisions.some(made => made.scene === scene && made.ranOut))
   const namesOf = (scene: SceneId) => [...new Set(beyondAt(scene).map(({ name }) => name))].join('”, “')
   if (plays.all.length > 1) {
     if (form === 'brief')
@@ -189,7 +190,10 @@ function sayBounds(scenes: readonly SceneId[], { plays, numbers, form }: Cited):
   }
   const told = scenes.map((scene): Text => {
     const name = form === 'brief' ? `“${namesOf(scene)}”, ` : ''
-    return [ref(numbers.of(`decision:${scene}`) ?? ''), ` (${name}${kindsOf(scene)}${late(scene) ? ', as time ran out' : ''})`]
+    return [
+      ref(numbers.of(`decision:${scene}`) ?? ''),
+      ` (${name}${kindsOf(scene)}${late(scene) ? ', as time ran out' : ''})`,
+    ]
   })
   const before = scenes.length === 1 ? 'Out of bounds was ' : 'Out of bounds were '
   return [before, ...joined(told, ', ', ' and '), '.']

@@ -19,8 +19,8 @@ export interface PlayInput {
 
 export type PlayEvent =
   | { readonly type: 'intent'; readonly intent: Intent; readonly at: Instant }
-  /** Another tab or the storage has a later log, which the sender has replayed. */
-  | { readonly type: 'replaced'; readonly session: Session }
+  /** Another tab or the storage has a later log, or the scenario was edited; the sender has replayed it. */
+  | { readonly type: 'replaced'; readonly session: Session; readonly script?: Script }
 
 /** An open session as an actor. Its transition is `decide`, so no second machine has to be kept in step with the log. */
 export const playLogic = fromTransition(
@@ -33,7 +33,7 @@ export const playLogic = fromTransition(
           : { ...context, refusal: decided.refusal }
       }
       case 'replaced':
-        return contextOf({ script: context.script, session: event.session })
+        return contextOf({ script: context.script, ...event })
       default:
         // XState sends an event of its own through here when the actor is stopped.
         return context

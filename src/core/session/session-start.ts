@@ -18,7 +18,7 @@ export function newSession(
 }
 
 /** What a session keeps of the scenario that it was played in. */
-function scenarioOf({ id, version, digests }: Script): Session['scenario'] {
+export function scenarioOf({ id, version, digests }: Script): Session['scenario'] {
   return { id, version, rules: digests.rules, words: digests.words }
 }
 

@@ -40,8 +40,8 @@ export function serve(folder: string): Promise<PreviewServer> {
   })
 }
 
-export function addressOf(server: PreviewServer): string {
-  const [address] = server.resolvedUrls?.local ?? []
+export function addressOf({ resolvedUrls }: Pick<PreviewServer, 'resolvedUrls'>): string {
+  const [address] = resolvedUrls?.local ?? []
   if (address === undefined) throw new Error('The preview server has no local address.')
   return address
 }

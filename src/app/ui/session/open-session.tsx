@@ -21,9 +21,19 @@ function useOpenedSession(id: string): OpenedSession | undefined {
     let left = false
     let close = () => {}
     const arrived = (opened: OpenedSession) => {
-      if (opened.kind === 'opened') close = () => void opened.store.close()
+      if (opened.kind === 'opened') {
+        const callOff = opened.entry.onEdit?.(next => void follow(opened.store, next))
+        close = () => {
+          callOff?.()
+          void opened.store.close()
+        }
+      }
       if (left) close()
       else setSession(opened)
+    }
+    const follow = async (store: SessionStore, next: LibraryEntry) => {
+      const { followEdit } = await import('../../preview/follow-edit.ts')
+      await followEdit(store, next, edited => left || setSession(before => ({ ...before, ...edited }) as OpenSession))
     }
     open(id, workplace).then(arrived, () => arrived({ kind: 'failed' }))
     return () => {

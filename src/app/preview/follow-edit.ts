@@ -1,0 +1,77 @@
+import { flushSync } from 'react-dom'
+import { openSession } from '../../core/session/session-start.ts'
+import { playedPath } from '../../core/session/played-path.ts'
+import { refusalSentence } from '../../core/session/refusals.ts'
+import type { Script } from '../../core/session/script.ts'
+import type { Session } from '../../core/session/session.ts'
+import { type Stop, takeOver } from '../../core/session/take-over.ts'
+import type { SessionStore } from '../store/session-store.ts'
+import type { LibraryEntry } from '../store/workplace.ts'
+import type { OpenSession } from '../ui/session/open-session.tsx'
+import { type PlayPageContent, playPagesOf, resumePage } from '../ui/session/play-pages.ts'
+import { liveCases } from './live-library.ts'
+
+type Edited = Pick<OpenSession, 'script' | 'entry' | 'opened'>
+
+/** The play before an edit that cut it short: the edit that mends it brings all of it back. */
+interface Whole {
+  readonly script: Script
+  readonly session: Session
+  /** The page that it showed. */
+  readonly hash: string
+  /** What was made of it. As long as nobody goes on from there, nothing is lost by starting from the whole again. */
+  readonly cut: Session
+}
+
+const wholes = new WeakMap<SessionStore, Whole>()
+
+/** The open play goes on in the edited case, at the same scene, with the same picks. */
+export async function followEdit(
+  store: SessionStore,
+  next: LibraryEntry,
+  show: (edited: Edited) => void,
+): Promise<void> {
+  const script = await next.loadScript()
+  if (store.getState().role !== 'writer') {
+    location.reload()
+    return
+  }
+  const now = { script: store.script, session: store.session, hash: location.hash }
+  const known = wholes.get(store)
+  const whole = known?.cut.log === now.session.log ? known : now
+  const { session, stopped } = takeOver(whole.script.graph, whole.session, script)
+  const opened = openSession(script, session)
+  if (opened.kind === 'refused') throw new Error(`the edited case refuses its own play: ${opened.refusal.code}`)
+  const path = pathAfter(whole.hash, pagesOf(whole), pagesOf({ script, session }))
+  flushSync(() => {
+    store.rebase(script, session)
+    show({ script, entry: next, opened })
+  })
+  if (path !== location.hash) location.replace(path)
+  if (stopped === undefined) wholes.delete(store)
+  else wholes.set(store, { ...whole, cut: session })
+  liveCases.show({ id: script.id, halt: stopped && haltWords(stopped, script) })
+}
+
+function pagesOf({ script, session }: { readonly script: Script; readonly session: Session }) {
+  return playPagesOf(playedPath(script, session))
+}
+
+/** `#/play/<id>/<page>` of the same scene as before; where that is gone, of the page at which the play now stands. */
+function pathAfter(hash: string, before: readonly PlayPageContent[], after: readonly PlayPageContent[]): string {
+  const [, play, page] = /^(#\/play\/[^/]+)\/(\d+)/.exec(hash) ?? []
+  const shown = before[Number(page) - 1]
+  if (play === undefined || shown === undefined) return hash
+  const isSame = (other: PlayPageContent) => other.kind === shown.kind && other.played.scene === shown.played.scene
+  const which = before.slice(0, Number(page)).filter(isSame).length
+  const same = after.filter(isSame)[which - 1]
+  const number = same === undefined ? resumePage(after) : after.indexOf(same) + 1
+  return number === Number(page) ? hash : `${play}/${number}`
+}
+
+function haltWords({ scene, why, left }: Stop, script: Script): string {
+  const title = script.scenes[scene]?.title ?? scene
+  const reason = why === 'undecided' ? 'Nothing was decided there yet.' : refusalSentence(why)
+  const rest = left === 1 ? 'one decision comes' : `${left} decisions come`
+  return `The preview stopped at “${title}”. ${reason} Undo the edit, and ${rest} back.`
+}
