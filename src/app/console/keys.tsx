@@ -11,6 +11,7 @@ import { chime } from './chime.ts'
 import type { Console, Entry, PanelProps } from './console.ts'
 import { useDialog } from './parts.tsx'
 import type { Writing } from './record-panel.tsx'
+import { Button } from '../ui/controls.tsx'
 import './keys-sheet.css'
 
 interface KeyActions extends Pick<CommandWays, 'onHelp'> {
@@ -229,9 +230,9 @@ export function KeysSheet({ at, onClose }: PanelProps & { readonly onClose: () =
           <p>No key makes a decision by itself or deletes anything.</p>
         </div>
       </div>
-      <button type="button" className="govuk-button" ref={button} onClick={() => dialog.current?.close()}>
+      <Button ref={button} onClick={() => dialog.current?.close()}>
         Close
-      </button>
+      </Button>
     </dialog>
   )
 }

@@ -6,10 +6,12 @@ import { optionsIn } from '../../core/room/story-view.ts'
 import { pillarTitles } from '../../core/scenario/pillar.ts'
 import { decisionNumbers } from '../../core/score/routes.ts'
 import { entry, letterOf, sceneIn, trainingNotice } from '../../core/session/script.ts'
-import { boundaryNames } from '../ui/debrief/score-words.ts'
+import { boundaryNames, signed } from '../ui/debrief/score-words.ts'
 import { ProseView } from '../ui/prose-view.tsx'
 import { decidedInView, type PanelProps } from './console.ts'
 import { ConsoleButton, Panel, PanelPart } from './parts.tsx'
+import { Button } from '../ui/controls.tsx'
+import { TextList } from '../ui/page-parts.tsx'
 import './story-panels.css'
 
 /** A scene as its facilitator needs it: its words, the notes, what to ask, and what comes of each choice. */
@@ -42,22 +44,12 @@ export function ConsoleScene({ at }: PanelProps) {
       <Notes at={at} scene={scene} />
       {discuss.length === 0 ? null : (
         <PanelPart title="Ask the room">
-          <List items={discuss} />
+          <TextList texts={discuss} />
         </PanelPart>
       )}
       <WhatComesNext at={at} />
       {isAsked ? words : null}
     </div>
-  )
-}
-
-function List({ items }: { readonly items: readonly string[] }) {
-  return (
-    <ul className="list">
-      {items.map(item => (
-        <li key={item}>{item}</li>
-      ))}
-    </ul>
   )
 }
 
@@ -76,14 +68,13 @@ function InShort({ at, scene }: AtScene) {
       {path.readInShort.has(scene) ? (
         'You read its short form.'
       ) : (
-        <button
-          type="button"
-          className="link-button"
+        <Button
+          look="link"
           disabled={!mayWrite}
           onClick={() => act({ type: 'read-in-short', scene }, consoleState.slide)}
         >
           Read its short form instead
-        </button>
+        </Button>
       )}
     </p>
   )
@@ -203,11 +194,6 @@ function LawOfChoices({ choices }: { readonly choices: readonly ChoicePreview[] 
   )
 }
 
-/** A real minus sign is as wide as a plus. */
-function signed(points: number): string {
-  return points < 0 ? `−${-points}` : `+${points}`
-}
-
 /** What followed from a decision, to be read out before the story goes on. */
 export function ConsoleConsequence({ at }: PanelProps) {
   const { script } = at.evening
@@ -257,7 +243,7 @@ export function ConsoleWelcome({ at }: PanelProps) {
         </PanelPart>
       )}
       <PanelPart title="What they will practise">
-        <List items={objectives} />
+        <TextList texts={objectives} />
       </PanelPart>
       {present.length === 0 ? null : <p>Present: {present.join(', ')}.</p>}
       <p>

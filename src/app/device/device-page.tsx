@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
-import { useStore } from 'zustand'
 import { hiddenScenarios, hideScenario } from '../store/hidden-scenarios.ts'
 import type { SessionSummary } from '../store/library-store.ts'
 import { damagedFile } from '../store/session-file.ts'
@@ -12,7 +11,7 @@ import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
 import { OpenFile, UnreadSessions } from '../ui/session/open-file.tsx'
-import { sessionPath, stateOf, whatIfOf } from '../ui/session/session-link.ts'
+import { sessionPath, stateOf, useLibrary, whatIfOf } from '../ui/session/session-link.ts'
 import { faintColours, leastContrast, readColour } from './council-colours.ts'
 import { Program } from './program.tsx'
 // Loaded with the page, so that it is there when it is wanted, connection or not.
@@ -22,10 +21,8 @@ import './device-page.css'
 
 /** Everything that is kept on this device, to be taken away as files or deleted. */
 export function DevicePage() {
-  const { library } = useWorkplace()
-  const { sessions, damaged = [], lasting, isUnread } = useStore(library)
+  const { sessions, damaged = [], lasting, isUnread } = useLibrary()
   const [done, setDone] = useState('')
-  useEffect(() => void library.refresh(), [library])
   return (
     <div className="device-page">
       <PageHeading title="This device" />
