@@ -15,7 +15,7 @@ import { useChime } from './chime.ts'
 import { useClockWatch } from './pace-bar.tsx'
 import { type Screens, useScreens } from './room/screens.ts'
 import { TwoScreens } from './two-screens.tsx'
-import { Button, TextLink } from '../ui/controls.tsx'
+import { Button, SecondButton, TextLink } from '../ui/controls.tsx'
 import './console-page.css'
 import './console.css'
 
@@ -130,9 +130,9 @@ function ScreensQuestion({ at, screens }: PanelProps & { readonly screens: Scree
             This window shows only what the room sees. Go on by keyboard or remote, and settle votes in a small box.
             Print your notes first.
           </p>
-          <Button look="second" disabled={!at.mayWrite} onClick={() => screens.answer('one')}>
+          <SecondButton disabled={!at.mayWrite} onClick={() => screens.answer('one')}>
             Show only the room’s view
-          </Button>
+          </SecondButton>
         </section>
       </div>
     </div>

@@ -9,7 +9,7 @@ import { goToScene, wrapUp } from './actions.ts'
 import { commands } from './commands.ts'
 import { type Console, draftLines, ifRoomSees, type PanelProps, sceneInView } from './console.ts'
 import { CommandButton, ConsoleButton } from './parts.tsx'
-import { Button } from '../ui/controls.tsx'
+import { QuietButton } from '../ui/controls.tsx'
 
 /** What is being written down. */
 export type Writing = 'note' | 'measure'
@@ -99,9 +99,9 @@ function RecordedNotes({ at, kind }: RecordedProps) {
         <li key={event}>
           {text ?? <span className="soft">Text removed</span>}{' '}
           {text === null ? null : (
-            <Button look="link" about={text} onClick={() => erase(at, event)}>
+            <QuietButton about={text} onClick={() => erase(at, event)}>
               Erase
-            </Button>
+            </QuietButton>
           )}
         </li>
       ))}

@@ -10,7 +10,7 @@ import { boundaryNames, signed } from '../ui/debrief/score-words.ts'
 import { ProseView } from '../ui/prose-view.tsx'
 import { decidedInView, type PanelProps } from './console.ts'
 import { ConsoleButton, Panel, PanelPart } from './parts.tsx'
-import { Button } from '../ui/controls.tsx'
+import { QuietButton } from '../ui/controls.tsx'
 import { TextList } from '../ui/page-parts.tsx'
 import './story-panels.css'
 
@@ -68,13 +68,9 @@ function InShort({ at, scene }: AtScene) {
       {path.readInShort.has(scene) ? (
         'You read its short form.'
       ) : (
-        <Button
-          look="link"
-          disabled={!mayWrite}
-          onClick={() => act({ type: 'read-in-short', scene }, consoleState.slide)}
-        >
+        <QuietButton disabled={!mayWrite} onClick={() => act({ type: 'read-in-short', scene }, consoleState.slide)}>
           Read its short form instead
-        </Button>
+        </QuietButton>
       )}
     </p>
   )

@@ -5,7 +5,7 @@ import type { SessionSummary } from '../store/library-store.ts'
 import { damagedFile } from '../store/session-file.ts'
 import type { DamagedRecord } from '../store/storage.ts'
 import { useWorkplace } from '../store/workplace.ts'
-import { Button, LinkLine, TextLink } from '../ui/controls.tsx'
+import { LinkLine, QuietButton, SecondButton, TextLink } from '../ui/controls.tsx'
 import { day, dayAndTime } from '../ui/day-and-time.ts'
 import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -115,8 +115,7 @@ function HiddenScenarios({ onDone }: { readonly onDone: (says: string) => void }
             <p>
               <Link href={`/scenario/${id}`}>{title}</Link>
             </p>
-            <Button
-              look="link"
+            <QuietButton
               about={title}
               onClick={() => {
                 hideScenario(id, false)
@@ -125,7 +124,7 @@ function HiddenScenarios({ onDone }: { readonly onDone: (says: string) => void }
               }}
             >
               Show it in the list again
-            </Button>
+            </QuietButton>
           </li>
         ))}
       </ul>
@@ -201,9 +200,9 @@ interface SaveOrDeleteProps {
 function SaveOrDelete({ about, asks, onSave, onDelete }: SaveOrDeleteProps) {
   return (
     <div className="button-row">
-      <Button look="second" onClick={onSave}>
+      <SecondButton onClick={onSave}>
         Save a copy<span className="govuk-visually-hidden"> of {about}</span>
-      </Button>
+      </SecondButton>
       <ConfirmAction
         quiet
         warning

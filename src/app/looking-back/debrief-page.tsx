@@ -14,7 +14,7 @@ import { newId } from '../store/open-session.ts'
 import { fileOf } from '../store/session-file.ts'
 import { SessionStore } from '../store/session-store.ts'
 import { useWorkplace, type Workplace } from '../store/workplace.ts'
-import { Button, ButtonLink, LinkLine, TextLink } from '../ui/controls.tsx'
+import { ButtonLink, LinkLine, SecondButton, TextLink } from '../ui/controls.tsx'
 import { disagreementsIn, type Objections } from '../ui/debrief/disagree.tsx'
 import { DividedList } from '../ui/debrief/divided-list.tsx'
 import { BoundaryList } from '../ui/debrief/judgements.tsx'
@@ -91,9 +91,7 @@ export function LookingBack({ script, notes, path, session, ...tries }: Props) {
         <ButtonLink look="second" href={`/recommendations/${session.id}`}>
           Choose recommendations
         </ButtonLink>
-        <Button look="second" onClick={() => saveSessionFile(fileOf(session))}>
-          Save a copy of this session
-        </Button>
+        <SecondButton onClick={() => saveSessionFile(fileOf(session))}>Save a copy of this session</SecondButton>
         {session.mode === 'what-if' ? null : (
           <TextLink href={`/record/${session.id}`}>Certificate and training record</TextLink>
         )}

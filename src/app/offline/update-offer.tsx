@@ -5,7 +5,7 @@ import { registerWorker } from '../store/service-worker.ts'
 import type { SessionStorage } from '../store/storage.ts'
 import { Store } from '../store/store.ts'
 import { useWorkplace } from '../store/workplace.ts'
-import { Button } from '../ui/controls.tsx'
+import { SecondButton } from '../ui/controls.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { isSessionUnderWay, readServed } from './served-version.ts'
 
@@ -66,14 +66,13 @@ export function UpdateNotice({ onLoad }: { readonly onLoad: () => Promise<boolea
     <Notice title="A newer version is ready">
       <p>It loads only when you say so. Your sessions on this device stay as they are.</p>
       <p>
-        <Button
-          look="second"
+        <SecondButton
           // Not `disabled`: that would take the focus away from the person who just pressed it.
           aria-disabled={state === 'loading'}
           onClick={() => void load()}
         >
           Load the new version
-        </Button>
+        </SecondButton>
       </p>
       <output>{words[state]}</output>
     </Notice>

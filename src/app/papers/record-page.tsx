@@ -10,7 +10,7 @@ import {
 import { type Account, isHomePage, statementsOf, statementsText } from '../../core/record/xapi.ts'
 import type { Session } from '../../core/session/session.ts'
 import type { ExhibitModule } from '../store/workplace.ts'
-import { Button, TextLink } from '../ui/controls.tsx'
+import { Button, SecondButton, TextLink } from '../ui/controls.tsx'
 import { type Download, Downloads } from '../ui/documents/downloads.tsx'
 import { wordType } from '../ui/documents/report-files.ts'
 import { ErrorSummary } from '../ui/forms/error-summary.tsx'
@@ -165,9 +165,7 @@ function RecordAccount({ isGroup, onSave }: Props) {
         value={name}
         onChange={setName}
       />
-      <Button look="second" type="submit">
-        Save for a learning system
-      </Button>
+      <SecondButton type="submit">Save for a learning system</SecondButton>
       <output className="record-page__saved">
         {attempt.saved === undefined ? '' : `Done. The file is called ${attempt.saved}. Look in your downloads.`}
       </output>

@@ -1,6 +1,6 @@
 import guide from 'virtual:facilitating'
 import { type Item, plainText } from '../../core/scenario/prose.ts'
-import { Button, LinkLine, TextLink } from '../ui/controls.tsx'
+import { Button, LinkLine, QuietButton, TextLink } from '../ui/controls.tsx'
 import { goTo } from '../ui/focus.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { ProseView } from '../ui/prose-view.tsx'
@@ -20,9 +20,7 @@ export function FacilitatingPage() {
           <ul className="guide-view__list">
             {parts.map(({ id, title }) => (
               <li key={id}>
-                <Button look="link" onClick={() => goTo(id)}>
-                  {title}
-                </Button>
+                <QuietButton onClick={() => goTo(id)}>{title}</QuietButton>
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { Button, ButtonLink, LinkLine, TextLink } from '../ui/controls.tsx'
+import { ButtonLink, LinkLine, QuietButton, SecondButton, TextLink } from '../ui/controls.tsx'
 import { Downloads } from '../ui/documents/downloads.tsx'
 import { formats, saveReport } from '../ui/documents/report-files.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -77,9 +77,7 @@ function Brief({ before }: Pick<Props, 'before'>) {
           A brief of two pages for members: what happened, what we found, and what to decide.
         </p>
         <Downloads downloads={downloads}>
-          <Button look="second" onClick={() => window.print()}>
-            Print
-          </Button>
+          <SecondButton onClick={() => window.print()}>Print</SecondButton>
         </Downloads>
         <p className="report-page__officers">
           <ButtonLink look="second" href={`${home}/details`}>
@@ -184,8 +182,7 @@ function SaveState() {
       )}
       <div className="report-page__state">
         {buttons.map(({ label, can, act, says }) => (
-          <Button
-            look="link"
+          <QuietButton
             key={label}
             // Not `disabled`: that would take the focus away from the person who undid the last change.
             aria-disabled={!can}
@@ -195,7 +192,7 @@ function SaveState() {
             })}
           >
             {label}
-          </Button>
+          </QuietButton>
         ))}
         <span className="soft">Saved on this device only, as you go.</span>
         <output className="govuk-visually-hidden">{said}</output>

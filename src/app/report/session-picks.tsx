@@ -5,7 +5,7 @@ import type { Script } from '../../core/session/script.ts'
 import type { Session } from '../../core/session/session.ts'
 import type { SessionSummary } from '../store/library-store.ts'
 import { useWorkplace, type Workplace } from '../store/workplace.ts'
-import { Button } from '../ui/controls.tsx'
+import { QuietButton } from '../ui/controls.tsx'
 import { dayAndTime } from '../ui/day-and-time.ts'
 import { Tick } from '../ui/forms/form-fields.tsx'
 import { useLoaded } from '../ui/loaded.tsx'
@@ -32,13 +32,10 @@ export function SessionPicks({ sessions, title, names, facts, picks, onChange }:
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
         {title}: {picked} of {sessions.length} chosen
       </legend>
-      <Button
-        look="link"
-        onClick={() => onChange(new Set(isAll ? others : [...others, ...sessions.map(({ id }) => id)]))}
-      >
+      <QuietButton onClick={() => onChange(new Set(isAll ? others : [...others, ...sessions.map(({ id }) => id)]))}>
         {isAll ? 'Choose none' : 'Choose all'}
         <span className="govuk-visually-hidden"> of {title}</span>
-      </Button>
+      </QuietButton>
       <div className="govuk-checkboxes govuk-checkboxes--small">
         {sessions.map(session => (
           <Tick

@@ -12,7 +12,7 @@ import {
 import { emptyReview, type Part, type Review } from '../../core/report/review/review.ts'
 import { counted } from '../../core/report/say.ts'
 import { decodedText } from '../../core/scenario/reading/encoding.ts'
-import { Button } from '../ui/controls.tsx'
+import { Button, SecondButton } from '../ui/controls.tsx'
 import { Question } from '../ui/forms/confirm-action.tsx'
 import { type Form, forms } from '../../core/report/telling.ts'
 import { type Download, Downloads, SaveButton, useSaving } from '../ui/documents/downloads.tsx'
@@ -291,9 +291,7 @@ function ReplaceQuestion({ doubts, onReplace, onKeep }: ReplaceQuestionProps) {
         <Button look="warning" onClick={onReplace}>
           Replace what is here
         </Button>
-        <Button look="second" onClick={onKeep}>
-          Keep what is here
-        </Button>
+        <SecondButton onClick={onKeep}>Keep what is here</SecondButton>
       </div>
     </Question>
   )

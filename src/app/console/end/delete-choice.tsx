@@ -9,7 +9,7 @@ import { Tick } from '../../ui/forms/form-fields.tsx'
 import { saveSessionFile } from '../../ui/save-file.ts'
 import { Radios } from '../parts.tsx'
 import { useLibrary } from '../../ui/session/session-link.ts'
-import { Button, TextLink } from '../../ui/controls.tsx'
+import { QuietButton, TextLink } from '../../ui/controls.tsx'
 import { TextList } from '../../ui/page-parts.tsx'
 import './end-page.css'
 
@@ -224,8 +224,7 @@ function EndOthers({ others, onSave }: EndOthersProps) {
         {others.map(other => (
           <li key={other.id}>
             {sessionWords(other)}{' '}
-            <Button
-              look="link"
+            <QuietButton
               about={`${other.title}, ${day(other.startedAt)}`}
               onClick={() => {
                 onSave(other.id)
@@ -233,7 +232,7 @@ function EndOthers({ others, onSave }: EndOthersProps) {
               }}
             >
               Save a copy
-            </Button>
+            </QuietButton>
           </li>
         ))}
       </ul>

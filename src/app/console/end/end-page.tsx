@@ -18,7 +18,7 @@ import { type ClosedSession, WithClosedSession } from '../../ui/session/closed-s
 import { type OpenSession, useSession } from '../../ui/session/open-session.tsx'
 import { NotSaved, WhyReadOnly } from '../../ui/session/session-notices.tsx'
 import { DeleteChoice, useDeletion } from './delete-choice.tsx'
-import { Button, TextLink } from '../../ui/controls.tsx'
+import { Button, SecondButton, TextLink } from '../../ui/controls.tsx'
 // Loaded with the page: both are needed at the end, connection or not.
 import '../../store/delete-sessions.ts'
 import './ended-page.tsx'
@@ -197,9 +197,9 @@ function Findings({ closed: { play, session, notes } }: { readonly closed: Close
         <TextLink href={`/findings/${session.id}`}>you include it on the findings page</TextLink>.
       </p>
       <p>
-        <Button look="second" disabled={state === 'writing'} onClick={save}>
+        <SecondButton disabled={state === 'writing'} onClick={save}>
           Save the findings as Word
-        </Button>
+        </SecondButton>
       </p>
       <output>
         {state === 'writing' ? <p>Writing the file …</p> : null}

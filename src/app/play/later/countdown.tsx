@@ -1,7 +1,7 @@
 import { useMachine } from '@xstate/react'
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { assign, createMachine } from 'xstate'
-import { Button } from '../../ui/controls.tsx'
+import { SecondButton } from '../../ui/controls.tsx'
 import './later.css'
 
 interface Props {
@@ -55,9 +55,9 @@ export function Countdown({ seconds, takes, isChecking, onOver }: Props) {
         )}
       </p>
       {isOver || isChecking ? null : (
-        <Button look="second" onClick={() => send({ type: value === 'paused' ? 'started' : 'paused' })}>
+        <SecondButton onClick={() => send({ type: value === 'paused' ? 'started' : 'paused' })}>
           {value === 'paused' ? 'Start' : 'Pause'} <span className="govuk-visually-hidden">the clock</span>
-        </Button>
+        </SecondButton>
       )}
       {decides ? (
         <p className="govuk-visually-hidden" role="alert">

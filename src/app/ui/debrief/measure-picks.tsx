@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { SceneId } from '../../../core/scenario/scenario.ts'
 import type { NamedMeasure } from '../../../core/score/hindsight.ts'
-import { Button } from '../controls.tsx'
+import { QuietButton, SecondButton } from '../controls.tsx'
 import { matches } from '../forms/search-field.tsx'
 import { keyed } from '../keyed.ts'
 import './measure-picks.css'
@@ -92,9 +92,9 @@ export function Picked({ answer: { measures, own }, offered, onChange }: PickedP
         <li key={key}>
           <span>{text}</span>
           {onChange === undefined ? null : (
-            <Button look="link" about={text} onClick={() => onChange(without)}>
+            <QuietButton about={text} onClick={() => onChange(without)}>
               Remove
-            </Button>
+            </QuietButton>
           )}
         </li>
       ))}
@@ -149,9 +149,9 @@ function MeasureSearch({ title, field, words, offered, onType, onPick, onOwn }: 
       </output>
       {/* Before its list, so that the first measure is the next stop. */}
       {query === '' && offered.length > 0 ? (
-        <Button look="link" aria-expanded={isAllShown} onClick={() => setAllShown(!isAllShown)}>
+        <QuietButton aria-expanded={isAllShown} onClick={() => setAllShown(!isAllShown)}>
           {isAllShown ? 'Hide the list' : `Show all ${offered.length} measures`}
-        </Button>
+        </QuietButton>
       ) : null}
       <MeasuresFound
         measures={shown}
@@ -160,11 +160,7 @@ function MeasureSearch({ title, field, words, offered, onType, onPick, onOwn }: 
           onPick(measure)
         }}
       />
-      {query === '' ? null : (
-        <Button look="second" onClick={() => onOwn(query)}>
-          Add “{query}” in your own words
-        </Button>
-      )}
+      {query === '' ? null : <SecondButton onClick={() => onOwn(query)}>Add “{query}” in your own words</SecondButton>}
     </form>
   )
 }
@@ -175,9 +171,9 @@ function MeasuresFound({ measures, onPick }: { readonly measures: Picking['offer
     <ul className="measure-picks__found">
       {measures.map(({ id, text }) => (
         <li key={id}>
-          <Button look="link" onClick={() => onPick(id)}>
+          <QuietButton onClick={() => onPick(id)}>
             <span className="govuk-visually-hidden">Add:</span> {text}
-          </Button>
+          </QuietButton>
         </li>
       ))}
     </ul>

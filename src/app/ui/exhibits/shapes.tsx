@@ -1,6 +1,6 @@
 import { type PropsWithChildren, type ReactNode, useId, useState } from 'react'
 import type { ExhibitProps } from '../../../core/scenario/exhibit-schema.ts'
-import { Button } from '../controls.tsx'
+import { SecondButton } from '../controls.tsx'
 import { keyed } from '../keyed.ts'
 import { TextList } from '../page-parts.tsx'
 import './shapes.css'
@@ -174,9 +174,9 @@ export function Plan({ caption, description, children }: PropsWithChildren<Exhib
         {caption}
       </figcaption>
       <p className="exhibit-plan__size">
-        <Button look="second" onClick={() => setLarge(!isLarge)}>
+        <SecondButton onClick={() => setLarge(!isLarge)}>
           {isLarge ? 'Fit the drawing to the screen' : 'Make the drawing larger'}
-        </Button>
+        </SecondButton>
         {isLarge ? <span>Move it about to see the rest.</span> : null}
       </p>
       <section

@@ -1,5 +1,5 @@
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react'
-import { Button } from '../controls.tsx'
+import { QuietButton, SecondButton } from '../controls.tsx'
 import './words-field.css'
 
 interface Props {
@@ -58,12 +58,8 @@ export function WordsForm({ className, id, label, hint, save, onSave, onCancel, 
       </div>
       {children}
       <div className="button-row">
-        <Button look="second" type="submit">
-          {save}
-        </Button>
-        <Button look="link" onClick={onCancel}>
-          Cancel
-        </Button>
+        <SecondButton type="submit">{save}</SecondButton>
+        <QuietButton onClick={onCancel}>Cancel</QuietButton>
       </div>
     </form>
   )
