@@ -9,7 +9,7 @@ import { goToScene, wrapUp } from './actions.ts'
 import { commands } from './commands.ts'
 import { type Console, draftLines, ifRoomSees, type PanelProps, sceneInView } from './console.ts'
 import { CommandButton, ConsoleButton } from './parts.tsx'
-import { QuietButton } from '../ui/controls.tsx'
+import { Form, QuietButton } from '../ui/controls.tsx'
 
 /** What is being written down. */
 export type Writing = 'note' | 'measure'
@@ -161,13 +161,7 @@ function Line({ at, writing, onWrite }: LineProps) {
     goBack()
   }
   return (
-    <form
-      className="words-line"
-      onSubmit={event => {
-        event.preventDefault()
-        keep()
-      }}
-    >
+    <Form className="words-line" onSubmit={keep}>
       <label htmlFor="words-line">
         {writing === 'note' ? 'A note on this scene. No real cases, no real names.' : 'A measure, as it was said'}
       </label>
@@ -194,7 +188,7 @@ function Line({ at, writing, onWrite }: LineProps) {
         <ConsoleButton type="submit">{writing === 'note' ? 'Save the note' : 'Save the measure'}</ConsoleButton>
         <ConsoleButton onClick={onClose}>Close</ConsoleButton>
       </div>
-    </form>
+    </Form>
   )
 }
 

@@ -8,7 +8,7 @@ import {
   type DraftRecommendation,
   recommendationsFor,
 } from '../../core/score/outcome.ts'
-import { Button, ButtonLink, LinkLine } from '../ui/controls.tsx'
+import { Button, ButtonLink, Form, LinkLine } from '../ui/controls.tsx'
 import { RecommendationFacts, SixMonthsLater } from '../ui/debrief/recommendations.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -117,14 +117,7 @@ function RecommendationPicks({ play, drafts, settled }: DraftsProps & Pick<Close
     if (refused === undefined) navigate(`/afterwards/${play.store.session.id}`)
   }
   return (
-    <form
-      className="recommendation-picks"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        putForward()
-      }}
-    >
+    <Form className="recommendation-picks" onSubmit={putForward}>
       <fieldset className="govuk-fieldset" aria-describedby="recommendations-hint">
         <legend className="recommendation-picks__legend govuk-fieldset__legend">
           <h2 className="govuk-fieldset__heading">Which of these do you recommend?</h2>
@@ -142,7 +135,7 @@ function RecommendationPicks({ play, drafts, settled }: DraftsProps & Pick<Close
         <Button type="submit">Save these recommendations</Button>
         <p className="small soft">You can change them later.</p>
       </div>
-    </form>
+    </Form>
   )
 }
 

@@ -10,7 +10,7 @@ import {
 import { type Account, isHomePage, statementsOf, statementsText } from '../../core/record/xapi.ts'
 import type { Session } from '../../core/session/session.ts'
 import type { ExhibitModule } from '../store/workplace.ts'
-import { Button, SecondButton, TextLink } from '../ui/controls.tsx'
+import { Button, Form, SecondButton, TextLink } from '../ui/controls.tsx'
 import { type Download, Downloads } from '../ui/documents/downloads.tsx'
 import { wordType } from '../ui/documents/report-files.ts'
 import { ErrorSummary } from '../ui/forms/error-summary.tsx'
@@ -136,13 +136,7 @@ function RecordAccount({ isGroup, onSave }: Props) {
   }
   const problemOf = (field: Problem['field']) => (problem?.field === field ? problem.message : undefined)
   return (
-    <form
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        save()
-      }}
-    >
+    <Form onSubmit={save}>
       {problem === undefined ? null : <ErrorSummary key={attempt.number} {...problem} />}
       <RecordField
         id="account-page"
@@ -169,7 +163,7 @@ function RecordAccount({ isGroup, onSave }: Props) {
       <output className="record-page__saved">
         {attempt.saved === undefined ? '' : `Done. The file is called ${attempt.saved}. Look in your downloads.`}
       </output>
-    </form>
+    </Form>
   )
 }
 

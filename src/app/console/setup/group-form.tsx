@@ -17,6 +17,7 @@ import {
   usually,
 } from './group.ts'
 import { Radios } from '../parts.tsx'
+import { Form } from '../../ui/controls.tsx'
 import './group-form.css'
 
 interface Props {
@@ -35,11 +36,9 @@ export function GroupForm({ minutes, script, onStart }: Props) {
   const [first] = problems
   const parts = { typed, change, minutes, script, problemOf: (field: string) => messageFor(field, problems) }
   return (
-    <form
+    <Form
       className="group-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
+      onSubmit={() => {
         const found = problemsIn(typed)
         setProblems(found)
         if (found.length === 0) onStart(groupOf(typed), typed.screens)
@@ -54,7 +53,7 @@ export function GroupForm({ minutes, script, onStart }: Props) {
       <button type="submit" className="govuk-button group-form__start">
         Open the console
       </button>
-    </form>
+    </Form>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { SceneId } from '../../../core/scenario/scenario.ts'
 import type { NamedMeasure } from '../../../core/score/hindsight.ts'
-import { QuietButton, SecondButton } from '../controls.tsx'
+import { Form, QuietButton, SecondButton } from '../controls.tsx'
 import { matches } from '../forms/search-field.tsx'
 import { keyed } from '../keyed.ts'
 import './measure-picks.css'
@@ -119,14 +119,13 @@ function MeasureSearch({ title, field, words, offered, onType, onPick, onOwn }: 
   const query = words.trim()
   const found = query === '' ? [] : offered.filter(({ text }) => matches(query, [text]))
   const shown = isAllShown && query === '' ? offered : found.slice(0, mostFound)
-  const submit = (event: React.SyntheticEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const [only] = found
     if (only !== undefined && found.length === 1) onPick(only.id)
     else if (query !== '' && found.length === 0) onOwn(query)
   }
   return (
-    <form className="measure-picks__search" noValidate onSubmit={submit}>
+    <Form className="measure-picks__search" onSubmit={submit}>
       <label className="govuk-label" htmlFor={id}>
         What would have helped?<span className="govuk-visually-hidden"> At {title}</span>
       </label>
@@ -161,7 +160,7 @@ function MeasureSearch({ title, field, words, offered, onType, onPick, onOwn }: 
         }}
       />
       {query === '' ? null : <SecondButton onClick={() => onOwn(query)}>Add “{query}” in your own words</SecondButton>}
-    </form>
+    </Form>
   )
 }
 

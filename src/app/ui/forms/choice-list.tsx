@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useState } from 'react'
 import type { ChoiceId } from '../../../core/scenario/scenario.ts'
 import { lazily } from '../loaded.tsx'
+import { Form } from '../controls.tsx'
 import './choice-list.css'
 
 const ErrorSummary = lazily(async () => (await import('./error-summary.tsx')).ErrorSummary)
@@ -77,11 +78,9 @@ export function ChoiceForm({ className, picked, problemWith, onPick, onSubmit, c
   const found = problemWith(picks)
   const problem = attempts > 0 ? found : undefined
   return (
-    <form
+    <Form
       className={className}
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
+      onSubmit={() => {
         if (found === undefined) onSubmit(picks)
         else setAttempts(attempts + 1)
       }}
@@ -101,6 +100,6 @@ export function ChoiceForm({ className, picked, problemWith, onPick, onSubmit, c
         }}
       />
       {children}
-    </form>
+    </Form>
   )
 }
