@@ -12,7 +12,7 @@ import type { Session } from '../../core/session/session.ts'
 import type { ExhibitModule } from '../store/workplace.ts'
 import { Button, Form, SecondButton, TextLink } from '../ui/controls.tsx'
 import { type Download, Downloads } from '../ui/documents/downloads.tsx'
-import { wordType } from '../ui/documents/report-files.ts'
+import { savePaper } from '../ui/documents/report-files.ts'
 import { ErrorSummary } from '../ui/forms/error-summary.tsx'
 import { RecordField } from '../ui/forms/form-fields.tsx'
 import { Fold, Section } from '../ui/page-parts.tsx'
@@ -186,14 +186,7 @@ function problemWith(page: string, name: string, isGroup: boolean): Problem | un
 function certificateFiles(paper: Paper, session: Session): readonly Download[] {
   const name = `${nameOf(session)}-certificate`
   return [
-    {
-      id: 'docx',
-      label: 'Save as Word',
-      save: async () => {
-        const { paperToDocx } = await import('../../documents/docx/paper.ts')
-        return saveFile(`${name}.docx`, await paperToDocx(paper), wordType)
-      },
-    },
+    { id: 'docx', label: 'Save as Word', save: () => savePaper(name, paper) },
     {
       id: 'html',
       label: 'Save as web page (HTML)',

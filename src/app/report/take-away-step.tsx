@@ -21,6 +21,7 @@ import {
   formNames,
   reportFileName,
   reportFormats,
+  savePaper,
   saveReport,
   wordType,
 } from '../ui/documents/report-files.ts'
@@ -118,11 +119,7 @@ function Others({ part }: PartProps) {
       {
         id: 'worksheet',
         label: 'Worksheet for the tests (Word)',
-        save: async () => {
-          const { paperToDocx } = await import('../../documents/docx/paper.ts')
-          const name = `${reportFileName(report, 'worksheet')}.docx`
-          return saveFile(name, await paperToDocx(controlsWorksheet(telling)), wordType)
-        },
+        save: () => savePaper(reportFileName(report, 'worksheet'), controlsWorksheet(telling)),
       },
     ]
     return [

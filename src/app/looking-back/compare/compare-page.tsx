@@ -12,7 +12,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageHeading, PlainPage } from '../../ui/page-heading.tsx'
 import { type ClosedSession, closedPage } from '../../ui/session/closed-session.tsx'
 import { type Parent, useParent } from '../../ui/session/parent-session.ts'
-import { CompareReport, MoveList } from './compare-report.tsx'
+import { CompareReport, SceneList } from './compare-report.tsx'
 import { Section } from '../../ui/page-parts.tsx'
 import { useLibrary } from '../../ui/session/session-link.ts'
 
@@ -97,13 +97,7 @@ function WhatIfAlone({ closed: { play, session, path }, why }: Props) {
       <p className="lede measure">You tried another choice at “{script.scenes[tried ?? '']?.title}”.</p>
       <WhyAlone why={why} parent={session.parent?.session} />
       <Section title="This session, scene by scene" look="heading-l">
-        <ol className="list measure">
-          {rows.map(({ title, whatIf }) => (
-            <li key={title}>
-              <strong>{title}.</strong> <MoveList steps={whatIf} />
-            </li>
-          ))}
-        </ol>
+        <SceneList rows={rows} />
       </Section>
       <p className="section">
         <TextLink href={`/debrief/${session.id}`}>Looking back at the what-if</TextLink>

@@ -248,14 +248,21 @@ function Shared({ rows }: { readonly rows: readonly Row[] }) {
           : `The first ${rows.length} scenes are the same, up to “${rows.at(-1)?.title}”`
       }
     >
-      <ol className="list">
-        {rows.map(({ title, asPlayed }) => (
-          <li key={title}>
-            <strong>{title}.</strong> <MoveList steps={asPlayed} />
-          </li>
-        ))}
-      </ol>
+      <SceneList rows={rows} />
     </Fold>
+  )
+}
+
+/** Scenes in which two sessions are the same. */
+export function SceneList({ rows }: { readonly rows: readonly Row[] }) {
+  return (
+    <ol className="list measure">
+      {rows.map(({ title, asPlayed }) => (
+        <li key={title}>
+          <strong>{title}.</strong> <MoveList steps={asPlayed} />
+        </li>
+      ))}
+    </ol>
   )
 }
 
