@@ -10,6 +10,7 @@ import { commands } from './commands.ts'
 import { type Console, draftLines, ifRoomSees, type PanelProps, sceneInView } from './console.ts'
 import { CommandButton, ConsoleButton } from './parts.tsx'
 import { Form, QuietButton } from '../ui/controls.tsx'
+import { Section } from '../ui/page-parts.tsx'
 
 /** What is being written down. */
 export type Writing = 'note' | 'measure'
@@ -26,10 +27,7 @@ export function ConsoleRecord({ at, writing, onWrite, isHidden = false }: Props)
   const { path, mayWrite } = at
   if (!mayWrite) return null
   return (
-    <section className="record-panel" aria-labelledby="record-title">
-      <h2 className="govuk-visually-hidden" id="record-title">
-        Write down
-      </h2>
+    <Section title="Write down" className="record-panel" look="govuk-visually-hidden" id="record-title">
       <div className="record-panel__buttons">
         {path.hindsightFinished ? null : <CommandButton at={at} command={commands.keyEvent} showsKey />}
         <CommandButton at={at} command={commands.note} aria-expanded={writing === 'note'} onWrite={onWrite} showsKey />
@@ -45,7 +43,7 @@ export function ConsoleRecord({ at, writing, onWrite, isHidden = false }: Props)
       {writing === undefined || isHidden || at.isShared ? null : <RecordedNotes at={at} kind={kinds[writing]} />}
       {/* A line to write in takes their place: the votes need the room. */}
       {path.closed === undefined && writing === undefined ? <RareActions at={at} /> : null}
-    </section>
+    </Section>
   )
 }
 

@@ -11,7 +11,7 @@ import { ProseView } from '../ui/prose-view.tsx'
 import { decidedInView, type PanelProps } from './console.ts'
 import { ConsoleButton, Panel, PanelPart } from './parts.tsx'
 import { QuietButton } from '../ui/controls.tsx'
-import { TextList } from '../ui/page-parts.tsx'
+import { Fact, Section, TextList } from '../ui/page-parts.tsx'
 import './story-panels.css'
 
 /** A scene as its facilitator needs it: its words, the notes, what to ask, and what comes of each choice. */
@@ -169,21 +169,15 @@ function ChoiceEffects({ choices }: { readonly choices: readonly ChoicePreview[]
 function LawOfChoices({ choices }: { readonly choices: readonly ChoicePreview[] }) {
   const notes = new Map(choices.flatMap(({ law }) => law.map(note => [note.id, note] as const)))
   if (notes.size === 0) return null
-  const citing = (id: string) => choices.filter(({ law }) => law.some(note => note.id === id))
+  const citing = (id: string) => choices.flatMap(({ law, letter }) => (law.some(note => note.id === id) ? letter : []))
   return (
     <details className="ahead-list__law">
       <summary>Legal notes ({notes.size})</summary>
       <dl>
         {[...notes.values()].map(({ id, title, says }) => (
-          <div key={id}>
-            <dt>
-              {title}:{' '}
-              {citing(id)
-                .map(({ letter }) => letter)
-                .join(', ')}
-            </dt>
-            <dd>{says}</dd>
-          </div>
+          <Fact key={id} name={`${title}: ${citing(id).join(', ')}`}>
+            {says}
+          </Fact>
         ))}
       </dl>
     </details>
@@ -260,10 +254,12 @@ export function ConsoleLeads({ at, offer }: LeadsProps) {
   const { evening, mayWrite, act } = at
   const { scene } = placeIn(evening)
   return (
-    <section className="console-decide" aria-labelledby="decide-title">
-      <h2 className="console-decide__title" id="decide-title">
-        Where does the room look?
-      </h2>
+    <Section
+      title="Where does the room look?"
+      className="console-decide"
+      look="console-decide__title"
+      id="decide-title"
+    >
       {optionsIn(evening).map(({ id, letter, words }) => (
         <ConsoleButton
           className="console-decide__lead"
@@ -282,6 +278,6 @@ export function ConsoleLeads({ at, offer }: LeadsProps) {
         Move on
       </ConsoleButton>
       {offer.mayLeave ? null : <p className="soft">The room must open more leads before it can move on.</p>}
-    </section>
+    </Section>
   )
 }

@@ -31,7 +31,7 @@ import { PillarFigures, PillarKey, PointsTable } from './pillar-figures.tsx'
 import { RoutePicture } from './route-picture.tsx'
 import { TimeLine } from './time-line.tsx'
 import { pillarTitles } from '../../core/scenario/pillar.ts'
-import { Section } from '../ui/page-parts.tsx'
+import { Fact, Section } from '../ui/page-parts.tsx'
 import '../ui/fold.css'
 import './decisions-that-mattered.css'
 import './debrief-page.css'
@@ -303,24 +303,13 @@ function Facts({ kind, ledTo, wouldHaveHelped }: DecisionThatMattered) {
   if (ledTo === undefined && wouldHaveHelped === undefined) return null
   return (
     <dl className="mattered__facts">
-      {ledTo === undefined ? null : (
-        <div>
-          <dt>{kind === 'helped' ? 'It helped because: ' : 'It led to: '}</dt>
-          <dd>{ledTo}</dd>
-        </div>
-      )}
-      {wouldHaveHelped === undefined ? null : (
-        <div>
-          <dt>{wouldHaveHelped.kind === 'measure' ? 'A measure that would have helped: ' : 'Would have helped: '}</dt>
-          <dd>
-            {sentence(
-              wouldHaveHelped.kind === 'measure'
-                ? wouldHaveHelped.text
-                : listed(wouldHaveHelped.names.map(name => `“${name}”`)),
-            )}
-          </dd>
-        </div>
-      )}
+      <Fact name={kind === 'helped' ? 'It helped because: ' : 'It led to: '}>{ledTo}</Fact>
+      <Fact name={wouldHaveHelped?.kind === 'measure' ? 'A measure that would have helped: ' : 'Would have helped: '}>
+        {wouldHaveHelped &&
+          sentence(
+            'text' in wouldHaveHelped ? wouldHaveHelped.text : listed(wouldHaveHelped.names.map(name => `“${name}”`)),
+          )}
+      </Fact>
     </dl>
   )
 }

@@ -4,6 +4,7 @@ import { howRead, whoSigned } from '../../core/scenario/legal-note.ts'
 import type { LegalNoteEntry } from '../../core/scenario/reference.ts'
 import { foundOf, matches, SearchField } from '../ui/forms/search-field.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
+import { Fact } from '../ui/page-parts.tsx'
 import './law-page.css'
 
 export function LawPage() {
@@ -69,14 +70,5 @@ function Note({ note }: { readonly note: LegalNoteEntry }) {
         {whoSigned(note)}
       </p>
     </>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

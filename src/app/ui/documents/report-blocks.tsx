@@ -4,7 +4,7 @@ import { captionOf, isOfParagraph, placeToFill } from '../../../documents/report
 import { goTo } from '../focus.ts'
 import { keyed } from '../keyed.ts'
 import { PictureView } from '../picture-view.tsx'
-import { ColumnHeads } from '../page-parts.tsx'
+import { ColumnHeads, Fact } from '../page-parts.tsx'
 import './report-blocks.css'
 
 /** One block of a report or a paper, laid out as in its files. */
@@ -70,12 +70,9 @@ export function Particulars({ particulars }: { readonly particulars: readonly Pa
   return (
     <dl>
       {particulars.map(({ name, value }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <ReportText text={value} />
-          </dd>
-        </div>
+        <Fact key={name} name={name}>
+          <ReportText text={value} />
+        </Fact>
       ))}
     </dl>
   )
