@@ -18,7 +18,7 @@ import { ButtonLink, LinkLine, SecondButton, TextLink } from '../ui/controls.tsx
 import { disagreementsIn, type Objections } from '../ui/debrief/disagree.tsx'
 import { DividedList } from '../ui/debrief/divided-list.tsx'
 import { BoundaryList } from '../ui/debrief/judgements.tsx'
-import { endingWords } from '../ui/debrief/score-words.ts'
+import { endingWords } from '../../core/score/score-words.ts'
 import '../ui/debrief/debrief.css'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'

@@ -11,7 +11,7 @@ import {
 } from '../../../core/score/comparison.ts'
 import type { Debrief } from '../../../core/score/debrief.ts'
 import type { PillarScore } from '../../../core/score/score.ts'
-import { betterThan, boundaryNames, endingWords, signed } from '../../ui/debrief/score-words.ts'
+import { betterThan, boundaryNames, endingWords, signed } from '../../../core/score/score-words.ts'
 import { keyed } from '../../ui/keyed.ts'
 import { ColumnHeads, Fold, Section } from '../../ui/page-parts.tsx'
 import './compare-scenes.css'
