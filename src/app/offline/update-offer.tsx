@@ -8,6 +8,7 @@ import { useWorkplace } from '../store/workplace.ts'
 import { SecondButton } from '../ui/controls.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { isSessionUnderWay, readServed } from './served-version.ts'
+import { useHeard } from '../ui/heard.ts'
 
 /** How long it waits, in milliseconds, so that keeping the program for later never slows down what is wanted now. */
 const delay = 2_000
@@ -39,13 +40,9 @@ function Offer({ updates }: { readonly updates: UpdateStore }) {
   useEffect(() => {
     void updates.look()
     const timer = setInterval(() => void updates.look(), patience)
-    const onVisible = () => void (document.visibilityState === 'visible' && updates.ask())
-    document.addEventListener('visibilitychange', onVisible)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', onVisible)
-    }
+    return () => clearInterval(timer)
   }, [updates])
+  useHeard('visibilitychange', () => void (document.visibilityState === 'visible' && updates.ask()))
   return offered ? <UpdateNotice onLoad={() => updates.takeOver()} /> : null
 }
 

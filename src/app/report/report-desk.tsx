@@ -15,6 +15,7 @@ import { type StepName, steps, StepsNav } from './steps-nav.tsx'
 import { TakeAwayStep } from './take-away-step.tsx'
 import { ReviewStore } from './review-store.ts'
 import { useWorkplace } from '../store/workplace.ts'
+import { useHeard } from '../ui/heard.ts'
 import './report-desk.css'
 
 interface Props extends Omit<Desk, 'store'> {
@@ -203,19 +204,15 @@ function SaveState() {
 
 /** In a field for text the keys belong to the browser, which undoes what is typed there. */
 function useUndoKeys(undo: () => void, redo: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event
-      const isInText =
-        target instanceof Element && target.matches('textarea, input:not([type=checkbox], [type=radio], [type=file])')
-      if (!(ctrlKey || metaKey) || altKey || isInText) return
-      const pressed = key.toLowerCase()
-      const act = pressed === 'y' || (pressed === 'z' && shiftKey) ? redo : undo
-      if (pressed !== 'z' && pressed !== 'y') return
-      event.preventDefault()
-      act()
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [undo, redo])
+  useHeard('keydown', event => {
+    const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event
+    const isInText =
+      target instanceof Element && target.matches('textarea, input:not([type=checkbox], [type=radio], [type=file])')
+    if (!(ctrlKey || metaKey) || altKey || isInText) return
+    const pressed = key.toLowerCase()
+    const act = pressed === 'y' || (pressed === 'z' && shiftKey) ? redo : undo
+    if (pressed !== 'z' && pressed !== 'y') return
+    event.preventDefault()
+    act()
+  })
 }

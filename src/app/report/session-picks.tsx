@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { capital, counted } from '../../core/report/say.ts'
 import { decisionsIn, playedPath } from '../../core/session/played-path.ts'
 import type { Script } from '../../core/session/script.ts'
@@ -10,6 +10,7 @@ import { dayAndTime } from '../ui/day-and-time.ts'
 import { Tick } from '../ui/forms/form-fields.tsx'
 import { useLoaded } from '../ui/loaded.tsx'
 import { withItem } from './desk.ts'
+import { useHeard } from '../ui/heard.ts'
 
 interface Props {
   readonly sessions: readonly SessionSummary[]
@@ -172,19 +173,13 @@ function whatBecame(here: number, refused: number): string {
 
 /** Takes files that are dropped anywhere in the window: beside a field a browser would open them in the place of the page. */
 function useDroppedFiles(onFiles: (files: readonly File[]) => void): void {
-  useEffect(() => {
-    /** Words that are dragged into a field are left to it. */
-    const take = (event: DragEvent) => {
-      const { type, dataTransfer } = event
-      if (dataTransfer?.types.includes('Files') !== true) return
-      event.preventDefault()
-      if (type === 'drop') onFiles([...dataTransfer.files])
-    }
-    document.addEventListener('dragover', take)
-    document.addEventListener('drop', take)
-    return () => {
-      document.removeEventListener('dragover', take)
-      document.removeEventListener('drop', take)
-    }
-  }, [onFiles])
+  /** Words that are dragged into a field are left to it. */
+  const take = (event: DragEvent) => {
+    const { type, dataTransfer } = event
+    if (dataTransfer?.types.includes('Files') !== true) return
+    event.preventDefault()
+    if (type === 'drop') onFiles([...dataTransfer.files])
+  }
+  useHeard('dragover', take)
+  useHeard('drop', take)
 }
