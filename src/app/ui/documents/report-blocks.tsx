@@ -175,8 +175,30 @@ function Reference({ to, text }: { readonly to: string; readonly text: string })
   return useContext(PlacesContext).includes(`\n${to}\n`) ? <Pointer to={to}>{text}</Pointer> : text
 }
 
+interface ContentsProps {
+  readonly parts: readonly { readonly id: string; readonly title: string }[]
+}
+
+/** The parts of a report or a paper, each a pointer to it. */
+export function Contents({ parts }: ContentsProps) {
+  return (
+    <nav className="report-sheet__contents" aria-labelledby={anchorOf('contents')}>
+      <h3 id={anchorOf('contents')} tabIndex={-1}>
+        Contents
+      </h3>
+      <ol>
+        {parts.map(({ id, title }) => (
+          <li key={id}>
+            <Pointer to={id}>{title}</Pointer>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
 /** Leads to another place of the report. */
-export function Pointer({ to, children }: { readonly to: string; readonly children: string }) {
+function Pointer({ to, children }: { readonly to: string; readonly children: string }) {
   return (
     <a
       className="govuk-link"
