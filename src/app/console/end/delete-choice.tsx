@@ -202,7 +202,6 @@ interface OtherSession {
   readonly isSaved: boolean
 }
 
-/** A session as one line names it. */
 function sessionWords({ title, startedAt, isSaved }: OtherSession): string {
   return `${title}, ${day(startedAt)}, ${isSaved ? 'copy saved' : 'not saved'}`
 }

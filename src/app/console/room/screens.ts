@@ -80,7 +80,6 @@ function shownUnshared(isAnswered: boolean, isDoubtful: boolean, isAsking: boole
   return isDoubtful && isAsking ? 'look' : 'ask'
 }
 
-/** Whether the window of the room screen opened. */
 type RoomWindow = 'opened' | 'blocked'
 
 /** The address of the room screen of a session. */

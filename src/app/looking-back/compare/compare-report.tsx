@@ -13,7 +13,7 @@ import type { Debrief } from '../../../core/score/debrief.ts'
 import type { PillarScore } from '../../../core/score/score.ts'
 import { betterThan, boundaryNames, endingWords, signed } from '../../../core/score/score-words.ts'
 import { keyed } from '../../ui/keyed.ts'
-import { ColumnHeads, Fold, Section } from '../../ui/page-parts.tsx'
+import { ColumnHeads, Fold, Section, TextList } from '../../ui/page-parts.tsx'
 import './compare-scenes.css'
 import './compare-report.css'
 
@@ -313,15 +313,8 @@ function Cell({ label, steps, wasSeen }: CellProps) {
 export function MoveList({ steps }: { readonly steps: readonly Step[] }) {
   const [only] = steps
   if (only !== undefined && steps.length === 1) return <MoveWords step={only} />
-  return (
-    <ul className="plain-list">
-      {keyed(steps).map(({ key, item }) => (
-        <li key={key}>
-          <MoveWords step={item} />
-        </li>
-      ))}
-    </ul>
-  )
+  const texts = keyed(steps).map(({ key, item }) => <MoveWords key={key} step={item} />)
+  return <TextList className="plain-list" texts={texts} />
 }
 
 function MoveWords({ step }: { readonly step: Step }) {

@@ -197,7 +197,6 @@ export function Contents({ parts }: ContentsProps) {
   )
 }
 
-/** Leads to another place of the report. */
 function Pointer({ to, children }: { readonly to: string; readonly children: string }) {
   return (
     <a
