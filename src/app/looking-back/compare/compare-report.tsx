@@ -310,7 +310,7 @@ function Cell({ label, steps, wasSeen }: CellProps) {
 }
 
 /** What a session did under one title, in order. */
-export function MoveList({ steps }: { readonly steps: readonly Step[] }) {
+function MoveList({ steps }: { readonly steps: readonly Step[] }) {
   const [only] = steps
   if (only !== undefined && steps.length === 1) return <MoveWords step={only} />
   const texts = keyed(steps).map(({ key, item }) => <MoveWords key={key} step={item} />)
