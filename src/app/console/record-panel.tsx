@@ -9,8 +9,9 @@ import { goToScene, wrapUp } from './actions.ts'
 import { commands } from './commands.ts'
 import { type Console, draftLines, ifRoomSees, type PanelProps, sceneInView } from './console.ts'
 import { CommandButton, ConsoleButton } from './parts.tsx'
-import { Form, QuietButton } from '../ui/controls.tsx'
+import { QuietButton } from '../ui/controls.tsx'
 import { Section } from '../ui/page-parts.tsx'
+import { Form } from '../ui/forms/form.tsx'
 
 /** What is being written down. */
 export type Writing = 'note' | 'measure'

@@ -8,7 +8,7 @@ import {
   type DraftRecommendation,
   recommendationsFor,
 } from '../../core/score/outcome.ts'
-import { Button, ButtonLink, Form, LinkLine } from '../ui/controls.tsx'
+import { Button, ButtonLink, LinkLine } from '../ui/controls.tsx'
 import { RecommendationFacts, SixMonthsLater } from '../ui/debrief/recommendations.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -16,6 +16,7 @@ import { TextList } from '../ui/page-parts.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
 import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
 import { saveDraftPicks, savedPicks } from '../ui/session/play-pages.ts'
+import { Form } from '../ui/forms/form.tsx'
 import './recommendations-page.css'
 
 /** The drafts that a play brings up, and which of them members agree to put forward. */

@@ -10,7 +10,7 @@ import {
 import { type Account, isHomePage, statementsOf, statementsText } from '../../core/record/xapi.ts'
 import type { Session } from '../../core/session/session.ts'
 import type { ExhibitModule } from '../store/workplace.ts'
-import { Button, Form, SecondButton, TextLink } from '../ui/controls.tsx'
+import { Button, SecondButton, TextLink } from '../ui/controls.tsx'
 import { type Download, Downloads } from '../ui/documents/downloads.tsx'
 import { savePaper } from '../ui/documents/report-files.ts'
 import { ErrorSummary } from '../ui/forms/error-summary.tsx'
@@ -20,6 +20,7 @@ import { PageHeading, PlainPage } from '../ui/page-heading.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
 import { PaperView } from './paper-view.tsx'
+import { Form } from '../ui/forms/form.tsx'
 import './record-page.css'
 
 /** What members may take to the person who keeps training records. What they type here is kept nowhere but on the page. */

@@ -38,24 +38,6 @@ export function QuietButton(button: ButtonProps) {
   return <Button look="link" {...button} />
 }
 
-interface FormProps extends Omit<ComponentProps<'form'>, 'onSubmit'> {
-  readonly onSubmit: () => void
-}
-
-/** What is filled in and sent to no server: our own words say what is wrong with it. */
-export function Form({ onSubmit, ...form }: FormProps) {
-  return (
-    <form
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        onSubmit()
-      }}
-      {...form}
-    />
-  )
-}
-
 interface LinkProps {
   readonly href: string
   readonly children: React.ReactNode

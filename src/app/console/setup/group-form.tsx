@@ -17,8 +17,8 @@ import {
   usually,
 } from './group.ts'
 import { Radios } from '../parts.tsx'
-import { Form } from '../../ui/controls.tsx'
 import { Section } from '../../ui/page-parts.tsx'
+import { Form } from '../../ui/forms/form.tsx'
 import './group-form.css'
 
 interface Props {

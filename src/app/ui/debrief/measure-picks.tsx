@@ -1,9 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { SceneId } from '../../../core/scenario/scenario.ts'
 import type { NamedMeasure } from '../../../core/score/hindsight.ts'
-import { Form, QuietButton, SecondButton } from '../controls.tsx'
+import { QuietButton, SecondButton } from '../controls.tsx'
 import { matches } from '../forms/search-field.tsx'
 import { keyed } from '../keyed.ts'
+import { Form } from '../forms/form.tsx'
 import './measure-picks.css'
 
 /** What would have helped at a moment: measures of the list, and others in the members' own words. */

@@ -1,7 +1,6 @@
 import { type ReactNode, Suspense, useState } from 'react'
 import type { ChoiceId } from '../../../core/scenario/scenario.ts'
 import { lazily } from '../loaded.tsx'
-import { Form } from '../controls.tsx'
 import './choice-list.css'
 
 const ErrorSummary = lazily(async () => (await import('./error-summary.tsx')).ErrorSummary)
@@ -78,9 +77,11 @@ export function ChoiceForm({ className, picked, problemWith, onPick, onSubmit, c
   const found = problemWith(picks)
   const problem = attempts > 0 ? found : undefined
   return (
-    <Form
+    <form
       className={className}
-      onSubmit={() => {
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
         if (found === undefined) onSubmit(picks)
         else setAttempts(attempts + 1)
       }}
@@ -100,6 +101,6 @@ export function ChoiceForm({ className, picked, problemWith, onPick, onSubmit, c
         }}
       />
       {children}
-    </Form>
+    </form>
   )
 }

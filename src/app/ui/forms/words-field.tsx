@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { Form, QuietButton, SecondButton } from '../controls.tsx'
+import { QuietButton, SecondButton } from '../controls.tsx'
+import { Form } from './form.tsx'
 import './words-field.css'
 
 interface Props {
