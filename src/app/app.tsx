@@ -6,7 +6,6 @@ import { PlayPage } from './play/play-page.tsx'
 import { SiteFooter, SiteHeader } from './site-frame.tsx'
 import { type Workplace, WorkplaceContext } from './store/workplace.ts'
 import { BrokenPage, ErrorBoundary } from './ui/broken-page.tsx'
-import { council } from './ui/council.ts'
 
 const NoUpdateOffer: ComponentType<{ readonly path: string }> = () => null
 
@@ -47,7 +46,7 @@ function Frame() {
   return (
     <>
       <SkipLink />
-      <SiteHeader council={council.name} path={path} />
+      <SiteHeader path={path} />
       <main className="main wide" id="main" tabIndex={-1}>
         <Suspense>
           <UpdateOffer path={path} />

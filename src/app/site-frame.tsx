@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { council } from './ui/council.ts'
 import './site-frame.css'
 
 const headerLinks = [
@@ -9,14 +10,14 @@ const headerLinks = [
 ]
 
 /** The council's name and colours, and the way to the few pages that are always of use. */
-export function SiteHeader({ council, path }: { readonly council: string; readonly path: string }) {
+export function SiteHeader({ path }: { readonly path: string }) {
   return (
     <header className="site-header">
       <div className="site-header__inner wide">
         <Link href="/" className="site-header__home">
           <span className="site-header__logo" aria-hidden="true" />
           <span className="site-header__names">
-            <span className="site-header__council">{council}</span>
+            <span className="site-header__council">{council.name}</span>
             <span className="site-header__product">Desktop Audit</span>
           </span>
         </Link>

@@ -139,7 +139,7 @@ class LiveLibrary {
 
   /** One after the other, as each takes a whole processor. */
   async #checkAll(): Promise<void> {
-    for (const id of [...this.#cases.keys()]) await this.#checkPlays(id)
+    for (const id of this.#cases.keys()) await this.#checkPlays(id)
   }
 
   /** In a process of its own, which the next edit ends: the plays of a long case take seconds. */
@@ -150,23 +150,23 @@ class LiveLibrary {
     const end = new AbortController()
     this.#checks.set(id, end)
     const cli = join(import.meta.dirname, '../cli/desktop-audit.mjs')
-    return new Promise(resolve => {
+    return new Promise(ended => {
       if (checked === undefined || isBroken || this.#server === undefined) {
-        resolve()
+        ended()
         return
       }
       const args = [cli, 'check', join(this.#folder, id), '--format', 'json']
       const child = spawn(process.execPath, args, { signal: end.signal, stdio: ['ignore', 'pipe', 'ignore'] })
       let told = ''
       child.stdout.on('data', (part: Buffer) => (told += part.toString()))
-      child.on('error', () => resolve())
+      child.on('error', () => ended())
       child.on('close', () => {
         if (!end.signal.aborted && told !== '') {
           const now = { ...checked, problems: JSON.parse(told) as readonly ToldProblem[] }
           this.#cases.set(id, now)
           this.#tell(now)
         }
-        resolve()
+        ended()
       })
     })
   }

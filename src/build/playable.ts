@@ -112,17 +112,26 @@ async function playableOf(
       ),
     ),
     exhibitTexts: new Map([...exhibits].map(([id, { text }]) => [id, text])),
-    drawings: new Map(
-      [...exhibits].map(([id, exhibit]) => {
-        const name = scenario.exhibits.get(id)?.picture ?? ''
-        const picture = pictures.get(name)
-        const svg = checked.folder.pictures?.get(name)?.text ?? ''
-        if (picture === undefined) return [id, exhibit.drawings]
-        const { alt, width, height } = picture
-        return [id, [{ svg: svg.slice(svg.indexOf('<svg')), alt, width, height }, ...exhibit.drawings]]
-      }),
-    ),
+    drawings: drawingsOf(checked, scenario, pictures),
   }
+}
+
+/** What is drawn in each exhibit, its picture first. */
+function drawingsOf(
+  { exhibits, folder }: LintedFolder,
+  scenario: Scenario,
+  pictures: ReadonlyMap<string, Picture>,
+): Playable['drawings'] {
+  return new Map(
+    [...exhibits].map(([id, exhibit]) => {
+      const name = scenario.exhibits.get(id)?.picture ?? ''
+      const picture = pictures.get(name)
+      const svg = folder.pictures?.get(name)?.text ?? ''
+      if (picture === undefined) return [id, exhibit.drawings]
+      const { alt, width, height } = picture
+      return [id, [{ svg: svg.slice(svg.indexOf('<svg')), alt, width, height }, ...exhibit.drawings]]
+    }),
+  )
 }
 
 function once<Value>(make: () => Value): () => Value {

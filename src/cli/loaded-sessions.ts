@@ -1,6 +1,6 @@
 import type { Playable } from '../build/playable.ts'
 import { openingRefusalSentence } from '../core/session/refusals.ts'
-import { logDigest, namesDigest, type SessionInFile } from '../core/session/session-copies.ts'
+import { digestsOf, type SessionInFile } from '../core/session/session-copies.ts'
 import { openSession } from '../core/session/session-start.ts'
 import { loadScenario } from './scenario-files.ts'
 import { failed, type Terminal } from './terminal.ts'
@@ -25,11 +25,7 @@ export async function loadSessions(found: readonly SessionInFile[], asked: Asked
   if (playable === undefined) return undefined
   const problems = found.flatMap(one => openingProblem(playable, one, terminal) ?? [])
   if (problems.length > 0) return failed(problems, terminal)
-  const sessions = found.map(async ({ session }) => ({
-    session,
-    logDigest: await logDigest(session),
-    namesDigest: await namesDigest(session),
-  }))
+  const sessions = found.map(async ({ session }) => ({ session, ...(await digestsOf(session)) }))
   return { playable, sessions: await Promise.all(sessions) }
 }
 

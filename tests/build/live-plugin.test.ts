@@ -55,7 +55,7 @@ describe('cases under preview', () => {
   })
 
   async function library(): Promise<string> {
-    return (await server.environments.client.pluginContainer.load('\0virtual:library')) as never as string
+    return JSON.stringify(await server.environments.client.pluginContainer.load('\0virtual:library'))
   }
 
   async function script(): Promise<string> {
@@ -68,7 +68,7 @@ describe('cases under preview', () => {
   }
 
   test('a case with an error stops no other, and is told of', async () => {
-    const listed = JSON.stringify(await library())
+    const listed = await library()
     expect(listed).toContain('Tiny Trial')
     expect(listed.match(/loadScript/g)).toHaveLength(1)
     expect(listed).toContain('stagez')
@@ -107,10 +107,10 @@ describe('cases under preview', () => {
   })
 
   test('words of a page lead to their place in the text', async () => {
-    const { port } = server.httpServer?.address() as { port: number }
+    const [address = ''] = server.resolvedUrls?.local ?? []
     const place = async (words: string) => {
       const query = new URLSearchParams({ case: 'tiny-trial', words, title: 'An invoice arrives' })
-      return (await fetch(`http://localhost:${port}/__case/place?${query}`)).json() as Promise<unknown>
+      return (await fetch(`${address}__case/place?${query}`)).json() as Promise<unknown>
     }
     const line = text.split('\n').findIndex(words => words.includes('An invoice arrives')) + 1
     expect(await place('An invoice arrives')).toMatchObject({ line })

@@ -192,7 +192,6 @@ const whyNotStepped: Readonly<Record<Exclude<Stepped, 'done' | 'end'>, string>> 
   beginning: 'You can’t go back from here.',
 }
 
-/** What going on has recorded. */
 function recordedWords(from: Console): string {
   if (unsavedVotes(from) !== undefined) return 'The votes are recorded.'
   return unsavedWords(from) === undefined ? '' : 'What you wrote is recorded.'

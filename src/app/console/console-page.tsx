@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import { Link } from 'wouter'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import type { ConsoleStore } from '../store/console-store.ts'
 import type { TabRole } from '../store/session-store.ts'
@@ -16,6 +15,7 @@ import { useChime } from './chime.ts'
 import { useClockWatch } from './pace-bar.tsx'
 import { type Screens, useScreens } from './room/screens.ts'
 import { TwoScreens } from './two-screens.tsx'
+import { Button, SecondButton, TextLink } from '../ui/controls.tsx'
 import './console-page.css'
 import './console.css'
 
@@ -43,10 +43,7 @@ function NotOfAGroup({ session }: { readonly session: string }) {
     <div className="console__plain">
       <PageHeading title="This session has no console" />
       <p>
-        It is for one person.{' '}
-        <Link className="govuk-link" href={`/play/${session}`}>
-          Continue it
-        </Link>
+        It is for one person. <TextLink href={`/play/${session}`}>Continue it</TextLink>
       </p>
     </div>
   )
@@ -83,9 +80,7 @@ function Deleted({ at: { play, evening } }: PanelProps) {
     <div className="console__plain">
       <PageHeading title={evening.script.title} />
       <WhyReadOnly play={play} />
-      <Link className="govuk-link" href="/">
-        Go to the scenarios
-      </Link>
+      <TextLink href="/">Go to the scenarios</TextLink>
     </div>
   )
 }
@@ -125,9 +120,9 @@ function ScreensQuestion({ at, screens }: PanelProps & { readonly screens: Scree
             it to fill the screen. In the settings of your computer, <em>extend</em> the displays. Do not{' '}
             <em>duplicate</em> them.
           </p>
-          <button type="button" className="govuk-button" onClick={() => screens.answer('two')}>
+          <Button onClick={() => screens.answer('two')}>
             {at.mayWrite ? 'Open the room screen' : 'Show the console'}
-          </button>
+          </Button>
         </section>
         <section className="screens-question__option">
           <h2 className="heading-s">Yes, this is the only screen</h2>
@@ -135,14 +130,9 @@ function ScreensQuestion({ at, screens }: PanelProps & { readonly screens: Scree
             This window shows only what the room sees. Go on by keyboard or remote, and settle votes in a small box.
             Print your notes first.
           </p>
-          <button
-            type="button"
-            className="govuk-button govuk-button--secondary"
-            disabled={!at.mayWrite}
-            onClick={() => screens.answer('one')}
-          >
+          <SecondButton disabled={!at.mayWrite} onClick={() => screens.answer('one')}>
             Show only the room’s view
-          </button>
+          </SecondButton>
         </section>
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { useSelector } from '@xstate/react'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Offer } from '../../core/machine/actions.ts'
 import { type GroupSession, placeIn } from '../../core/room/agenda.ts'
@@ -23,6 +23,7 @@ import type { Saved } from '../store/saver.ts'
 import type { SessionState, SessionStore } from '../store/session-store.ts'
 import type { PutFailure } from '../store/storage.ts'
 import { useWorkplace } from '../store/workplace.ts'
+import { useLoaded } from '../ui/loaded.tsx'
 import { type OpenSession, useSession } from '../ui/session/open-session.tsx'
 import { notSavedReasons } from '../ui/session/session-notices.tsx'
 
@@ -230,23 +231,16 @@ export function ifRoomSees({ consoleState }: Console, words: string): string {
 /** The state of the console in a group session, open for as long as the console is; `undefined` while it is read. */
 export function useConsoleStore({ script, store: play }: OpenSession): ConsoleStore | undefined {
   const { device } = useWorkplace()
-  const [store, setStore] = useState<ConsoleStore>()
-  useEffect(() => {
-    let left = false
-    let close = () => {}
-    const arrived = (opened: ConsoleStore) => {
-      close = () => void opened.close()
-      if (left) close()
-      else setStore(opened)
-    }
+  const load = useCallback(() => {
     const restored = () => restoredConsole(script, play.session)
-    ConsoleStore.open(device, { session: play.session.id, now: Date.now(), restored }).then(arrived, () => undefined)
-    return () => {
-      left = true
-      close()
-    }
+    return ConsoleStore.open(device, { session: play.session.id, now: Date.now(), restored })
   }, [device, script, play])
-  return store
+  const store = useLoaded(load, close)
+  return store === 'failed' ? undefined : store
+}
+
+function close(store: ConsoleStore): void {
+  void store.close()
 }
 
 export interface DraftLines {

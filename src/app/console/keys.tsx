@@ -11,6 +11,8 @@ import { chime } from './chime.ts'
 import type { Console, Entry, PanelProps } from './console.ts'
 import { useDialog } from './parts.tsx'
 import type { Writing } from './record-panel.tsx'
+import { Button } from '../ui/controls.tsx'
+import { useHeard } from '../ui/heard.ts'
 import './keys-sheet.css'
 
 interface KeyActions extends Pick<CommandWays, 'onHelp'> {
@@ -37,7 +39,7 @@ export function useConsoleKeys(at: Console, ways: KeyActions): void {
   const { openChannel: open } = useWorkplace().device
   const { id } = at.evening.session
   useSharedKeys(at, ways.shared)
-  const act = useEffectEvent((key: string): boolean => {
+  const press = (key: string): boolean => {
     if (document.querySelector('dialog:modal') !== null) return false
     const move = at.mayWrite ? paneKey(at, key) : undefined
     if (move !== undefined) move()
@@ -48,28 +50,24 @@ export function useConsoleKeys(at: Console, ways: KeyActions): void {
       onStepped: stepped => hearStep(at, stepped, ways.shared),
     })
     return move !== undefined || command !== undefined
-  })
-  // Says why the remote does nothing.
-  const sayItWaits = useEffectEvent(() => at.say('The remote waits while you write.'))
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const { key, ctrlKey, metaKey, altKey, defaultPrevented, target } = event
-      if (defaultPrevented || ctrlKey || metaKey || altKey) return
-      if (isTyping(target) && !isHeardIn(target, key)) {
-        if (key === 'Escape') target.blur()
-        if (isForWords(target) && steps.includes(key)) sayItWaits()
-        return
-      }
-      if (!isArrow(target, key) && act(key)) event.preventDefault()
+  }
+  const onKey = useEffectEvent(press)
+  useHeard('keydown', event => {
+    const { key, ctrlKey, metaKey, altKey, defaultPrevented, target } = event
+    if (defaultPrevented || ctrlKey || metaKey || altKey) return
+    if (isTyping(target) && !isHeardIn(target, key)) {
+      if (key === 'Escape') target.blur()
+      // Says why the remote does nothing.
+      if (isForWords(target) && steps.includes(key)) at.say('The remote waits while you write.')
+      return
     }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [])
+    if (!isArrow(target, key) && press(key)) event.preventDefault()
+  })
   useEffect(() => {
     const channel = openChannel<RoomMessage>(open, roomChannel(id), data => {
       const message = readRoomMessage(data)
       // As a key that is pressed here: what it did is drawn before the next is heard.
-      if (message?.kind === 'key') flushSync(() => void act(message.key))
+      if (message?.kind === 'key') flushSync(() => void onKey(message.key))
     })
     return () => channel.close()
   }, [open, id])
@@ -229,9 +227,9 @@ export function KeysSheet({ at, onClose }: PanelProps & { readonly onClose: () =
           <p>No key makes a decision by itself or deletes anything.</p>
         </div>
       </div>
-      <button type="button" className="govuk-button" ref={button} onClick={() => dialog.current?.close()}>
+      <Button ref={button} onClick={() => dialog.current?.close()}>
         Close
-      </button>
+      </Button>
     </dialog>
   )
 }

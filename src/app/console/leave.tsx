@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Link } from 'wouter'
+import { ButtonLink } from '../ui/controls.tsx'
 import { fileOf } from '../store/session-file.ts'
 import { saveSessionFile } from '../ui/save-file.ts'
 import { type PanelProps, unsavedIn } from './console.ts'
@@ -85,9 +85,9 @@ export function ChangeScreens({ at }: PanelProps) {
 export function EndLink({ at }: PanelProps) {
   return (
     <p>
-      <Link className="govuk-button" href={`/end/${at.evening.session.id}`} onClick={() => void at.keepLeft()}>
+      <ButtonLink href={`/end/${at.evening.session.id}`} onClick={() => void at.keepLeft()}>
         End the session
-      </Link>
+      </ButtonLink>
     </p>
   )
 }

@@ -83,7 +83,6 @@ const entryNames: Readonly<Record<Entry, string>> = {
   asked: 'Decision',
 }
 
-/** A box that is open. */
 interface Opened {
   readonly box: 'entry' | 'more'
   /** The row of votes that has the focus at first. */

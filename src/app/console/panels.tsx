@@ -8,6 +8,7 @@ import { Panel } from './parts.tsx'
 import { ConsoleConsequence, ConsoleLeads, ConsoleScene, ConsoleWelcome } from './story-panels.tsx'
 import { ConsoleVotes } from './votes/vote-panel.tsx'
 import { VoteRows } from './votes/vote-rows.tsx'
+import { Button } from '../ui/controls.tsx'
 
 const DebriefOrder = lazily(async () => (await import('./after/debrief-order.tsx')).DebriefOrder)
 
@@ -106,9 +107,9 @@ function ConfidenceRows({ at, when }: ConfidenceProps) {
         onDone={() => document.getElementById('record-votes')?.focus()}
       />
       {at.isShared ? null : <p>{members === 0 ? counted : `${counted}, from ${members} members`}</p>}
-      <button type="button" className="govuk-button" id="record-votes" disabled={!mayWrite} onClick={record}>
+      <Button id="record-votes" disabled={!mayWrite} onClick={record}>
         {before === undefined ? 'Record and show the votes' : 'Record the votes again'}
-      </button>
+      </Button>
     </>
   )
 }

@@ -9,6 +9,9 @@ import { goToScene, wrapUp } from './actions.ts'
 import { commands } from './commands.ts'
 import { type Console, draftLines, ifRoomSees, type PanelProps, sceneInView } from './console.ts'
 import { CommandButton, ConsoleButton } from './parts.tsx'
+import { QuietButton } from '../ui/controls.tsx'
+import { Section } from '../ui/page-parts.tsx'
+import { Form } from '../ui/forms/form.tsx'
 
 /** What is being written down. */
 export type Writing = 'note' | 'measure'
@@ -25,10 +28,7 @@ export function ConsoleRecord({ at, writing, onWrite, isHidden = false }: Props)
   const { path, mayWrite } = at
   if (!mayWrite) return null
   return (
-    <section className="record-panel" aria-labelledby="record-title">
-      <h2 className="govuk-visually-hidden" id="record-title">
-        Write down
-      </h2>
+    <Section title="Write down" className="record-panel" look="govuk-visually-hidden" id="record-title">
       <div className="record-panel__buttons">
         {path.hindsightFinished ? null : <CommandButton at={at} command={commands.keyEvent} showsKey />}
         <CommandButton at={at} command={commands.note} aria-expanded={writing === 'note'} onWrite={onWrite} showsKey />
@@ -44,7 +44,7 @@ export function ConsoleRecord({ at, writing, onWrite, isHidden = false }: Props)
       {writing === undefined || isHidden || at.isShared ? null : <RecordedNotes at={at} kind={kinds[writing]} />}
       {/* A line to write in takes their place: the votes need the room. */}
       {path.closed === undefined && writing === undefined ? <RareActions at={at} /> : null}
-    </section>
+    </Section>
   )
 }
 
@@ -98,9 +98,9 @@ function RecordedNotes({ at, kind }: RecordedProps) {
         <li key={event}>
           {text ?? <span className="soft">Text removed</span>}{' '}
           {text === null ? null : (
-            <button type="button" className="link-button" onClick={() => erase(at, event)}>
-              Erase<span className="govuk-visually-hidden">: {text}</span>
-            </button>
+            <QuietButton about={text} onClick={() => erase(at, event)}>
+              Erase
+            </QuietButton>
           )}
         </li>
       ))}
@@ -160,13 +160,7 @@ function Line({ at, writing, onWrite }: LineProps) {
     goBack()
   }
   return (
-    <form
-      className="words-line"
-      onSubmit={event => {
-        event.preventDefault()
-        keep()
-      }}
-    >
+    <Form className="words-line" onSubmit={keep}>
       <label htmlFor="words-line">
         {writing === 'note' ? 'A note on this scene. No real cases, no real names.' : 'A measure, as it was said'}
       </label>
@@ -193,7 +187,7 @@ function Line({ at, writing, onWrite }: LineProps) {
         <ConsoleButton type="submit">{writing === 'note' ? 'Save the note' : 'Save the measure'}</ConsoleButton>
         <ConsoleButton onClick={onClose}>Close</ConsoleButton>
       </div>
-    </form>
+    </Form>
   )
 }
 

@@ -6,10 +6,12 @@ import { optionsIn } from '../../core/room/story-view.ts'
 import { pillarTitles } from '../../core/scenario/pillar.ts'
 import { decisionNumbers } from '../../core/score/routes.ts'
 import { entry, letterOf, sceneIn, trainingNotice } from '../../core/session/script.ts'
-import { boundaryNames } from '../ui/debrief/score-words.ts'
+import { boundaryNames, signed } from '../../core/score/score-words.ts'
 import { ProseView } from '../ui/prose-view.tsx'
 import { decidedInView, type PanelProps } from './console.ts'
 import { ConsoleButton, Panel, PanelPart } from './parts.tsx'
+import { QuietButton } from '../ui/controls.tsx'
+import { Fact, Section, TextList } from '../ui/page-parts.tsx'
 import './story-panels.css'
 
 /** A scene as its facilitator needs it: its words, the notes, what to ask, and what comes of each choice. */
@@ -42,22 +44,12 @@ export function ConsoleScene({ at }: PanelProps) {
       <Notes at={at} scene={scene} />
       {discuss.length === 0 ? null : (
         <PanelPart title="Ask the room">
-          <List items={discuss} />
+          <TextList texts={discuss} />
         </PanelPart>
       )}
       <WhatComesNext at={at} />
       {isAsked ? words : null}
     </div>
-  )
-}
-
-function List({ items }: { readonly items: readonly string[] }) {
-  return (
-    <ul className="list">
-      {items.map(item => (
-        <li key={item}>{item}</li>
-      ))}
-    </ul>
   )
 }
 
@@ -76,14 +68,9 @@ function InShort({ at, scene }: AtScene) {
       {path.readInShort.has(scene) ? (
         'You read its short form.'
       ) : (
-        <button
-          type="button"
-          className="link-button"
-          disabled={!mayWrite}
-          onClick={() => act({ type: 'read-in-short', scene }, consoleState.slide)}
-        >
+        <QuietButton disabled={!mayWrite} onClick={() => act({ type: 'read-in-short', scene }, consoleState.slide)}>
           Read its short form instead
-        </button>
+        </QuietButton>
       )}
     </p>
   )
@@ -182,30 +169,19 @@ function ChoiceEffects({ choices }: { readonly choices: readonly ChoicePreview[]
 function LawOfChoices({ choices }: { readonly choices: readonly ChoicePreview[] }) {
   const notes = new Map(choices.flatMap(({ law }) => law.map(note => [note.id, note] as const)))
   if (notes.size === 0) return null
-  const citing = (id: string) => choices.filter(({ law }) => law.some(note => note.id === id))
+  const citing = (id: string) => choices.flatMap(({ law, letter }) => (law.some(note => note.id === id) ? letter : []))
   return (
     <details className="ahead-list__law">
       <summary>Legal notes ({notes.size})</summary>
       <dl>
         {[...notes.values()].map(({ id, title, says }) => (
-          <div key={id}>
-            <dt>
-              {title}:{' '}
-              {citing(id)
-                .map(({ letter }) => letter)
-                .join(', ')}
-            </dt>
-            <dd>{says}</dd>
-          </div>
+          <Fact key={id} name={`${title}: ${citing(id).join(', ')}`}>
+            {says}
+          </Fact>
         ))}
       </dl>
     </details>
   )
-}
-
-/** A real minus sign is as wide as a plus. */
-function signed(points: number): string {
-  return points < 0 ? `−${-points}` : `+${points}`
 }
 
 /** What followed from a decision, to be read out before the story goes on. */
@@ -257,7 +233,7 @@ export function ConsoleWelcome({ at }: PanelProps) {
         </PanelPart>
       )}
       <PanelPart title="What they will practise">
-        <List items={objectives} />
+        <TextList texts={objectives} />
       </PanelPart>
       {present.length === 0 ? null : <p>Present: {present.join(', ')}.</p>}
       <p>
@@ -278,10 +254,12 @@ export function ConsoleLeads({ at, offer }: LeadsProps) {
   const { evening, mayWrite, act } = at
   const { scene } = placeIn(evening)
   return (
-    <section className="console-decide" aria-labelledby="decide-title">
-      <h2 className="console-decide__title" id="decide-title">
-        Where does the room look?
-      </h2>
+    <Section
+      title="Where does the room look?"
+      className="console-decide"
+      look="console-decide__title"
+      id="decide-title"
+    >
       {optionsIn(evening).map(({ id, letter, words }) => (
         <ConsoleButton
           className="console-decide__lead"
@@ -300,6 +278,6 @@ export function ConsoleLeads({ at, offer }: LeadsProps) {
         Move on
       </ConsoleButton>
       {offer.mayLeave ? null : <p className="soft">The room must open more leads before it can move on.</p>}
-    </section>
+    </Section>
   )
 }

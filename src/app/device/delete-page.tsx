@@ -1,19 +1,16 @@
-import { useEffect, useState } from 'react'
-import { useStore } from 'zustand'
+import { useState } from 'react'
 import type { NotDeleted } from '../store/delete-sessions.ts'
-import { useWorkplace } from '../store/workplace.ts'
 import { Button, LinkLine, TextLink } from '../ui/controls.tsx'
 import { PlainPage } from '../ui/page-heading.tsx'
+import { useLibrary } from '../ui/session/session-link.ts'
 // Loaded with the page, so that it is there when it is wanted, connection or not.
 import '../store/delete-sessions.ts'
 
 /** Deletes all that is on this device: says first what that is, and afterwards what became of it. */
 export function DeletePage() {
-  const { library } = useWorkplace()
-  const { sessions, damaged = [], isUnread = false } = useStore(library)
+  const { library, sessions, damaged = [], isUnread = false } = useLibrary()
   const [deleted, setDeleted] = useState<DeletedProps>()
   const [isDeleting, setDeleting] = useState(false)
-  useEffect(() => void library.refresh(), [library])
   const count = (sessions?.length ?? 0) + damaged.length
 
   const remove = async () => {

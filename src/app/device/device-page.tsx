@@ -1,18 +1,17 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
-import { useStore } from 'zustand'
 import { hiddenScenarios, hideScenario } from '../store/hidden-scenarios.ts'
 import type { SessionSummary } from '../store/library-store.ts'
 import { damagedFile } from '../store/session-file.ts'
 import type { DamagedRecord } from '../store/storage.ts'
 import { useWorkplace } from '../store/workplace.ts'
-import { Button, LinkLine, TextLink } from '../ui/controls.tsx'
+import { LinkLine, QuietButton, SecondButton, TextLink } from '../ui/controls.tsx'
 import { day, dayAndTime } from '../ui/day-and-time.ts'
 import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
 import { OpenFile, UnreadSessions } from '../ui/session/open-file.tsx'
-import { sessionPath, stateOf, whatIfOf } from '../ui/session/session-link.ts'
+import { sessionPath, stateOf, useLibrary, whatIfOf } from '../ui/session/session-link.ts'
 import { faintColours, leastContrast, readColour } from './council-colours.ts'
 import { Program } from './program.tsx'
 // Loaded with the page, so that it is there when it is wanted, connection or not.
@@ -22,10 +21,8 @@ import './device-page.css'
 
 /** Everything that is kept on this device, to be taken away as files or deleted. */
 export function DevicePage() {
-  const { library } = useWorkplace()
-  const { sessions, damaged = [], lasting, isUnread } = useStore(library)
+  const { sessions, damaged = [], lasting, isUnread } = useLibrary()
   const [done, setDone] = useState('')
-  useEffect(() => void library.refresh(), [library])
   return (
     <div className="device-page">
       <PageHeading title="This device" />
@@ -118,8 +115,7 @@ function HiddenScenarios({ onDone }: { readonly onDone: (says: string) => void }
             <p>
               <Link href={`/scenario/${id}`}>{title}</Link>
             </p>
-            <Button
-              look="link"
+            <QuietButton
               about={title}
               onClick={() => {
                 hideScenario(id, false)
@@ -128,7 +124,7 @@ function HiddenScenarios({ onDone }: { readonly onDone: (says: string) => void }
               }}
             >
               Show it in the list again
-            </Button>
+            </QuietButton>
           </li>
         ))}
       </ul>
@@ -204,9 +200,9 @@ interface SaveOrDeleteProps {
 function SaveOrDelete({ about, asks, onSave, onDelete }: SaveOrDeleteProps) {
   return (
     <div className="button-row">
-      <Button look="second" onClick={onSave}>
+      <SecondButton onClick={onSave}>
         Save a copy<span className="govuk-visually-hidden"> of {about}</span>
-      </Button>
+      </SecondButton>
       <ConfirmAction
         quiet
         warning

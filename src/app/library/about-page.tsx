@@ -7,7 +7,7 @@ import { startSession } from '../store/open-session.ts'
 import { askToKeep } from '../store/persistence.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { BrokenPage, NotFoundPage } from '../ui/broken-page.tsx'
-import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
+import { ButtonLink, QuietButton, TextLink } from '../ui/controls.tsx'
 import { lazily, useLoaded } from '../ui/loaded.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { StoryPicture } from '../ui/story-picture.tsx'
@@ -150,9 +150,9 @@ function ForLeaders({ script: { id }, isHidden, onHide }: Pick<Props, 'script' |
       </p>
       <p>
         <output>{isHidden ? 'This case is hidden from the first page, so that no one reads ahead. ' : ''}</output>
-        <Button look="link" onClick={() => onHide(!isHidden)}>
+        <QuietButton onClick={() => onHide(!isHidden)}>
           {isHidden ? 'Show it on the first page' : 'Hide it from the first page until the session'}
-        </Button>
+        </QuietButton>
       </p>
     </div>
   )

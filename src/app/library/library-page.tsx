@@ -2,7 +2,7 @@ import { type ReactNode, Suspense, useEffect } from 'react'
 import { Link } from 'wouter'
 import { hiddenScenarios } from '../store/hidden-scenarios.ts'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
-import { ButtonLink } from '../ui/controls.tsx'
+import { ButtonLink, QuietButton } from '../ui/controls.tsx'
 import { goTo } from '../ui/focus.ts'
 import { lazily } from '../ui/loaded.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -75,9 +75,7 @@ function PlayDoor({ first }: { readonly first: LibraryEntry | undefined }) {
         </div>
       )}
       <p>
-        <button type="button" className="link-button" onClick={() => goTo('cases')}>
-          Choose {first === undefined ? 'a' : 'another'} case
-        </button>
+        <QuietButton onClick={() => goTo('cases')}>Choose {first === undefined ? 'a' : 'another'} case</QuietButton>
       </p>
     </section>
   )

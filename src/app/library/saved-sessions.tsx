@@ -1,17 +1,12 @@
-import { useEffect } from 'react'
 import { Link } from 'wouter'
-import { useStore } from 'zustand'
 import type { SessionSummary } from '../store/library-store.ts'
-import { useWorkplace } from '../store/workplace.ts'
 import { dayAndTime } from '../ui/day-and-time.ts'
 import { OpenFile, UnreadSessions } from '../ui/session/open-file.tsx'
-import { sessionPath, stateOf, whatIfOf } from '../ui/session/session-link.ts'
+import { sessionPath, stateOf, useLibrary, whatIfOf } from '../ui/session/session-link.ts'
 
 /** What is saved on this device, and a way to open a session file. */
 export function SavedSessions() {
-  const { scenarios, library } = useWorkplace()
-  const { sessions, damaged, lasting, isUnread } = useStore(library)
-  useEffect(() => void library.refresh(), [library])
+  const { scenarios, sessions, damaged, lasting, isUnread } = useLibrary()
   const titleOf = (scenario: string) => scenarios.find(({ id }) => id === scenario)?.title ?? ''
   const shown = sessions?.filter(({ scenario }) => titleOf(scenario) !== '')
   return (

@@ -1,36 +1,10 @@
-import { useMemo } from 'react'
 import { pillars, pillarTitles } from '../../core/scenario/pillar.ts'
-import {
-  type AlternativeInWords,
-  type Cost,
-  type CostGroup,
-  costGroups,
-  type Costs as CostsOfPlay,
-  costsOf,
-} from '../../core/score/costs.ts'
-import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
-import type { PlayedPath } from '../../core/session/played-path.ts'
-import type { Script } from '../../core/session/script.ts'
+import { type AlternativeInWords, type Cost, type CostGroup, costGroups, type Costs } from '../../core/score/costs.ts'
 import '../ui/debrief/debrief.css'
 
-interface Props {
-  readonly script: Script
-  readonly notes: DebriefNotes
-  readonly path: PlayedPath
-}
-
-export function Costs({ script, notes, path }: Props) {
-  const costs = useMemo(() => costsOf(script, notes, path), [script, notes, path])
+/** For each P, the move that cost most, and what would have avoided it; the same move once. */
+export function CostList({ costs }: { readonly costs: Costs | undefined }) {
   if (costs === undefined) return <p className="measure">This case has too many routes for us to work this out here.</p>
-  return <CostList costs={costs} />
-}
-
-/**
- * For each P, the move that cost most, and what would have avoided it; the same move once.
- *
- * @internal a test draws it by itself
- */
-export function CostList({ costs }: { readonly costs: CostsOfPlay }) {
   return (
     <div className="cost-list">
       <p className="measure">

@@ -14,11 +14,11 @@ import { newId } from '../store/open-session.ts'
 import { fileOf } from '../store/session-file.ts'
 import { SessionStore } from '../store/session-store.ts'
 import { useWorkplace, type Workplace } from '../store/workplace.ts'
-import { Button, ButtonLink, LinkLine, TextLink } from '../ui/controls.tsx'
+import { ButtonLink, LinkLine, SecondButton, TextLink } from '../ui/controls.tsx'
 import { disagreementsIn, type Objections } from '../ui/debrief/disagree.tsx'
 import { DividedList } from '../ui/debrief/divided-list.tsx'
 import { BoundaryList } from '../ui/debrief/judgements.tsx'
-import { endingWords } from '../ui/debrief/score-words.ts'
+import { endingWords } from '../../core/score/score-words.ts'
 import '../ui/debrief/debrief.css'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
@@ -26,12 +26,13 @@ import { AfterSteps } from '../ui/session/after-steps.tsx'
 import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
 import { playPagesOf } from '../ui/session/play-pages.ts'
 import { DecisionReview, type Tries } from './decision-review.tsx'
-import { Costs } from './cost-list.tsx'
+import { CostList } from './cost-list.tsx'
 import { PillarFigures, PillarKey, PointsTable } from './pillar-figures.tsx'
 import { RoutePicture } from './route-picture.tsx'
 import { TimeLine } from './time-line.tsx'
 import { pillarTitles } from '../../core/scenario/pillar.ts'
-import { Section } from '../ui/page-parts.tsx'
+import { Fact, Section } from '../ui/page-parts.tsx'
+import { costsOf } from '../../core/score/costs.ts'
 import '../ui/fold.css'
 import './decisions-that-mattered.css'
 import './debrief-page.css'
@@ -91,9 +92,7 @@ export function LookingBack({ script, notes, path, session, ...tries }: Props) {
         <ButtonLink look="second" href={`/recommendations/${session.id}`}>
           Choose recommendations
         </ButtonLink>
-        <Button look="second" onClick={() => saveSessionFile(fileOf(session))}>
-          Save a copy of this session
-        </Button>
+        <SecondButton onClick={() => saveSessionFile(fileOf(session))}>Save a copy of this session</SecondButton>
         {session.mode === 'what-if' ? null : (
           <TextLink href={`/record/${session.id}`}>Certificate and training record</TextLink>
         )}
@@ -129,56 +128,51 @@ function TakeAway({ session, question }: { readonly session: string; readonly qu
 function Folds({ script, notes, path, session, debrief, ...tries }: Props & { readonly debrief: Debrief }) {
   const { boundaries, decisions, hindsight, pillars, exact } = debrief
   const divided = session.group && dividedDecisions(script, path, session.group.rule)
+  const hasEnded = path.ending !== undefined
+  const costs = useMemo(() => (hasEnded ? costsOf(script, notes, path) : undefined), [hasEnded, script, notes, path])
   const count = decisions.length === 1 ? 'Your decision' : `All ${decisions.length} decisions`
+  const beyond = boundaries.length === 1 ? 'One out-of-bounds choice' : `${boundaries.length} out-of-bounds choices`
   return (
     <div className="looking-back__folds">
-      {decisions.length === 0 ? null : (
-        <Fold title={`${count}, with reasons you can disagree with`}>
-          <p className="measure">
-            Open a decision to see its reasons and the law, to disagree or to try another choice.
-          </p>
-          <div>
-            {decisions.map((decision, index) => (
-              <DecisionReview key={decision.event} number={index + 1} decision={decision} {...tries} />
-            ))}
-          </div>
-        </Fold>
-      )}
-      {hindsight === 'none' ? null : (
-        <Fold title="Key moments">
-          <KeyMoments hindsight={hindsight} session={session.id} />
-        </Fold>
-      )}
-      {boundaries.length === 0 ? null : (
-        <Fold
-          title={boundaries.length === 1 ? 'One out-of-bounds choice' : `${boundaries.length} out-of-bounds choices`}
-        >
-          <BoundaryList boundaries={boundaries} />
-        </Fold>
-      )}
-      {divided === undefined ? null : (
-        <Fold title="Where members differed">
-          <DividedList decisions={divided} />
-        </Fold>
-      )}
-      {path.ending === undefined ? null : (
-        <Fold title="The points for each P">
-          <PointsTable figures={pillars} exact={exact} />
-        </Fold>
-      )}
+      <Fold title={`${count}, with reasons you can disagree with`} isLeftOut={decisions.length === 0}>
+        <p className="measure">Open a decision to see its reasons and the law, to disagree or to try another choice.</p>
+        <div>
+          {decisions.map((decision, index) => (
+            <DecisionReview key={decision.event} number={index + 1} decision={decision} {...tries} />
+          ))}
+        </div>
+      </Fold>
+      <Fold title="Key moments" isLeftOut={hindsight === 'none'}>
+        <KeyMoments hindsight={hindsight} session={session.id} />
+      </Fold>
+      <Fold title={beyond} isLeftOut={boundaries.length === 0}>
+        <BoundaryList boundaries={boundaries} />
+      </Fold>
+      <Fold title="Where members differed" isLeftOut={divided === undefined}>
+        <DividedList decisions={divided ?? []} />
+      </Fold>
+      <Fold title="The points for each P" isLeftOut={!hasEnded}>
+        <PointsTable figures={pillars} exact={exact} />
+      </Fold>
       <Fold title="The route you took">
         <RoutePicture script={script} path={path} />
       </Fold>
-      {path.ending === undefined ? null : (
-        <Fold title="What cost you most">
-          <Costs {...{ script, notes, path }} />
-        </Fold>
-      )}
+      <Fold title="What cost you most" isLeftOut={!hasEnded}>
+        <CostList costs={costs} />
+      </Fold>
     </div>
   )
 }
 
-function Fold({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface FoldProps {
+  readonly title: string
+  /** Where there is nothing in it. */
+  readonly isLeftOut?: boolean
+  readonly children: ReactNode
+}
+
+function Fold({ title, isLeftOut = false, children }: FoldProps) {
+  if (isLeftOut) return null
   return (
     <details className="looking-back__fold fold--printed">
       <summary className="looking-back__summary">
@@ -305,24 +299,13 @@ function Facts({ kind, ledTo, wouldHaveHelped }: DecisionThatMattered) {
   if (ledTo === undefined && wouldHaveHelped === undefined) return null
   return (
     <dl className="mattered__facts">
-      {ledTo === undefined ? null : (
-        <div>
-          <dt>{kind === 'helped' ? 'It helped because: ' : 'It led to: '}</dt>
-          <dd>{ledTo}</dd>
-        </div>
-      )}
-      {wouldHaveHelped === undefined ? null : (
-        <div>
-          <dt>{wouldHaveHelped.kind === 'measure' ? 'A measure that would have helped: ' : 'Would have helped: '}</dt>
-          <dd>
-            {sentence(
-              wouldHaveHelped.kind === 'measure'
-                ? wouldHaveHelped.text
-                : listed(wouldHaveHelped.names.map(name => `“${name}”`)),
-            )}
-          </dd>
-        </div>
-      )}
+      <Fact name={kind === 'helped' ? 'It helped because: ' : 'It led to: '}>{ledTo}</Fact>
+      <Fact name={wouldHaveHelped?.kind === 'measure' ? 'A measure that would have helped: ' : 'Would have helped: '}>
+        {wouldHaveHelped &&
+          sentence(
+            'text' in wouldHaveHelped ? wouldHaveHelped.text : listed(wouldHaveHelped.names.map(name => `“${name}”`)),
+          )}
+      </Fact>
     </dl>
   )
 }

@@ -1,8 +1,8 @@
 import { pillarTitles } from '../../core/scenario/pillar.ts'
 import type { ChoiceDebrief, DecisionDebrief } from '../../core/score/debrief.ts'
-import { Button } from '../ui/controls.tsx'
+import { SecondButton } from '../ui/controls.tsx'
 import { Disagree, type Objections } from '../ui/debrief/disagree.tsx'
-import { boundaryNames, signed } from '../ui/debrief/score-words.ts'
+import { boundaryNames, signed } from '../../core/score/score-words.ts'
 import { LegalNotes } from '../ui/debrief/judgements.tsx'
 import { Fold } from '../ui/page-parts.tsx'
 import { ProseView } from '../ui/prose-view.tsx'
@@ -63,9 +63,9 @@ export function DecisionReview({ decision, number, onTryAnother, failedTry, ...o
       </Fold>
       {onTryAnother === undefined ? null : (
         <div className="decision-review__try">
-          <Button look="second" onClick={() => onTryAnother(decision.event)}>
+          <SecondButton onClick={() => onTryAnother(decision.event)}>
             Try another choice <span className="govuk-visually-hidden">at {title}</span>
-          </Button>
+          </SecondButton>
           <p role="alert">
             {failedTry === decision.event
               ? 'We could not save another session on this device. Free up some space and try again.'

@@ -4,7 +4,7 @@ import { continued } from '../../core/report/say.ts'
 import type { Debrief, PillarDebrief } from '../../core/score/debrief.ts'
 import { type DecisionThatMattered, reasonFor } from '../../core/score/mattered.ts'
 import type { PillarScore } from '../../core/score/score.ts'
-import { betterThan, signed } from '../ui/debrief/score-words.ts'
+import { betterThan, signed } from '../../core/score/score-words.ts'
 import { ColumnHeads } from '../ui/page-parts.tsx'
 import './pillar-figures.css'
 

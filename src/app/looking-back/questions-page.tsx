@@ -3,7 +3,7 @@ import { mostForOfficers, realQuestions } from '../../core/score/debrief-notes.t
 import { realAnswersIn } from '../../core/session/closing-questions.ts'
 import { hasTypedText } from '../../core/session/erasure.ts'
 import type { RealAnswer } from '../../core/session/session.ts'
-import { Button, ButtonLink } from '../ui/controls.tsx'
+import { ButtonLink, SecondButton } from '../ui/controls.tsx'
 import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { RecordField, Tick } from '../ui/forms/form-fields.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -115,12 +115,8 @@ function ForOfficers({ questions }: { readonly questions: readonly string[] }) {
         <>
           <TextList as="ol" texts={questions} />
           <div className="for-officers__tools button-row">
-            <Button look="second" onClick={() => void copy()}>
-              Copy these questions
-            </Button>
-            <Button look="second" onClick={() => window.print()}>
-              Print these questions
-            </Button>
+            <SecondButton onClick={() => void copy()}>Copy these questions</SecondButton>
+            <SecondButton onClick={() => window.print()}>Print these questions</SecondButton>
             <output>{says}</output>
           </div>
         </>
@@ -168,9 +164,7 @@ function KeepAnswers({ play: { store }, session, answers, onErased, goOn }: Keep
         They stay out of the report unless an officer includes them.
       </p>
       <div className="button-row">
-        <Button look="second" onClick={keep}>
-          Keep these answers in the session
-        </Button>
+        <SecondButton onClick={keep}>Keep these answers in the session</SecondButton>
         <output className="questions-page__says">{says}</output>
       </div>
       <p>{goOn}</p>

@@ -16,6 +16,7 @@ import { TextList } from '../ui/page-parts.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
 import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
 import { saveDraftPicks, savedPicks } from '../ui/session/play-pages.ts'
+import { Form } from '../ui/forms/form.tsx'
 import './recommendations-page.css'
 
 /** The drafts that a play brings up, and which of them members agree to put forward. */
@@ -117,14 +118,7 @@ function RecommendationPicks({ play, drafts, settled }: DraftsProps & Pick<Close
     if (refused === undefined) navigate(`/afterwards/${play.store.session.id}`)
   }
   return (
-    <form
-      className="recommendation-picks"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        putForward()
-      }}
-    >
+    <Form className="recommendation-picks" onSubmit={putForward}>
       <fieldset className="govuk-fieldset" aria-describedby="recommendations-hint">
         <legend className="recommendation-picks__legend govuk-fieldset__legend">
           <h2 className="govuk-fieldset__heading">Which of these do you recommend?</h2>
@@ -142,7 +136,7 @@ function RecommendationPicks({ play, drafts, settled }: DraftsProps & Pick<Close
         <Button type="submit">Save these recommendations</Button>
         <p className="small soft">You can change them later.</p>
       </div>
-    </form>
+    </Form>
   )
 }
 

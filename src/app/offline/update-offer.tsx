@@ -5,9 +5,10 @@ import { registerWorker } from '../store/service-worker.ts'
 import type { SessionStorage } from '../store/storage.ts'
 import { Store } from '../store/store.ts'
 import { useWorkplace } from '../store/workplace.ts'
-import { Button } from '../ui/controls.tsx'
+import { SecondButton } from '../ui/controls.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { isSessionUnderWay, readServed } from './served-version.ts'
+import { useHeard } from '../ui/heard.ts'
 
 /** How long it waits, in milliseconds, so that keeping the program for later never slows down what is wanted now. */
 const delay = 2_000
@@ -39,13 +40,9 @@ function Offer({ updates }: { readonly updates: UpdateStore }) {
   useEffect(() => {
     void updates.look()
     const timer = setInterval(() => void updates.look(), patience)
-    const onVisible = () => void (document.visibilityState === 'visible' && updates.ask())
-    document.addEventListener('visibilitychange', onVisible)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', onVisible)
-    }
+    return () => clearInterval(timer)
   }, [updates])
+  useHeard('visibilitychange', () => void (document.visibilityState === 'visible' && updates.ask()))
   return offered ? <UpdateNotice onLoad={() => updates.takeOver()} /> : null
 }
 
@@ -66,14 +63,13 @@ export function UpdateNotice({ onLoad }: { readonly onLoad: () => Promise<boolea
     <Notice title="A newer version is ready">
       <p>It loads only when you say so. Your sessions on this device stay as they are.</p>
       <p>
-        <Button
-          look="second"
+        <SecondButton
           // Not `disabled`: that would take the focus away from the person who just pressed it.
           aria-disabled={state === 'loading'}
           onClick={() => void load()}
         >
           Load the new version
-        </Button>
+        </SecondButton>
       </p>
       <output>{words[state]}</output>
     </Notice>

@@ -7,7 +7,7 @@ import { Downloads } from '../ui/documents/downloads.tsx'
 import { useLoaded } from '../ui/loaded.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { loadPaper, savePaper } from './papers-page.tsx'
+import { loadPaper, paperFile } from './papers-page.tsx'
 import { PaperView } from './paper-view.tsx'
 import './papers-page.css'
 
@@ -54,7 +54,7 @@ function Printable({ entry, kind }: PaperOf) {
         <PageHeading title={paperNames[kind]} kicker={entry.title} />
         <div className="paper-page__ways">
           <Button onClick={() => window.print()}>Print</Button>
-          <Downloads isQuiet downloads={[{ id: kind, label: 'Save as Word', save: () => savePaper(entry, kind) }]} />
+          <Downloads isQuiet downloads={[paperFile(entry, kind)]} />
         </div>
         <BackLink entry={entry} />
       </div>

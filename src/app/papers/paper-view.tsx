@@ -1,7 +1,7 @@
 import { openMarking, type Paper, type PaperBlock, type Sheet, type WritingLines } from '../../core/papers/paper.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { ExhibitModule } from '../store/workplace.ts'
-import { anchorOf, Particulars, Pointer, ReportBlock, ReportText } from '../ui/documents/report-blocks.tsx'
+import { anchorOf, Particulars, Contents, ReportBlock, ReportText } from '../ui/documents/report-blocks.tsx'
 import { ExhibitView } from '../ui/exhibits/exhibit.tsx'
 import { keyed } from '../ui/keyed.ts'
 import './paper-view.css'
@@ -25,27 +25,12 @@ export function PaperView({ paper, script, exhibits }: Props) {
         <h2 className="report-sheet__title" id={anchorOf('title')}>
           {title}
         </h2>
-        {hasContents ? <Contents sheets={sheets} /> : null}
+        {hasContents ? <Contents parts={sheets} /> : null}
       </header>
       {sheets.map(sheet => (
         <SheetView key={sheet.id} sheet={sheet} script={script} exhibits={exhibits} />
       ))}
     </article>
-  )
-}
-
-function Contents({ sheets }: { readonly sheets: readonly Sheet[] }) {
-  return (
-    <nav className="report-sheet__contents" aria-labelledby={anchorOf('contents')}>
-      <h3 id={anchorOf('contents')}>Contents</h3>
-      <ol>
-        {sheets.map(({ id, title }) => (
-          <li key={id}>
-            <Pointer to={id}>{title}</Pointer>
-          </li>
-        ))}
-      </ol>
-    </nav>
   )
 }
 

@@ -11,11 +11,10 @@ import type { Script } from '../../core/session/script.ts'
 import { type ExhibitModule, type LibraryEntry, useWorkplace } from '../store/workplace.ts'
 import { NotFoundPage } from '../ui/broken-page.tsx'
 import { ButtonLink, TextLink } from '../ui/controls.tsx'
-import { Downloads } from '../ui/documents/downloads.tsx'
-import { wordType } from '../ui/documents/report-files.ts'
+import { type Download, Downloads } from '../ui/documents/downloads.tsx'
+import { savePaper } from '../ui/documents/report-files.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { saveFile } from '../ui/save-file.ts'
 import { Section } from '../ui/page-parts.tsx'
 import './papers-page.css'
 
@@ -83,12 +82,7 @@ function PaperList({ entry, kinds }: { readonly entry: LibraryEntry; readonly ki
             <ButtonLink look="second" href={`/papers/${entry.id}/${kind}`}>
               Print<span className="govuk-visually-hidden">: {paperNames[kind]}</span>
             </ButtonLink>
-            <Downloads
-              isQuiet
-              downloads={[
-                { id: kind, label: 'Save as Word', about: paperNames[kind], save: () => savePaper(entry, kind) },
-              ]}
-            />
+            <Downloads isQuiet downloads={[{ ...paperFile(entry, kind), about: paperNames[kind] }]} />
           </div>
         </li>
       ))}
@@ -114,9 +108,8 @@ export async function loadPaper(entry: LibraryEntry, kind: PaperKind): Promise<L
   return { paper, script, exhibits }
 }
 
-/** Hands a paper to the browser as a Word file, and says its name. */
-export async function savePaper(entry: LibraryEntry, kind: PaperKind): Promise<string> {
-  const { paper } = await loadPaper(entry, kind)
-  const { paperToDocx } = await import('../../documents/docx/paper.ts')
-  return saveFile(`${paperFileName(entry.id, kind)}.docx`, await paperToDocx(paper), wordType)
+/** What can be taken away of a paper. */
+export function paperFile(entry: LibraryEntry, kind: PaperKind): Download {
+  const save = async () => savePaper(paperFileName(entry.id, kind), (await loadPaper(entry, kind)).paper)
+  return { id: kind, label: 'Save as Word', save }
 }

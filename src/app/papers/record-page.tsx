@@ -10,9 +10,9 @@ import {
 import { type Account, isHomePage, statementsOf, statementsText } from '../../core/record/xapi.ts'
 import type { Session } from '../../core/session/session.ts'
 import type { ExhibitModule } from '../store/workplace.ts'
-import { Button, TextLink } from '../ui/controls.tsx'
+import { Button, SecondButton, TextLink } from '../ui/controls.tsx'
 import { type Download, Downloads } from '../ui/documents/downloads.tsx'
-import { wordType } from '../ui/documents/report-files.ts'
+import { savePaper } from '../ui/documents/report-files.ts'
 import { ErrorSummary } from '../ui/forms/error-summary.tsx'
 import { RecordField } from '../ui/forms/form-fields.tsx'
 import { Fold, Section } from '../ui/page-parts.tsx'
@@ -20,6 +20,7 @@ import { PageHeading, PlainPage } from '../ui/page-heading.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import { type ClosedSession, closedPage } from '../ui/session/closed-session.tsx'
 import { PaperView } from './paper-view.tsx'
+import { Form } from '../ui/forms/form.tsx'
 import './record-page.css'
 
 /** What members may take to the person who keeps training records. What they type here is kept nowhere but on the page. */
@@ -136,13 +137,7 @@ function RecordAccount({ isGroup, onSave }: Props) {
   }
   const problemOf = (field: Problem['field']) => (problem?.field === field ? problem.message : undefined)
   return (
-    <form
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        save()
-      }}
-    >
+    <Form onSubmit={save}>
       {problem === undefined ? null : <ErrorSummary key={attempt.number} {...problem} />}
       <RecordField
         id="account-page"
@@ -165,13 +160,11 @@ function RecordAccount({ isGroup, onSave }: Props) {
         value={name}
         onChange={setName}
       />
-      <Button look="second" type="submit">
-        Save for a learning system
-      </Button>
+      <SecondButton type="submit">Save for a learning system</SecondButton>
       <output className="record-page__saved">
         {attempt.saved === undefined ? '' : `Done. The file is called ${attempt.saved}. Look in your downloads.`}
       </output>
-    </form>
+    </Form>
   )
 }
 
@@ -194,14 +187,7 @@ function problemWith(page: string, name: string, isGroup: boolean): Problem | un
 function certificateFiles(paper: Paper, session: Session): readonly Download[] {
   const name = `${nameOf(session)}-certificate`
   return [
-    {
-      id: 'docx',
-      label: 'Save as Word',
-      save: async () => {
-        const { paperToDocx } = await import('../../documents/docx/paper.ts')
-        return saveFile(`${name}.docx`, await paperToDocx(paper), wordType)
-      },
-    },
+    { id: 'docx', label: 'Save as Word', save: () => savePaper(name, paper) },
     {
       id: 'html',
       label: 'Save as web page (HTML)',

@@ -2,7 +2,7 @@ import { type ComponentProps, type ReactNode, Suspense, useState } from 'react'
 import type { Prose } from '../../core/scenario/prose.ts'
 import type { Inject, Person } from '../../core/scenario/schema.ts'
 import { type PersonMet, unexplainedNames } from '../../core/session/played-path.ts'
-import { type SceneScript, type Script, trainingNotice } from '../../core/session/script.ts'
+import { type SceneScript, type Script, trainingNotice, entry } from '../../core/session/script.ts'
 import { ButtonLink } from '../ui/controls.tsx'
 import { ExhibitList, exhibitsOpened } from '../ui/exhibits/exhibit-list.tsx'
 import { lazily } from '../ui/loaded.tsx'
@@ -229,20 +229,17 @@ const kinds: Readonly<Record<Inject['by'], { readonly title: string; readonly fr
 function Slip({ inject, cast, words }: InjectProps) {
   const { by, from, to, subject } = inject
   const kind = kinds[by]
+  const whoIs = (id = '') => {
+    const { name = id, post } = entry(cast, id) ?? {}
+    return { words: name, post }
+  }
   return (
     <section className={`inject-slip inject-slip--${by}`} aria-label={kind.title}>
       <p className="inject-slip__kind">{kind.title}</p>
       <dl className="inject-slip__fields">
-        <Party label={kind.from} id={from} cast={cast} />
-        <Party label={kind.to} id={to} cast={cast} />
-        {subject === undefined ? null : (
-          <div className="inject-slip__field">
-            <dt>Subject</dt>
-            <dd>
-              <strong>{subject}</strong>
-            </dd>
-          </div>
-        )}
+        <Field label={kind.from} {...whoIs(from)} />
+        <Field label={kind.to} {...whoIs(to)} />
+        <Field label="Subject" words={subject} />
       </dl>
       {words.length === 0 ? null : (
         <div className="inject-slip__words">
@@ -253,20 +250,21 @@ function Slip({ inject, cast, words }: InjectProps) {
   )
 }
 
-interface PartyProps extends Pick<InjectProps, 'cast'> {
+interface FieldProps {
   readonly label: string
-  readonly id: string | undefined
+  readonly words: string | undefined
+  /** Of the person whose name it is. */
+  readonly post?: string | undefined
 }
 
-function Party({ label, id, cast }: PartyProps) {
-  if (id === undefined) return null
-  const person = Object.hasOwn(cast, id) ? cast[id] : undefined
+function Field({ label, words = '', post }: FieldProps) {
+  if (words === '') return null
   return (
     <div className="inject-slip__field">
       <dt>{label}</dt>
       <dd>
-        <strong>{person?.name ?? id}</strong>
-        {person === undefined ? null : <span className="inject-slip__post"> {person.post}</span>}
+        <strong>{words}</strong>
+        {post === undefined ? null : <span className="inject-slip__post"> {post}</span>}
       </dd>
     </div>
   )

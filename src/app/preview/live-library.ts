@@ -46,7 +46,7 @@ class LiveCases extends Store<LiveState> {
 /** The cases under preview, for the bar that tells of them. */
 export const liveCases = new LiveCases()
 
-const listeners = new Map<string, Set<(entry: LibraryEntry) => void>>()
+const listeners = new Map<string, Set<(entry: LibraryEntry) => unknown>>()
 
 /** Loads a part of a case as it is now. The server takes a stamp of thirteen digits off an address again. */
 export function part(name: string): Promise<never> {

@@ -24,6 +24,7 @@ function PreviewBar() {
   const isOpen = isUnfolded && problems.length > 0
   return (
     <aside className="preview-bar" aria-label="Preview">
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output element may hold only words */}
       <div role="status">
         {open?.halt === undefined ? null : <p className="preview-bar__halt">{open.halt}</p>}
         {place === undefined ? null : <p>{place}</p>}
@@ -97,10 +98,7 @@ function useEditHere(isOn: boolean, cases: readonly CaseNews[], say: (place: str
       if (part === null || (event instanceof KeyboardEvent && event.key !== 'Enter')) return
       event.preventDefault()
       event.stopPropagation()
-      void placeOf(part.textContent, cases).then(place => {
-        if (place !== undefined) openInEditor(place)
-        say(place ?? 'These words are not in the text of a case.')
-      })
+      void edit(part.textContent, cases).then(say)
     }
     document.addEventListener('click', press, true)
     document.addEventListener('keydown', press, true)
@@ -114,16 +112,20 @@ function useEditHere(isOn: boolean, cases: readonly CaseNews[], say: (place: str
   }, [isOn, cases, say])
 }
 
-async function placeOf(words: string, cases: readonly CaseNews[]): Promise<string | undefined> {
+/** Opens the place of the words in the editor, and says where it is. */
+async function edit(words: string, cases: readonly CaseNews[]): Promise<string> {
   const title = document.querySelector('#main h1')?.textContent ?? ''
   const { open } = liveCases.getState()
   const first = cases.filter(({ id }) => id === open?.id)
   for (const { id } of [...first, ...cases]) {
     const query = new URLSearchParams({ case: id, words, title })
     const place = (await (await fetch(`/__case/place?${query}`)).json()) as Place | null
-    if (place !== null) return `${place.file}:${place.line}:${place.column}`
+    if (place === null) continue
+    const said = `${place.file}:${place.line}:${place.column}`
+    openInEditor(said)
+    return said
   }
-  return undefined
+  return 'These words are not in the text of a case.'
 }
 
 interface Place {

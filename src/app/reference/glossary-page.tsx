@@ -1,8 +1,7 @@
-import { useState } from 'react'
 import reference from 'virtual:reference'
 import type { Term } from '../../core/scenario/reference.ts'
 import { TextLink } from '../ui/controls.tsx'
-import { foundOf, matches, SearchField } from '../ui/forms/search-field.tsx'
+import { useSearch } from '../ui/forms/search-field.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import './glossary-page.css'
 
@@ -22,16 +21,13 @@ const titles = new Intl.ListFormat('en-GB')
 
 /** Words with their meanings, under the letter that they begin with. */
 export function Glossary({ terms }: { readonly terms: readonly Term[] }) {
-  const [query, setQuery] = useState('')
-  const shown = terms.filter(({ term, meanings }) => matches(query, [term, ...meanings.map(({ text }) => text)]))
+  const { field, shown } = useSearch({ label: 'Find a word', what: 'word' }, terms, ({ term, meanings }) => [
+    term,
+    ...meanings.map(({ text }) => text),
+  ])
   return (
     <div className="glossary">
-      <SearchField
-        label="Find a word"
-        query={query}
-        onQuery={setQuery}
-        found={foundOf(shown.length, terms.length, 'word')}
-      />
+      {field}
       {[...new Set(shown.map(letterOf))].map(letter => (
         <section className="glossary__letter" key={letter}>
           <h2 className="glossary__heading heading-m">{letter}</h2>

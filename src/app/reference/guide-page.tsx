@@ -1,9 +1,10 @@
 import guide from 'virtual:facilitating'
 import { type Item, plainText } from '../../core/scenario/prose.ts'
-import { Button, LinkLine, TextLink } from '../ui/controls.tsx'
+import { Button, LinkLine, QuietButton, TextLink } from '../ui/controls.tsx'
 import { goTo } from '../ui/focus.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { ProseView } from '../ui/prose-view.tsx'
+import { Fact } from '../ui/page-parts.tsx'
 import './guide-page.css'
 
 /** How to run an evening, in the words of `docs/facilitating.md`: its parts, and a list of them, to go to what is needed now. */
@@ -20,9 +21,7 @@ export function FacilitatingPage() {
           <ul className="guide-view__list">
             {parts.map(({ id, title }) => (
               <li key={id}>
-                <Button look="link" onClick={() => goTo(id)}>
-                  {title}
-                </Button>
+                <QuietButton onClick={() => goTo(id)}>{title}</QuietButton>
               </li>
             ))}
           </ul>
@@ -62,10 +61,9 @@ export function CardPage() {
           {lines.map(line => {
             const [who = '', number = ''] = plainText(line).split(/:\s*/)
             return (
-              <div className="contacts-card__line" key={who}>
-                <dt>{who}</dt>
-                <dd>{number === '' ? <span className="govuk-visually-hidden">to fill in</span> : number}</dd>
-              </div>
+              <Fact className="contacts-card__line" key={who} name={who}>
+                {number === '' ? <span className="govuk-visually-hidden">to fill in</span> : number}
+              </Fact>
             )
           })}
         </dl>

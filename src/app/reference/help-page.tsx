@@ -1,11 +1,9 @@
-import { useEffect } from 'react'
-import { useStore } from 'zustand'
-import { useWorkplace } from '../store/workplace.ts'
 import { LinkLine, TextLink } from '../ui/controls.tsx'
 import { dayAndTime } from '../ui/day-and-time.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { Section } from '../ui/page-parts.tsx'
+import { useLibrary } from '../ui/session/session-link.ts'
 import './help-page.css'
 
 export function HelpPage() {
@@ -59,9 +57,7 @@ export function LeavePage({ id }: { readonly id: string }) {
 
 /** Says of the place only what is so: it is looked up, and not taken for granted. */
 function Place({ id }: { readonly id: string }) {
-  const { library } = useWorkplace()
-  const { sessions, lasting } = useStore(library)
-  useEffect(() => void library.refresh(), [library])
+  const { sessions, lasting } = useLibrary()
   const session = sessions?.find(one => one.id === id)
   if (sessions === undefined) return null
   if (session === undefined) return <Notice title="This session is not on this device." grave />

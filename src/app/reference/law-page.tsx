@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import reference from 'virtual:reference'
 import { howRead, whoSigned } from '../../core/scenario/legal-note.ts'
 import type { LegalNoteEntry } from '../../core/scenario/reference.ts'
-import { foundOf, matches, SearchField } from '../ui/forms/search-field.tsx'
+import { useSearch } from '../ui/forms/search-field.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
+import { Fact } from '../ui/page-parts.tsx'
 import './law-page.css'
 
 export function LawPage() {
@@ -25,16 +25,11 @@ const titles = new Intl.ListFormat('en-GB')
 
 /** Legal notes, each with how it was read and whether a lawyer signed it. */
 export function LawList({ notes }: { readonly notes: readonly LegalNoteEntry[] }) {
-  const [query, setQuery] = useState('')
-  const shown = notes.filter(({ title, says, source }) => matches(query, [title, says, source]))
+  const name = { label: 'Find a legal note', what: 'note' }
+  const { field, shown } = useSearch(name, notes, ({ title, says, source }) => [title, says, source])
   return (
     <>
-      <SearchField
-        label="Find a legal note"
-        query={query}
-        onQuery={setQuery}
-        found={foundOf(shown.length, notes.length, 'note')}
-      />
+      {field}
       <ul className="law-list">
         {shown.map(note => (
           <li className="law-list__note" key={`${note.title} ${note.says}`}>
@@ -69,14 +64,5 @@ function Note({ note }: { readonly note: LegalNoteEntry }) {
         {whoSigned(note)}
       </p>
     </>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { council } from '../ui/council.ts'
 import { PageHeading, PlainPage } from '../ui/page-heading.tsx'
+import { Fact } from '../ui/page-parts.tsx'
 import './licences-page.css'
 
 /** True of this program as it is published. A council completes the parts in square brackets, which only it can know. */
@@ -106,12 +107,9 @@ export function WritePage() {
       </ol>
       <dl className="stack">
         {commands.map(({ command, does }) => (
-          <div key={command}>
-            <dt>
-              <code>{command}</code>
-            </dt>
-            <dd>{does}</dd>
-          </div>
+          <Fact key={command} name={<code>{command}</code>}>
+            {does}
+          </Fact>
         ))}
       </dl>
     </div>

@@ -3,7 +3,7 @@ import { type Block, type Origin, type Section, type Text, wordsOf } from '../..
 import { type Exemption, exemptParagraphs, type Review } from '../../core/report/review/review.ts'
 import type { Source } from '../../core/session/met.ts'
 import { entry } from '../../core/session/script.ts'
-import { Button } from '../ui/controls.tsx'
+import { QuietButton } from '../ui/controls.tsx'
 import { anchorOf } from '../ui/documents/report-blocks.tsx'
 import { AreaField, Tick } from '../ui/forms/form-fields.tsx'
 import { useReport, useReview, useTelling, withEntry, withItem } from './desk.ts'
@@ -19,9 +19,9 @@ export function BlockTools({ block }: { readonly block: Block }) {
     <div className={`block-tools${isOpen ? ' block-tools--open' : ''}`}>
       {isEdited === true ? <strong className="block-tools__tag">Edited</strong> : null}
       {isExempt === true ? <strong className="block-tools__tag">Exempt</strong> : null}
-      <Button look="link" about={aboutBlock(block)} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <QuietButton about={aboutBlock(block)} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {isOpen ? 'Close' : 'Change'}
-      </Button>
+      </QuietButton>
       {isOpen ? (
         <div className="block-tools__panel">
           <Words block={block} id={id} sources={sources} />
@@ -69,9 +69,7 @@ function EditField({ text, id, sources }: { readonly text: Text } & Origin) {
         isFirst
       />
       {edit === undefined ? null : (
-        <Button look="link" onClick={afterTyping(() => set(was))}>
-          Restore the draft’s words
-        </Button>
+        <QuietButton onClick={afterTyping(() => set(was))}>Restore the draft’s words</QuietButton>
       )}
     </>
   )
@@ -89,8 +87,7 @@ function mustStay(id: string): boolean {
 function LeaveOut({ id, what }: { readonly id: string; readonly what: string }) {
   const { change } = useReview()
   return (
-    <Button
-      look="link"
+    <QuietButton
       about={what}
       onClick={({ currentTarget }) => {
         // It goes with what is left out, so the focus moves to what stays.
@@ -102,7 +99,7 @@ function LeaveOut({ id, what }: { readonly id: string; readonly what: string }) 
       }}
     >
       Leave out
-    </Button>
+    </QuietButton>
   )
 }
 

@@ -6,7 +6,7 @@ import { tellingFor } from '../../core/report/report.ts'
 import { capital, counted } from '../../core/report/say.ts'
 import { type Form, forms } from '../../core/report/telling.ts'
 import { wordsOffered } from '../../core/report/sections/words.ts'
-import { Button } from '../ui/controls.tsx'
+import { QuietButton } from '../ui/controls.tsx'
 import { formNames } from '../ui/documents/report-files.ts'
 import { SelectField, Tick } from '../ui/forms/form-fields.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -73,13 +73,12 @@ function UnplacedEdits() {
               <strong>You wrote:</strong> {now.trim() === '' ? '(left out)' : now}
             </p>
             {was === '' ? null : <p className="soft">In place of: {was}</p>}
-            <Button
-              look="link"
+            <QuietButton
               about={firstWords(now)}
               onClick={() => change(all => ({ edits: withEntry(all.edits, id, undefined) }))}
             >
               Delete
-            </Button>
+            </QuietButton>
           </li>
         ))}
       </ul>
@@ -110,13 +109,12 @@ function PutBack() {
       {review.leftOut.map(id => (
         <li key={id}>
           <p>{names.get(id) ?? 'A part that the report no longer has'}</p>
-          <Button
-            look="link"
+          <QuietButton
             about={names.get(id) ?? ''}
             onClick={() => change(({ leftOut }) => ({ leftOut: withItem(leftOut, id, false) }))}
           >
             Restore it
-          </Button>
+          </QuietButton>
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { partName } from '../../core/report/report.ts'
 import type { Part, ReportDetails } from '../../core/report/review/review.ts'
 import type { Source } from '../../core/session/met.ts'
-import { Button } from '../ui/controls.tsx'
+import { QuietButton } from '../ui/controls.tsx'
 import { Tick } from '../ui/forms/form-fields.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useInput, useReport, useReview, useTelling, withEntry } from './desk.ts'
@@ -143,13 +143,12 @@ function Marks() {
                 <p className="small soft">
                   {under}. {why.trim() === '' ? 'No reason given.' : why}
                 </p>
-                <Button
-                  look="link"
+                <QuietButton
                   about={name}
                   onClick={() => change(now => ({ exempt: withEntry(now.exempt, key, undefined) }))}
                 >
                   Remove the mark
-                </Button>
+                </QuietButton>
               </li>
             )
           })}

@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom'
 import type { Offered } from '../../core/report/recommendations.ts'
 import type { Added, RecommendationWords } from '../../core/report/review/review.ts'
 import { pillars, pillarTitles } from '../../core/scenario/pillar.ts'
-import { Button } from '../ui/controls.tsx'
+import { QuietButton, SecondButton } from '../ui/controls.tsx'
 import { Tick } from '../ui/forms/form-fields.tsx'
 import { Fold } from '../ui/page-parts.tsx'
 import { useReview, useTelling, withEntry, withField, withItem } from './desk.ts'
@@ -50,18 +50,14 @@ export function RecommendationsForm() {
         ))}
       </ul>
       <div className="button-row">
-        <Button look="second" onClick={() => change(({ added }) => ({ added: [...added, blank(added)] }))}>
+        <SecondButton onClick={() => change(({ added }) => ({ added: [...added, blank(added)] }))}>
           Add a recommendation
-        </Button>
+        </SecondButton>
         {areAgreed ? null : (
-          <Button look="link" onClick={() => change(() => ({ forward: [] }))}>
-            Members put none forward
-          </Button>
+          <QuietButton onClick={() => change(() => ({ forward: [] }))}>Members put none forward</QuietButton>
         )}
         {review.forward === undefined ? null : (
-          <Button look="link" onClick={() => change(() => ({ forward: undefined }))}>
-            Clear the ticks
-          </Button>
+          <QuietButton onClick={() => change(() => ({ forward: undefined }))}>Clear the ticks</QuietButton>
         )}
       </div>
       {notMet.length === 0 ? null : (
@@ -117,13 +113,12 @@ function OneRecommendation({ offered, ticked }: OneProps) {
       <div className="button-row">
         {ticked.includes(id) && ticked.length > 1 ? <Moves id={id} short={short} ticked={ticked} /> : null}
         {by === 'clerk' ? (
-          <Button
-            look="link"
+          <QuietButton
             about={short}
             onClick={() => change(({ added }) => ({ added: added.filter(other => other.id !== id) }))}
           >
             Remove
-          </Button>
+          </QuietButton>
         ) : null}
       </div>
       <Fold title="Change the words" about={`: ${short}`} open={by === 'clerk' && short === ''}>
@@ -136,8 +131,7 @@ function OneRecommendation({ offered, ticked }: OneProps) {
 function Moves({ id, short, ticked }: Pick<Offered, 'id' | 'short'> & Pick<OneProps, 'ticked'>) {
   const { change } = useReview()
   return ([-1, 1] as const).map(by => (
-    <Button
-      look="link"
+    <QuietButton
       key={by}
       about={short}
       // Not `disabled`: that would take the focus away from the person who moved it to the end.
@@ -151,7 +145,7 @@ function Moves({ id, short, ticked }: Pick<Offered, 'id' | 'short'> & Pick<OnePr
       }}
     >
       Move {by === -1 ? 'up' : 'down'}
-    </Button>
+    </QuietButton>
   ))
 }
 
@@ -167,12 +161,9 @@ function ChangedFields({ offered }: Pick<OneProps, 'offered'>) {
         onChange={(name, value) => change(now => ({ changed: withField(now.changed, id, name, value) }))}
       />
       {Object.keys(changed).length === 0 ? null : (
-        <Button
-          look="link"
-          onClick={afterTyping(() => change(now => ({ changed: withEntry(now.changed, id, undefined) })))}
-        >
+        <QuietButton onClick={afterTyping(() => change(now => ({ changed: withEntry(now.changed, id, undefined) })))}>
           Restore the author’s words
-        </Button>
+        </QuietButton>
       )}
     </>
   )

@@ -1,6 +1,6 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { Button, ButtonLink, LinkLine, TextLink } from '../ui/controls.tsx'
+import { ButtonLink, LinkLine, QuietButton, SecondButton, TextLink } from '../ui/controls.tsx'
 import { Downloads } from '../ui/documents/downloads.tsx'
 import { formats, saveReport } from '../ui/documents/report-files.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -15,6 +15,7 @@ import { type StepName, steps, StepsNav } from './steps-nav.tsx'
 import { TakeAwayStep } from './take-away-step.tsx'
 import { ReviewStore } from './review-store.ts'
 import { useWorkplace } from '../store/workplace.ts'
+import { useHeard } from '../ui/heard.ts'
 import './report-desk.css'
 
 interface Props extends Omit<Desk, 'store'> {
@@ -77,9 +78,7 @@ function Brief({ before }: Pick<Props, 'before'>) {
           A brief of two pages for members: what happened, what we found, and what to decide.
         </p>
         <Downloads downloads={downloads}>
-          <Button look="second" onClick={() => window.print()}>
-            Print
-          </Button>
+          <SecondButton onClick={() => window.print()}>Print</SecondButton>
         </Downloads>
         <p className="report-page__officers">
           <ButtonLink look="second" href={`${home}/details`}>
@@ -184,8 +183,7 @@ function SaveState() {
       )}
       <div className="report-page__state">
         {buttons.map(({ label, can, act, says }) => (
-          <Button
-            look="link"
+          <QuietButton
             key={label}
             // Not `disabled`: that would take the focus away from the person who undid the last change.
             aria-disabled={!can}
@@ -195,7 +193,7 @@ function SaveState() {
             })}
           >
             {label}
-          </Button>
+          </QuietButton>
         ))}
         <span className="soft">Saved on this device only, as you go.</span>
         <output className="govuk-visually-hidden">{said}</output>
@@ -206,19 +204,15 @@ function SaveState() {
 
 /** In a field for text the keys belong to the browser, which undoes what is typed there. */
 function useUndoKeys(undo: () => void, redo: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event
-      const isInText =
-        target instanceof Element && target.matches('textarea, input:not([type=checkbox], [type=radio], [type=file])')
-      if (!(ctrlKey || metaKey) || altKey || isInText) return
-      const pressed = key.toLowerCase()
-      const act = pressed === 'y' || (pressed === 'z' && shiftKey) ? redo : undo
-      if (pressed !== 'z' && pressed !== 'y') return
-      event.preventDefault()
-      act()
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [undo, redo])
+  useHeard('keydown', event => {
+    const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event
+    const isInText =
+      target instanceof Element && target.matches('textarea, input:not([type=checkbox], [type=radio], [type=file])')
+    if (!(ctrlKey || metaKey) || altKey || isInText) return
+    const pressed = key.toLowerCase()
+    const act = pressed === 'y' || (pressed === 'z' && shiftKey) ? redo : undo
+    if (pressed !== 'z' && pressed !== 'y') return
+    event.preventDefault()
+    act()
+  })
 }

@@ -5,10 +5,10 @@ import { cssString } from '../../documents/html/page.ts'
 import { draftWords, footOf, headerOf, headingOf, placesPointedAt } from '../../documents/report-words.ts'
 import {
   anchorOf,
+  Contents,
   Particulars,
   placeLines,
   PlacesContext,
-  Pointer,
   ReportBlock,
 } from '../ui/documents/report-blocks.tsx'
 import { keyed } from '../ui/keyed.ts'
@@ -42,7 +42,9 @@ export const ReportView = memo(function ReportView({ report, isEditable = false 
         {keyed(opening).map(({ key, item }) => (
           <ReportBlock key={key} block={item} />
         ))}
-        {form === 'brief' ? null : <Contents sections={sections} />}
+        {form === 'brief' ? null : (
+          <Contents parts={sections.map(section => ({ id: section.id, title: headingOf(section) }))} />
+        )}
         {sections.map(section => (
           <SectionView key={section.id} section={section} isEditable={isEditable} />
         ))}
@@ -50,23 +52,6 @@ export const ReportView = memo(function ReportView({ report, isEditable = false 
     </PlacesContext>
   )
 })
-
-function Contents({ sections }: Pick<Report, 'sections'>) {
-  return (
-    <nav className="report-sheet__contents" aria-labelledby={anchorOf('contents')}>
-      <h3 id={anchorOf('contents')} tabIndex={-1}>
-        Contents
-      </h3>
-      <ol>
-        {sections.map(section => (
-          <li key={section.id}>
-            <Pointer to={section.id}>{headingOf(section)}</Pointer>
-          </li>
-        ))}
-      </ol>
-    </nav>
-  )
-}
 
 /** Drawn anew only where it reads otherwise: an edit changes one section, and no other. */
 const SectionView = memo(

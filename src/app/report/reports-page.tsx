@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { useStore } from 'zustand'
 import { sayDate } from '../../core/scenario/say-date.ts'
 import { capital, counted } from '../../core/report/say.ts'
 import type { SessionSummary } from '../store/library-store.ts'
@@ -22,15 +21,14 @@ import { FileButton } from '../ui/forms/form-fields.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { SessionPicks, useSessionFacts, useTakingIn } from './session-picks.tsx'
+import { useLibrary } from '../ui/session/session-link.ts'
 import './reports-page.css'
 
 /** Puts sessions of one scenario together for one report: those of this device, and files that are dropped in. */
 export function ReportsPage() {
-  const { library, scenarios } = useWorkplace()
-  const { sessions } = useStore(library)
+  const { scenarios, sessions } = useLibrary()
   const [picks, setPicks] = useState<ReadonlySet<string>>(new Set())
   const taking = useTakingIn(here => setPicks(now => new Set([...now, ...here])))
-  useEffect(() => void library.refresh(), [library])
   const titleOf = (scenario: string) => scenarios.find(({ id }) => id === scenario)?.title ?? scenario
   const known = (sessions ?? []).filter(({ scenario }) => scenarios.some(({ id }) => id === scenario))
   const facts = useSessionFacts(known)

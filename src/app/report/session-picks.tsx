@@ -1,15 +1,16 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { capital, counted } from '../../core/report/say.ts'
 import { decisionsIn, playedPath } from '../../core/session/played-path.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { Session } from '../../core/session/session.ts'
 import type { SessionSummary } from '../store/library-store.ts'
 import { useWorkplace, type Workplace } from '../store/workplace.ts'
-import { Button } from '../ui/controls.tsx'
+import { QuietButton } from '../ui/controls.tsx'
 import { dayAndTime } from '../ui/day-and-time.ts'
 import { Tick } from '../ui/forms/form-fields.tsx'
 import { useLoaded } from '../ui/loaded.tsx'
 import { withItem } from './desk.ts'
+import { useHeard } from '../ui/heard.ts'
 
 interface Props {
   readonly sessions: readonly SessionSummary[]
@@ -32,13 +33,10 @@ export function SessionPicks({ sessions, title, names, facts, picks, onChange }:
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
         {title}: {picked} of {sessions.length} chosen
       </legend>
-      <Button
-        look="link"
-        onClick={() => onChange(new Set(isAll ? others : [...others, ...sessions.map(({ id }) => id)]))}
-      >
+      <QuietButton onClick={() => onChange(new Set(isAll ? others : [...others, ...sessions.map(({ id }) => id)]))}>
         {isAll ? 'Choose none' : 'Choose all'}
         <span className="govuk-visually-hidden"> of {title}</span>
-      </Button>
+      </QuietButton>
       <div className="govuk-checkboxes govuk-checkboxes--small">
         {sessions.map(session => (
           <Tick
@@ -175,19 +173,13 @@ function whatBecame(here: number, refused: number): string {
 
 /** Takes files that are dropped anywhere in the window: beside a field a browser would open them in the place of the page. */
 function useDroppedFiles(onFiles: (files: readonly File[]) => void): void {
-  useEffect(() => {
-    /** Words that are dragged into a field are left to it. */
-    const take = (event: DragEvent) => {
-      const { type, dataTransfer } = event
-      if (dataTransfer?.types.includes('Files') !== true) return
-      event.preventDefault()
-      if (type === 'drop') onFiles([...dataTransfer.files])
-    }
-    document.addEventListener('dragover', take)
-    document.addEventListener('drop', take)
-    return () => {
-      document.removeEventListener('dragover', take)
-      document.removeEventListener('drop', take)
-    }
-  }, [onFiles])
+  /** Words that are dragged into a field are left to it. */
+  const take = (event: DragEvent) => {
+    const { type, dataTransfer } = event
+    if (dataTransfer?.types.includes('Files') !== true) return
+    event.preventDefault()
+    if (type === 'drop') onFiles([...dataTransfer.files])
+  }
+  useHeard('dragover', take)
+  useHeard('drop', take)
 }

@@ -12,7 +12,7 @@ import {
 import { emptyReview, type Part, type Review } from '../../core/report/review/review.ts'
 import { counted } from '../../core/report/say.ts'
 import { decodedText } from '../../core/scenario/reading/encoding.ts'
-import { Button } from '../ui/controls.tsx'
+import { Button, SecondButton } from '../ui/controls.tsx'
 import { Question } from '../ui/forms/confirm-action.tsx'
 import { type Form, forms } from '../../core/report/telling.ts'
 import { type Download, Downloads, SaveButton, useSaving } from '../ui/documents/downloads.tsx'
@@ -21,6 +21,7 @@ import {
   formNames,
   reportFileName,
   reportFormats,
+  savePaper,
   saveReport,
   wordType,
 } from '../ui/documents/report-files.ts'
@@ -118,11 +119,7 @@ function Others({ part }: PartProps) {
       {
         id: 'worksheet',
         label: 'Worksheet for the tests (Word)',
-        save: async () => {
-          const { paperToDocx } = await import('../../documents/docx/paper.ts')
-          const name = `${reportFileName(report, 'worksheet')}.docx`
-          return saveFile(name, await paperToDocx(controlsWorksheet(telling)), wordType)
-        },
+        save: () => savePaper(reportFileName(report, 'worksheet'), controlsWorksheet(telling)),
       },
     ]
     return [
@@ -291,9 +288,7 @@ function ReplaceQuestion({ doubts, onReplace, onKeep }: ReplaceQuestionProps) {
         <Button look="warning" onClick={onReplace}>
           Replace what is here
         </Button>
-        <Button look="second" onClick={onKeep}>
-          Keep what is here
-        </Button>
+        <SecondButton onClick={onKeep}>Keep what is here</SecondButton>
       </div>
     </Question>
   )

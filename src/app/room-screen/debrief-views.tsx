@@ -9,7 +9,7 @@ import type {
   SurpriseView,
 } from '../../core/room/room-view.ts'
 import { closingQuestions } from '../../core/session/closing-questions.ts'
-import { boundaryNames } from '../ui/debrief/score-words.ts'
+import { boundaryNames } from '../../core/score/score-words.ts'
 import { keyed } from '../ui/keyed.ts'
 import { ProseView } from '../ui/prose-view.tsx'
 import { MomentsPicture } from './debrief-pictures.tsx'

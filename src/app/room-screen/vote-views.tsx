@@ -9,7 +9,7 @@ import type {
 } from '../../core/room/room-view.ts'
 import { pillarTitles } from '../../core/scenario/pillar.ts'
 import { confidenceAnswers, confidenceQuestion } from '../../core/session/closing-questions.ts'
-import { boundaryNames } from '../ui/debrief/score-words.ts'
+import { boundaryNames } from '../../core/score/score-words.ts'
 import { RoomBar, RoomSheet } from './room-sheet.tsx'
 import './vote-views.css'
 

@@ -9,6 +9,7 @@ import {
 } from './device.ts'
 import { deleteReport } from './report-sets.ts'
 import { unregisterWorkers } from './service-worker.ts'
+import { succeeds } from './storage.ts'
 
 /** With which all begins that this program keeps beside the sessions. */
 const ourPrefix = 'desktop-audit'
@@ -61,23 +62,14 @@ async function deleteAll(
   const unregistered = await unregisterWorkers(workers)
   const gone = {
     sessions: await storage.clear(),
-    settings: await succeeds(() => clearSettings(settings, spared)),
-    caches: (await succeeds(() => deleteCaches(caches))) && unregistered,
+    settings: await succeeds(clearSettings(settings, spared)),
+    caches: (await succeeds(deleteCaches(caches))) && unregistered,
   }
   return (['sessions', 'settings', 'caches'] as const).filter(kind => !gone[kind])
 }
 
-async function succeeds(act: () => unknown): Promise<boolean> {
-  try {
-    await act()
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** Only what is ours: other programs may live at the same origin. */
-function clearSettings(settings: Storage | undefined, spared: readonly string[]): void {
+async function clearSettings(settings: Storage | undefined, spared: readonly string[]): Promise<void> {
   for (const key of Object.keys(settings ?? {}))
     if (key.startsWith(ourPrefix) && !spared.includes(key)) settings?.removeItem(key)
 }

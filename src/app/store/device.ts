@@ -47,12 +47,11 @@ export function setting(name: string): unknown {
 
 /** False where it could not be kept. */
 export function keepSetting(name: string, value: unknown): boolean {
-  try {
+  const keep = () => {
     localStorage.setItem(name, JSON.stringify(value))
     return true
-  } catch {
-    return false
   }
+  return allowed(keep) ?? false
 }
 
 export const deviceChannel = 'desktop-audit'

@@ -146,7 +146,7 @@ function reasonOf(error: unknown): PutFailure {
   return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'no-room' : 'unavailable'
 }
 
-function succeeds(done: Promise<void>): Promise<boolean> {
+export function succeeds(done: Promise<void>): Promise<boolean> {
   return done.then(
     () => true,
     () => false,

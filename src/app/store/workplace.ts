@@ -45,7 +45,7 @@ export interface LibraryEntry {
   /** One of its script's exhibits, by id. */
   readonly loadExhibit: (id: string) => Promise<ExhibitModule>
   /** Of a case that is being written: tells of its next version at each edit, until it is called off. */
-  readonly onEdit?: (hear: (next: LibraryEntry) => void) => () => void
+  readonly onEdit?: (hear: (next: LibraryEntry) => unknown) => () => void
 }
 
 /** An exhibit as it was built: what draws it, and the same in words. */

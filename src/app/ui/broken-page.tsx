@@ -10,14 +10,19 @@ export function BrokenPage() {
       <p>
         <Button onClick={() => window.location.reload()}>Load the page again</Button>
       </p>
-      <p>
-        <a className="govuk-link" href="#/">
-          Go to the scenarios and your saved sessions
-        </a>
-      </p>
+      {wayHome}
     </PlainPage>
   )
 }
+
+/** Not by way of what may have broken. */
+const wayHome = (
+  <p>
+    <a className="govuk-link" href="#/">
+      Go to the scenarios and your saved sessions
+    </a>
+  </p>
+)
 
 interface Props {
   readonly children: ReactNode
@@ -41,11 +46,7 @@ export function NotFoundPage() {
   return (
     <PlainPage title="Page not found">
       <p>There is no page at this address. If you typed it, check that it is right.</p>
-      <p>
-        <a className="govuk-link" href="#/">
-          Go to the scenarios and your saved sessions
-        </a>
-      </p>
+      {wayHome}
     </PlainPage>
   )
 }

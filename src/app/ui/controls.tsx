@@ -28,6 +28,16 @@ export function Button({ look = 'main', type = 'button', about, children, ...but
   )
 }
 
+/** Beside the first thing to press. */
+export function SecondButton(button: ButtonProps) {
+  return <Button look="second" {...button} />
+}
+
+/** As quiet as words of a text. */
+export function QuietButton(button: ButtonProps) {
+  return <Button look="link" {...button} />
+}
+
 interface LinkProps {
   readonly href: string
   readonly children: React.ReactNode

@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
+import { useHeard } from './heard.ts'
 
 /** Fills the screen, or gives it back. Where the browser says no, the window stays as it is. */
 export function toggleFullScreen(): void {
@@ -15,23 +16,14 @@ export function toggleFullScreen(): void {
 export function useFullScreen(): { readonly isOffered: boolean; readonly fill: () => void } {
   const [isOffered, setOffered] = useState(() => document.fullscreenEnabled)
   useKey('f', toggleFullScreen)
-  useEffect(() => {
-    const done = () => setOffered(false)
-    document.addEventListener('fullscreenchange', done)
-    return () => document.removeEventListener('fullscreenchange', done)
-  }, [])
+  useHeard('fullscreenchange', () => setOffered(false))
   return { isOffered, fill: toggleFullScreen }
 }
 
 /** Does something at a key that is pressed by itself. */
 export function useKey(key: string, act: () => void): void {
-  const onPress = useEffectEvent(act)
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => {
-      const isAlone = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat
-      if (isAlone && event.key.toLowerCase() === key) onPress()
-    }
-    document.addEventListener('keydown', listener)
-    return () => document.removeEventListener('keydown', listener)
-  }, [key])
+  useHeard('keydown', event => {
+    const isAlone = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat
+    if (isAlone && event.key.toLowerCase() === key) act()
+  })
 }

@@ -9,18 +9,31 @@ function NotLoaded() {
   return <p>This part could not be loaded. Load the page again.</p>
 }
 
-/** `undefined` while it is on its way, `failed` where it does not come. @param load the same for as long as the same is meant */
-export function useLoaded<Value>(load: (() => Promise<Value>) | undefined): Value | 'failed' | undefined {
+/**
+ * `undefined` while it is on its way, `failed` where it does not come.
+ *
+ * @param load the same for as long as the same is meant
+ *
+ * @param close what is done with it once the page is left
+ */
+export function useLoaded<Value>(
+  load: (() => Promise<Value>) | undefined,
+  close?: (value: Value) => void,
+): Value | 'failed' | undefined {
   const [value, setValue] = useState<Value | 'failed'>()
   useEffect(() => {
     let left = false
-    const arrived = (loaded: Value | 'failed') => {
-      if (!left) setValue(() => loaded)
+    let leave = () => {}
+    const arrived = (loaded: Value) => {
+      if (left) return close?.(loaded)
+      leave = () => close?.(loaded)
+      setValue(() => loaded)
     }
-    load?.().then(arrived, () => arrived('failed'))
+    load?.().then(arrived, () => left || setValue('failed'))
     return () => {
       left = true
+      leave()
     }
-  }, [load])
+  }, [load, close])
   return value
 }

@@ -35,6 +35,23 @@ export function ColumnHeads({ heads }: { readonly heads: readonly string[] }) {
   )
 }
 
+interface FactProps {
+  readonly name: ReactNode
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** A name in a list of names, with what belongs to it; nothing where that is nothing. */
+export function Fact({ name, className, children }: FactProps) {
+  if (children === undefined) return null
+  return (
+    <div className={className}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
 interface SectionProps {
   readonly title: string
   /** Of the heading, which then names the section too. */

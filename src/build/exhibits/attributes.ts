@@ -1,12 +1,11 @@
 import type { Diagnostic, Span } from '../../core/diagnostics/diagnostic.ts'
-import { syntax } from '../../core/diagnostics/syntax.ts'
 import { shape } from '../../core/diagnostics/shape.ts'
 import { nearest } from '../../core/diagnostics/wording.ts'
 import { toKey, toPropName } from '../../core/scenario/exhibit-schema.ts'
 import { foundName, type Issue, kindName } from '../../core/scenario/reading/issues.ts'
 import { type Path, valueAt } from '../../core/scenario/scenario.ts'
 import { dataIn, type MdxAttribute, type MdxNode, plain, spanAt, type Spot, type StaticValue } from './mdx.ts'
-import { exhibitProblems } from './problems.ts'
+import { broken, exhibitProblems } from './problems.ts'
 
 interface Attribute {
   readonly key: string
@@ -40,15 +39,14 @@ export function attributesOf(element: MdxNode, file: string) {
 function attributeOf(attribute: MdxAttribute, file: string): Attribute | Diagnostic {
   const { name = '', value, position } = attribute
   const whole = spanAt(position, file)
-  if (attribute.type === 'mdxJsxExpressionAttribute')
-    return syntax.exhibitBroken(whole, ...exhibitProblems.notWrittenOut)
+  if (attribute.type === 'mdxJsxExpressionAttribute') return broken(whole, exhibitProblems.notWrittenOut)
   const keyAt = { ...whole, end: whole.start + name.length }
   const at = { key: toKey(name), keyAt, valueAt: { ...whole, start: Math.min(keyAt.end + 1, whole.end) } }
   if (typeof value === 'string') return { ...at, value }
   if (value == null) return { ...at, value: null, valueAt: whole }
   const places = dataIn(value.data?.estree)
-  if (places === undefined) return syntax.exhibitBroken(whole, ...exhibitProblems.notWrittenOut)
-  if (places.kind === 'computed') return syntax.exhibitBroken(spanAt(places.at, file), ...exhibitProblems.notWrittenOut)
+  if (places === undefined) return broken(whole, exhibitProblems.notWrittenOut)
+  if (places.kind === 'computed') return broken(spanAt(places.at, file), exhibitProblems.notWrittenOut)
   return { ...at, value: plain(places), places }
 }
 

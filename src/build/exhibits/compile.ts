@@ -1,6 +1,5 @@
 import type { ExhibitText, FolderTexts } from '../../core/check/folder-texts.ts'
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
-import { syntax } from '../../core/diagnostics/syntax.ts'
 import { readScenario } from '../../core/scenario/reading/read-scenario.ts'
 import { readYaml } from '../../core/scenario/reading/read-yaml.ts'
 import { shapeProblems } from '../../core/scenario/reading/shape-problems.ts'
@@ -14,7 +13,7 @@ import { bundle } from './bundle.ts'
 import { blockTexts, drawingsIn } from './exhibit-text.ts'
 import { inspect } from './inspect.ts'
 import type { MdxNode } from './mdx.ts'
-import { exhibitProblems } from './problems.ts'
+import { broken, exhibitProblems } from './problems.ts'
 import { checkShape, type Fields, shapeText, wrapInShape } from './shapes.ts'
 
 /** A scenario folder with its exhibits compiled. */
@@ -175,19 +174,14 @@ const closing = /^---[ \t]*$/m
 function readFront(text: string, file: string, kind: ExhibitKind, isMarkdown: boolean): Front {
   if (!text.startsWith('---')) {
     const start = { file, start: 0, end: 0 }
-    return isMarkdown
-      ? without(text, syntax.exhibitBroken(start, ...exhibitProblems.noFrontMatter(kind)))
-      : without(text)
+    return isMarkdown ? without(text, broken(start, exhibitProblems.noFrontMatter(kind))) : without(text)
   }
   const opening = fence.exec(text)?.[0]
   const rest = text.slice(opening?.length ?? 0)
   const close = closing.exec(rest)
   if (opening === undefined || close === null) {
     const [line = ''] = text.split(/\r?\n/, 1)
-    return without(
-      '',
-      syntax.exhibitBroken({ file, start: 0, end: line.length }, ...exhibitProblems.unclosedFrontMatter),
-    )
+    return without('', broken({ file, start: 0, end: line.length }, exhibitProblems.unclosedFrontMatter))
   }
   const from = opening.length
   const to = from + close.index

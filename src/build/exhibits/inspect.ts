@@ -1,10 +1,9 @@
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
-import { syntax } from '../../core/diagnostics/syntax.ts'
 import { nearest } from '../../core/diagnostics/wording.ts'
 import { isWebAddress } from '../prose.ts'
 import { attributesOf } from './attributes.ts'
 import { dataIn, isElement, type MdxAttribute, type MdxNode, plain, spanAt } from './mdx.ts'
-import { exhibitProblems } from './problems.ts'
+import { broken, exhibitProblems } from './problems.ts'
 import { checkShape, shapeKinds, shapeNames } from './shapes.ts'
 
 /** Everything in an exhibit that may not be there, in the file's order. */
@@ -16,23 +15,21 @@ function ofNode(node: MdxNode, file: string): readonly Diagnostic[] {
   const span = spanAt(node.position, file)
   switch (node.type) {
     case 'mdxjsEsm':
-      return [syntax.exhibitBroken(span, ...exhibitProblems.importsOrExports)]
+      return [broken(span, exhibitProblems.importsOrExports)]
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return isText(node) ? [] : [syntax.exhibitBroken(span, ...exhibitProblems.notWrittenOut)]
+      return isText(node) ? [] : [broken(span, exhibitProblems.notWrittenOut)]
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return ofElement(node, file)
     case 'html':
-      return [syntax.exhibitBroken(span, ...exhibitProblems.htmlInMarkdown(node.value ?? ''))]
+      return [broken(span, exhibitProblems.htmlInMarkdown(node.value ?? ''))]
     case 'image':
     case 'imageReference':
-      return [syntax.exhibitBroken(span, ...exhibitProblems.picture)]
+      return [broken(span, exhibitProblems.picture)]
     case 'link':
     case 'definition':
-      return isWebAddress(node.url ?? '')
-        ? []
-        : [syntax.exhibitBroken(span, ...exhibitProblems.linkNotAllowed(node.url ?? ''))]
+      return isWebAddress(node.url ?? '') ? [] : [broken(span, exhibitProblems.linkNotAllowed(node.url ?? ''))]
     default:
       return []
   }
@@ -49,9 +46,8 @@ function ofElement(element: MdxNode, file: string): readonly Diagnostic[] {
   const kind = shapeKinds.get(name)
   if (kind !== undefined) return problems.length > 0 ? problems : checkShape(filled, kind).problems
   if (/^[A-Z]/.test(name))
-    return [syntax.exhibitBroken(nameAt, ...exhibitProblems.unknownShape(name, nearest(name, shapeNames), shapeNames))]
-  if (name !== '' && !allowed.has(name))
-    return [syntax.exhibitBroken(nameAt, ...exhibitProblems.elementNotAllowed(name))]
+    return [broken(nameAt, exhibitProblems.unknownShape(name, nearest(name, shapeNames), shapeNames))]
+  if (name !== '' && !allowed.has(name)) return [broken(nameAt, exhibitProblems.elementNotAllowed(name))]
   return [...problems, ...refusedAttributes(element, file), ...untitled(element, file)]
 }
 
@@ -60,11 +56,8 @@ function refusedAttributes({ attributes = [] }: MdxNode, file: string): readonly
     const { name, value, position } = attribute
     if (name === undefined) return []
     const span = spanAt(position, file)
-    if (!isAllowedAttribute(name, value))
-      return [syntax.exhibitBroken(span, ...exhibitProblems.attributeNotAllowed(name))]
-    return namesOutside(name, textOf(attribute))
-      ? [syntax.exhibitBroken(span, ...exhibitProblems.outsideDrawing(name))]
-      : []
+    if (!isAllowedAttribute(name, value)) return [broken(span, exhibitProblems.attributeNotAllowed(name))]
+    return namesOutside(name, textOf(attribute)) ? [broken(span, exhibitProblems.outsideDrawing(name))] : []
   })
 }
 
@@ -78,7 +71,7 @@ export function textOf({ value }: MdxAttribute): string {
 function untitled(element: MdxNode, file: string): readonly Diagnostic[] {
   if (element.name !== 'svg' || isTitled(element)) return []
   const { start } = spanAt(element.position, file)
-  return [syntax.exhibitBroken({ file, start: start + 1, end: start + 4 }, ...exhibitProblems.drawingWithoutTitle)]
+  return [broken({ file, start: start + 1, end: start + 4 }, exhibitProblems.drawingWithoutTitle)]
 }
 
 /** Markdown may have wrapped what stands inside an element in paragraphs. */

@@ -1,3 +1,5 @@
+import type { Diagnostic, Span } from '../../core/diagnostics/diagnostic.ts'
+import { syntax } from '../../core/diagnostics/syntax.ts'
 import { allOf, anyOf, didYouMean, quoted } from '../../core/diagnostics/wording.ts'
 import { exhibitSchemas } from '../../core/scenario/exhibit-schema.ts'
 import type { ExhibitKind } from '../../core/scenario/schema.ts'
@@ -53,3 +55,7 @@ export const exhibitProblems = {
     'Put `---` alone on the first line, and again on the line after the last key.',
   ],
 } satisfies Readonly<Record<string, Words | ((...about: never[]) => Words)>>
+
+export function broken(span: Span, [problem, help]: Words): Diagnostic {
+  return syntax.exhibitBroken(span, problem, help)
+}

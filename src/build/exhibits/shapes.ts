@@ -1,11 +1,10 @@
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
-import { syntax } from '../../core/diagnostics/syntax.ts'
 import { exhibitSchemas, toPropName } from '../../core/scenario/exhibit-schema.ts'
 import { parsedBy } from '../../core/scenario/reading/issues.ts'
 import { type ExhibitKind, exhibitKinds } from '../../core/scenario/schema.ts'
 import type { FilledFields } from './attributes.ts'
 import type { Expression, MdxAttribute, MdxNode } from './mdx.ts'
-import { exhibitProblems } from './problems.ts'
+import { broken, exhibitProblems } from './problems.ts'
 
 /** How MDX names the shape of a kind: `Letter`. */
 function shapeName(kind: ExhibitKind): string {
@@ -37,9 +36,7 @@ export function checkShape(filled: FilledFields, kind: ExhibitKind): Checked {
 function unevenRows({ columns, rows }: Fields, filled: FilledFields): readonly Diagnostic[] {
   const wide = columns?.length ?? 0
   return ((rows ?? []) as readonly (readonly string[])[]).flatMap((row, index) =>
-    row.length === wide
-      ? []
-      : [syntax.exhibitBroken(filled.spanOf(['rows', index]), ...exhibitProblems.cellsMissing(row.length, wide))],
+    row.length === wide ? [] : [broken(filled.spanOf(['rows', index]), exhibitProblems.cellsMissing(row.length, wide))],
   )
 }
 

@@ -55,7 +55,7 @@ export interface Linted {
 /** Checks a scenario folder from its texts. Pure: the same texts on the same day give the same diagnostics. */
 export async function check(folder: FolderTexts, { today, budget = defaultBudget }: CheckOptions): Promise<Checked> {
   const { diagnostics: before, texts, map, read, plays } = lintText(folder)
-  if (map === undefined || read?.scenario === undefined || before.some(isError))
+  if (map === undefined || read.scenario === undefined || before.some(isError))
     return { diagnostics: sorted(before), texts, playthroughs: [] }
   const { scenario, source } = read
   const { graph, analysis, diagnostics } = checkPlays(map, source, exhibitWords(scenario, folder), budget)
@@ -70,7 +70,7 @@ export async function check(folder: FolderTexts, { today, budget = defaultBudget
 /** The quick half of `check`, for each pause in typing: the plays of a long case take seconds. */
 export async function lint(folder: FolderTexts, { today }: Pick<CheckOptions, 'today'>): Promise<Linted> {
   const { diagnostics: before, texts, map, read } = lintText(folder)
-  if (map === undefined || read?.scenario === undefined || before.some(isError))
+  if (map === undefined || read.scenario === undefined || before.some(isError))
     return { diagnostics: sorted(before), texts }
   const diagnostics = sorted([...before, ...(await checkWhole(read.scenario, read, folder, today))])
   if (diagnostics.some(isError)) return { diagnostics, texts }

@@ -13,9 +13,10 @@ import {
 } from './facilitators-story.ts'
 import { type Paper, type PaperBlock, paperOf, points, proseBlocks, type Sheet, subheading, tableOf } from './paper.ts'
 import { afterSheet } from './script-debrief.ts'
-import { boundaryNames, changesNothing, leadBlocks, onwards, rulesOf, stageSheets } from './script-scenes.ts'
+import { changesNothing, leadBlocks, onwards, rulesOf, stageSheets } from './script-scenes.ts'
 import { clockTime, leadsAllowed, pointerTo, type StoryScene } from './story.ts'
 import { trackSheet } from './whole-script.ts'
+import { boundaryNames } from '../score/score-words.ts'
 
 /** What a facilitator has open at the table: scene by scene what the room sees, what to ask, and where choices lead. */
 export function runningGuide(input: PaperInput): Paper {

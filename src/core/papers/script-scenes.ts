@@ -4,7 +4,7 @@ import { cutPicks, type SeveralDecision, type SingleDecision } from '../machine/
 import { pillarTitles } from '../scenario/pillar.ts'
 import { plainText } from '../scenario/prose.ts'
 import type { Changes } from '../scenario/schema.ts'
-import { type ChoiceNotes, judgementsIn, type OutOfBounds } from '../score/debrief-notes.ts'
+import { type ChoiceNotes, judgementsIn } from '../score/debrief-notes.ts'
 import { type DecisionScript, entry, letterOf } from '../session/script.ts'
 import {
   type FacilitatorsStory,
@@ -16,6 +16,7 @@ import {
 } from './facilitators-story.ts'
 import { type PaperBlock, particulars, points, proseBlocks, type Sheet, spoken, subheading } from './paper.ts'
 import { clockTime, leadsAllowed, pointerTo, type StoryScene } from './story.ts'
+import { boundaryNames, endingWords } from '../score/score-words.ts'
 
 /** A sheet for each stage, with its scenes one after the other. */
 export function stageSheets(told: FacilitatorsStory, blocksOf: typeof sceneBlocks): readonly Sheet[] {
@@ -82,15 +83,11 @@ function forYou({ notes }: FacilitatorsStory, { id }: StoryScene): readonly Pape
 export function onwards(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
   const { place, id } = scene
   if (place.kind === 'ending')
-    return [paragraph({ strong: 'The story ends here' }, `: ${endings[entry(told.notes.endings, id) ?? 'partial']}.`)]
+    return [
+      paragraph({ strong: 'The story ends here' }, `: ${endingWords[entry(told.notes.endings, id) ?? 'partial']}.`),
+    ]
   if (place.kind !== 'passage') return []
   return [paragraph({ strong: 'Next: ' }, leadsTo(told, scene, place.move.branches))]
-}
-
-const endings = {
-  contained: 'the harm was contained',
-  partial: 'some of the harm was contained',
-  harm: 'serious harm was done',
 }
 
 /** The question, and each choice with what follows, where it leads, and what it does to the four Ps. */
@@ -158,12 +155,6 @@ function choiceBlocks(
       Law: cited.join(', '),
     }),
   ]
-}
-
-export const boundaryNames: Readonly<Record<OutOfBounds['kind'], string>> = {
-  unlawful: 'Unlawful',
-  unsafe: 'Unsafe',
-  'not-our-role': 'Not the members’ role',
 }
 
 function pointsOf(notes: ChoiceNotes): PaperBlock {

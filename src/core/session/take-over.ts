@@ -68,6 +68,6 @@ export function takeOver(before: Graph, session: Session, script: Script): Taken
   return { session: now, stopped }
 }
 
-function untimed<Event extends SessionEvent>({ at: _at, ...event }: Event): Intent {
-  return event as Intent
+function untimed({ at: _at, ...event }: SessionEvent): Intent {
+  return event
 }

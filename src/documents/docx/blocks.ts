@@ -27,7 +27,6 @@ import { bookmarked, type Look, runs, runsInBold, words } from './text.ts'
 
 export type WordBlock = Paragraph | Table
 
-/** Where a block stands. */
 interface Place {
   readonly look: Look
   /** Right above and right below it. */

@@ -11,7 +11,7 @@ import { closingAnswersIn, closingQuestionIds, closingQuestions } from '../../..
 import { Disagree, disagreementsIn, type Objections } from '../../ui/debrief/disagree.tsx'
 import { DividedList } from '../../ui/debrief/divided-list.tsx'
 import { BoundaryList, PillarWords } from '../../ui/debrief/judgements.tsx'
-import { betterThan } from '../../ui/debrief/score-words.ts'
+import { betterThan } from '../../../core/score/score-words.ts'
 import { SixMonthsLater } from '../../ui/debrief/recommendations.tsx'
 import { closingWords, type Console, ifRoomSees, type PanelProps } from '../console.ts'
 import { EndLink } from '../leave.tsx'

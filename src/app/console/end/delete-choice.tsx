@@ -1,15 +1,16 @@
-import { useEffect, useState } from 'react'
-import { Link, useLocation } from 'wouter'
-import { useStore } from 'zustand'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
 import type { NotDeleted } from '../../store/delete-sessions.ts'
 import { hiddenName } from '../../store/hidden-scenarios.ts'
 import type { SessionSummary } from '../../store/library-store.ts'
-import { useWorkplace } from '../../store/workplace.ts'
 import { day } from '../../ui/day-and-time.ts'
 import { ConfirmAction } from '../../ui/forms/confirm-action.tsx'
 import { Tick } from '../../ui/forms/form-fields.tsx'
 import { saveSessionFile } from '../../ui/save-file.ts'
 import { Radios } from '../parts.tsx'
+import { useLibrary } from '../../ui/session/session-link.ts'
+import { QuietButton, TextLink } from '../../ui/controls.tsx'
+import { TextList } from '../../ui/page-parts.tsx'
 import './end-page.css'
 
 /** What to delete: this session, or everything on the laptop. */
@@ -17,12 +18,10 @@ export type DeleteScope = 'evening' | 'everything'
 
 /** The data on this device, of the session that ends and of others, and a way to delete it. */
 export function useDeletion(session: string) {
-  const { library, scenarios } = useWorkplace()
+  const { library, scenarios, sessions = [] } = useLibrary()
   const [, navigate] = useLocation()
-  const sessions = useStore(library, state => state.sessions) ?? []
   const [copied, setCopied] = useState<readonly string[]>([])
   const [left, setLeft] = useState<NotDeleted>()
-  useEffect(() => void library.refresh(), [library])
   const evening = withWhatIfs(session, sessions)
   const others = sessions.flatMap(({ id, scenario, startedAt }): OtherSession[] => {
     const title = scenarios.find(one => one.id === scenario)?.title ?? scenario
@@ -146,11 +145,8 @@ function WhatRemains() {
   return (
     <>
       <p>
-        Hidden scenarios stay hidden.{' '}
-        <Link className="govuk-link" href="/device/delete">
-          Delete everything on this device
-        </Link>{' '}
-        shows them again.
+        Hidden scenarios stay hidden. <TextLink href="/device/delete">Delete everything on this device</TextLink> shows
+        them again.
       </p>
       <p>
         Saved files stay where they are. If others use the laptop, move the files and empty its Downloads folder. The
@@ -179,11 +175,7 @@ function Question({ what, isSaved, others }: QuestionProps) {
       ) : (
         <>
           <p>This deletes the session, and:</p>
-          <ul className="list">
-            {others.map(other => (
-              <li key={other.id}>{sessionWords(other)}</li>
-            ))}
-          </ul>
+          <TextList texts={others.map(sessionWords)} />
         </>
       )}
     </>
@@ -210,7 +202,6 @@ interface OtherSession {
   readonly isSaved: boolean
 }
 
-/** A session as one line names it. */
 function sessionWords({ title, startedAt, isSaved }: OtherSession): string {
   return `${title}, ${day(startedAt)}, ${isSaved ? 'copy saved' : 'not saved'}`
 }
@@ -232,19 +223,15 @@ function EndOthers({ others, onSave }: EndOthersProps) {
         {others.map(other => (
           <li key={other.id}>
             {sessionWords(other)}{' '}
-            <button
-              type="button"
-              className="link-button"
+            <QuietButton
+              about={`${other.title}, ${day(other.startedAt)}`}
               onClick={() => {
                 onSave(other.id)
                 say(`Check that the copy of ${other.title} is there, usually in Downloads.`)
               }}
             >
               Save a copy
-              <span className="govuk-visually-hidden">
-                : {other.title}, {day(other.startedAt)}
-              </span>
-            </button>
+            </QuietButton>
           </li>
         ))}
       </ul>

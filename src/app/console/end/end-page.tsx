@@ -1,5 +1,4 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react'
-import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import { reportOf } from '../../../core/report/report.ts'
 import { wordsTyped } from '../../../core/report/sections/words.ts'
@@ -19,6 +18,7 @@ import { type ClosedSession, WithClosedSession } from '../../ui/session/closed-s
 import { type OpenSession, useSession } from '../../ui/session/open-session.tsx'
 import { NotSaved, WhyReadOnly } from '../../ui/session/session-notices.tsx'
 import { DeleteChoice, useDeletion } from './delete-choice.tsx'
+import { Button, SecondButton, TextLink } from '../../ui/controls.tsx'
 // Loaded with the page: both are needed at the end, connection or not.
 import '../../store/delete-sessions.ts'
 import './ended-page.tsx'
@@ -79,17 +79,13 @@ function End({ play, closed }: Props) {
         <ul className="section list">
           {forMembers.map(({ page, label }) => (
             <li key={page}>
-              <Link className="govuk-link" href={`/${page}/${id}`}>
-                {label}
-              </Link>
+              <TextLink href={`/${page}/${id}`}>{label}</TextLink>
             </li>
           ))}
         </ul>
       )}
       <p className={closed === undefined ? 'section' : undefined}>
-        <Link className="govuk-link" href={`/console/${id}`}>
-          Back to the console
-        </Link>
+        <TextLink href={`/console/${id}`}>Back to the console</TextLink>
       </p>
     </>
   )
@@ -130,16 +126,14 @@ function KeepRecord({ play, closed, record }: KeepRecordProps) {
       </p>
       {closed === undefined ? null : <TypedText {...closed} />}
       <p>
-        <button
-          type="button"
-          className="govuk-button"
+        <Button
           onClick={() => {
             saveSessionFile(file)
             record.keep(file.name)
           }}
         >
           Save the session file
-        </button>
+        </Button>
       </p>
       <output>
         <SavedAs file={record.file} />
@@ -200,20 +194,12 @@ function Findings({ closed: { play, session, notes } }: { readonly closed: Close
       <p>
         A draft report for the committee, as a Word file. It names no one who was present. It leaves out members’ own
         words, including noted questions, unless{' '}
-        <Link className="govuk-link" href={`/findings/${session.id}`}>
-          you include it on the findings page
-        </Link>
-        .
+        <TextLink href={`/findings/${session.id}`}>you include it on the findings page</TextLink>.
       </p>
       <p>
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          disabled={state === 'writing'}
-          onClick={save}
-        >
+        <SecondButton disabled={state === 'writing'} onClick={save}>
           Save the findings as Word
-        </button>
+        </SecondButton>
       </p>
       <output>
         {state === 'writing' ? <p>Writing the file …</p> : null}

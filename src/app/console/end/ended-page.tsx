@@ -1,18 +1,16 @@
-import { useEffect } from 'react'
-import { Link } from 'wouter'
-import { useStore } from 'zustand'
 import { hiddenScenarios } from '../../store/hidden-scenarios.ts'
 import type { SessionSummary } from '../../store/library-store.ts'
 import { useWorkplace } from '../../store/workplace.ts'
 import { day } from '../../ui/day-and-time.ts'
-import { PageHeading } from '../../ui/page-heading.tsx'
+import { PlainPage } from '../../ui/page-heading.tsx'
 import type { DeleteScope } from './delete-choice.tsx'
+import { useLibrary } from '../../ui/session/session-link.ts'
+import { LinkLine } from '../../ui/controls.tsx'
+import { Section, TextList } from '../../ui/page-parts.tsx'
 
 /** The last page of a group session. It looks up what is left on the device. */
 export function EndedPage() {
-  const { library } = useWorkplace()
-  const sessions = useStore(library, state => state.sessions)
-  useEffect(() => void library.refresh(), [library])
+  const { sessions } = useLibrary()
   if (sessions === undefined) return <p>Looking …</p>
   const { wiped, evening } = deletedScope()
   const isGone = wiped === undefined ? sessions.length === 0 : sessions.every(({ id }) => !evening.includes(id))
@@ -35,19 +33,12 @@ interface GoneProps {
 
 function AllDeleted({ wiped, sessions }: GoneProps) {
   return (
-    <>
-      <PageHeading title="This session is no longer on this laptop" />
-      <div className="stack measure">
-        <p>Close this window and the room screen. Take your saved files with you.</p>
-        <StillHere wiped={wiped} sessions={sessions} />
-        <p>If the story came close to something real, speak to someone you trust or see the helplines.</p>
-        <p>
-          <Link className="govuk-link" href="/help">
-            Helplines
-          </Link>
-        </p>
-      </div>
-    </>
+    <PlainPage title="This session is no longer on this laptop">
+      <p>Close this window and the room screen. Take your saved files with you.</p>
+      <StillHere wiped={wiped} sessions={sessions} />
+      <p>If the story came close to something real, speak to someone you trust or see the helplines.</p>
+      <LinkLine href="/help">Helplines</LinkLine>
+    </PlainPage>
   )
 }
 
@@ -58,49 +49,24 @@ function StillHere({ wiped, sessions }: GoneProps) {
   const { scenarios } = useWorkplace()
   const titleOf = (scenario: string) => scenarios.find(({ id }) => id === scenario)?.title ?? scenario
   const left = [
-    ...sessions.map(({ id, scenario, startedAt }) => ({
-      key: id,
-      words: `${titleOf(scenario)}, started on ${day(startedAt)}`,
-    })),
-    ...hiddenScenarios().map(id => ({ key: id, words: `the setting that hides ${titleOf(id)}` })),
-    ...(wiped === 'evening' ? [{ key: 'others', words: ofOthers }] : []),
+    ...sessions.map(({ scenario, startedAt }) => `${titleOf(scenario)}, started on ${day(startedAt)}`),
+    ...hiddenScenarios().map(id => `the setting that hides ${titleOf(id)}`),
+    ...(wiped === 'evening' ? [ofOthers] : []),
   ]
   if (left.length === 0) return null
   return (
-    <section className="stack" aria-labelledby="still-here">
-      <h2 className="heading-m" id="still-here">
-        Still in this browser
-      </h2>
-      <ul className="list">
-        {left.map(({ key, words }) => (
-          <li key={key}>{words}</li>
-        ))}
-      </ul>
-      <p>
-        <SeeDevice />
-      </p>
-    </section>
+    <Section title="Still in this browser" className="stack" id="still-here">
+      <TextList texts={left} />
+      <LinkLine href="/device">See the data on this device</LinkLine>
+    </Section>
   )
 }
 
 function SomethingLeft({ sessions }: { readonly sessions: readonly SessionSummary[] }) {
   return (
-    <>
-      <PageHeading title="There are still sessions on this laptop" />
-      <div className="stack measure">
-        <p>{sessions.length === 1 ? 'One session is' : `${sessions.length} sessions are`} still in this browser.</p>
-        <p>
-          <SeeDevice />
-        </p>
-      </div>
-    </>
-  )
-}
-
-function SeeDevice() {
-  return (
-    <Link className="govuk-link" href="/device">
-      See the data on this device
-    </Link>
+    <PlainPage title="There are still sessions on this laptop">
+      <p>{sessions.length === 1 ? 'One session is' : `${sessions.length} sessions are`} still in this browser.</p>
+      <LinkLine href="/device">See the data on this device</LinkLine>
+    </PlainPage>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { useLoaded } from '../../ui/loaded.tsx'
 import { unfreeze } from '../actions.ts'
 import type { Console } from '../console.ts'
 import { useRoomLink } from './room-link.ts'
@@ -12,7 +13,7 @@ export type Screens = ReturnType<typeof useScreens>
  */
 export function useScreens(at: Console) {
   const { presence, awaitScreen } = useRoomLink(at)
-  const displays = useKnownDisplays()
+  const displays = useLoaded(knownDisplays)
   const [opened, setOpened] = useState<RoomWindow>()
   // Said while the session was set up. That press is so near that the browser still lets a window open; if not, the
   // console says so.
@@ -29,7 +30,7 @@ export function useScreens(at: Console) {
   const open = () => {
     setOpened(undefined)
     awaitScreen()
-    openWindow(displays)
+    openWindow(displays === 'failed' ? undefined : displays)
   }
   const answer = (screens: 'two' | 'one') => {
     setSafe(screens === 'two')
@@ -79,7 +80,6 @@ function shownUnshared(isAnswered: boolean, isDoubtful: boolean, isAsking: boole
   return isDoubtful && isAsking ? 'look' : 'ask'
 }
 
-/** Whether the window of the room screen opened. */
 type RoomWindow = 'opened' | 'blocked'
 
 /** The address of the room screen of a session. */
@@ -166,20 +166,4 @@ async function knownDisplays(): Promise<Displays | undefined> {
   } catch {
     return undefined
   }
-}
-
-/** The displays of this computer, where one may know them without asking; `undefined` elsewhere, and at first. */
-function useKnownDisplays(): Displays | undefined {
-  const [displays, setDisplays] = useState<Displays>()
-  useEffect(() => {
-    let left = false
-    const arrived = (known: Displays | undefined) => {
-      if (!left) setDisplays(known)
-    }
-    void knownDisplays().then(arrived)
-    return () => {
-      left = true
-    }
-  }, [])
-  return displays
 }

@@ -17,6 +17,8 @@ import {
   usually,
 } from './group.ts'
 import { Radios } from '../parts.tsx'
+import { Section } from '../../ui/page-parts.tsx'
+import { Form } from '../../ui/forms/form.tsx'
 import './group-form.css'
 
 interface Props {
@@ -35,11 +37,9 @@ export function GroupForm({ minutes, script, onStart }: Props) {
   const [first] = problems
   const parts = { typed, change, minutes, script, problemOf: (field: string) => messageFor(field, problems) }
   return (
-    <form
+    <Form
       className="group-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
+      onSubmit={() => {
         const found = problemsIn(typed)
         setProblems(found)
         if (found.length === 0) onStart(groupOf(typed), typed.screens)
@@ -54,7 +54,7 @@ export function GroupForm({ minutes, script, onStart }: Props) {
       <button type="submit" className="govuk-button group-form__start">
         Open the console
       </button>
-    </form>
+    </Form>
   )
 }
 
@@ -197,17 +197,14 @@ const screenWays = [
 /** What a monitoring officer is asked about a case, and what is said at the start. */
 function BeforeYouBegin({ script: { contentNotes } }: { readonly script: Script }) {
   return (
-    <section className="group-form__before" aria-labelledby="before-title">
-      <h2 className="heading-s" id="before-title">
-        Before you begin
-      </h2>
+    <Section title="Before you begin" className="group-form__before" look="heading-s" id="before-title">
       <ul className="list">
         <li>Is a review, procurement, disciplinary, prosecution or police investigation like this case live here?</li>
         <li>Is anyone in the group involved in one? Is a polling day near? Then ask the monitoring officer first.</li>
         {contentNotes.length === 0 ? null : <li>This case touches on {contentNotes.join('; ')}.</li>}
       </ul>
       <p>Read out: “{trainingNotice} We test controls, not people. Anyone can step out at any time.”</p>
-    </section>
+    </Section>
   )
 }
 

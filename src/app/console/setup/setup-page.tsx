@@ -1,5 +1,5 @@
 import { lazy, useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import type { Group } from '../../../core/session/session.ts'
 import { startSession } from '../../store/open-session.ts'
 import { askToKeep } from '../../store/persistence.ts'
@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import type { ScreensSetUp } from './group.ts'
 import { GroupForm } from './group-form.tsx'
+import { TextLink } from '../../ui/controls.tsx'
 
 const NotFoundPage = lazy(async () => ({ default: (await import('../../ui/broken-page.tsx')).NotFoundPage }))
 
@@ -30,14 +31,8 @@ function SetUp({ entry }: { readonly entry: LibraryEntry }) {
       </PageHeading>
       <p>
         You lead, with notes on this screen. The room has its own screen, or papers.{' '}
-        <Link className="govuk-link" href={`/papers/${entry.id}`}>
-          Print the papers
-        </Link>{' '}
-        and read{' '}
-        <Link className="govuk-link" href="/facilitating">
-          how to lead a group session
-        </Link>
-        .
+        <TextLink href={`/papers/${entry.id}`}>Print the papers</TextLink> and read{' '}
+        <TextLink href="/facilitating">how to lead a group session</TextLink>.
       </p>
       <div className="evening-page__form">
         <output>{problem === undefined ? null : <Notice title={problem} grave />}</output>

@@ -1,21 +1,20 @@
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { Link } from 'wouter'
-import { useStore } from 'zustand'
 import { evidenceOf } from '../../../core/report/evidence.ts'
 import { chooseFindings } from '../../../core/report/findings.ts'
 import { playsOf } from '../../../core/report/plays.ts'
 import { comparePlays, compareScenes, differenceOf } from '../../../core/score/comparison.ts'
 import { forkedAt } from '../../../core/session/session-start.ts'
 import type { Session } from '../../../core/session/session.ts'
-import { useWorkplace } from '../../store/workplace.ts'
 import { LinkLine, TextLink } from '../../ui/controls.tsx'
 import { dayAndTime } from '../../ui/day-and-time.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeading, PlainPage } from '../../ui/page-heading.tsx'
 import { type ClosedSession, closedPage } from '../../ui/session/closed-session.tsx'
 import { type Parent, useParent } from '../../ui/session/parent-session.ts'
-import { CompareReport, MoveList } from './compare-report.tsx'
+import { CompareReport, SceneList } from './compare-report.tsx'
 import { Section } from '../../ui/page-parts.tsx'
+import { useLibrary } from '../../ui/session/session-link.ts'
 
 /** A what-if beside the session that it was forked from. */
 export const ComparePage = closedPage('The comparison', closed =>
@@ -98,13 +97,7 @@ function WhatIfAlone({ closed: { play, session, path }, why }: Props) {
       <p className="lede measure">You tried another choice at “{script.scenes[tried ?? '']?.title}”.</p>
       <WhyAlone why={why} parent={session.parent?.session} />
       <Section title="This session, scene by scene" look="heading-l">
-        <ol className="list measure">
-          {rows.map(({ title, whatIf }) => (
-            <li key={title}>
-              <strong>{title}.</strong> <MoveList steps={whatIf} />
-            </li>
-          ))}
-        </ol>
+        <SceneList rows={rows} />
       </Section>
       <p className="section">
         <TextLink href={`/debrief/${session.id}`}>Looking back at the what-if</TextLink>
@@ -146,9 +139,7 @@ function WhyAlone({ why, parent }: Pick<Props, 'why'> & { readonly parent: strin
 
 /** The same address for a session that is no what-if: the what-ifs that began from it. */
 function NotAWhatIf({ play, session }: ClosedSession) {
-  const { library } = useWorkplace()
-  const sessions = useStore(library, state => state.sessions)
-  useEffect(() => void library.refresh(), [library])
+  const { sessions } = useLibrary()
   const whatIfs = sessions?.filter(({ parent }) => parent === session.id) ?? []
   return (
     <PlainPage title="What you tried from this session" kicker={play.script.title}>

@@ -11,9 +11,9 @@ import {
 } from '../../../core/score/comparison.ts'
 import type { Debrief } from '../../../core/score/debrief.ts'
 import type { PillarScore } from '../../../core/score/score.ts'
-import { betterThan, boundaryNames, endingWords, signed } from '../../ui/debrief/score-words.ts'
+import { betterThan, boundaryNames, endingWords, signed } from '../../../core/score/score-words.ts'
 import { keyed } from '../../ui/keyed.ts'
-import { ColumnHeads, Fold, Section } from '../../ui/page-parts.tsx'
+import { ColumnHeads, Fold, Section, TextList } from '../../ui/page-parts.tsx'
 import './compare-scenes.css'
 import './compare-report.css'
 
@@ -248,14 +248,21 @@ function Shared({ rows }: { readonly rows: readonly Row[] }) {
           : `The first ${rows.length} scenes are the same, up to “${rows.at(-1)?.title}”`
       }
     >
-      <ol className="list">
-        {rows.map(({ title, asPlayed }) => (
-          <li key={title}>
-            <strong>{title}.</strong> <MoveList steps={asPlayed} />
-          </li>
-        ))}
-      </ol>
+      <SceneList rows={rows} />
     </Fold>
+  )
+}
+
+/** Scenes in which two sessions are the same. */
+export function SceneList({ rows }: { readonly rows: readonly Row[] }) {
+  return (
+    <ol className="list measure">
+      {rows.map(({ title, asPlayed }) => (
+        <li key={title}>
+          <strong>{title}.</strong> <MoveList steps={asPlayed} />
+        </li>
+      ))}
+    </ol>
   )
 }
 
@@ -303,18 +310,11 @@ function Cell({ label, steps, wasSeen }: CellProps) {
 }
 
 /** What a session did under one title, in order. */
-export function MoveList({ steps }: { readonly steps: readonly Step[] }) {
+function MoveList({ steps }: { readonly steps: readonly Step[] }) {
   const [only] = steps
   if (only !== undefined && steps.length === 1) return <MoveWords step={only} />
-  return (
-    <ul className="plain-list">
-      {keyed(steps).map(({ key, item }) => (
-        <li key={key}>
-          <MoveWords step={item} />
-        </li>
-      ))}
-    </ul>
-  )
+  const texts = keyed(steps).map(({ key, item }) => <MoveWords key={key} step={item} />)
+  return <TextList className="plain-list" texts={texts} />
 }
 
 function MoveWords({ step }: { readonly step: Step }) {

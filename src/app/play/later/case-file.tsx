@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { type Pillar, pillars, pillarTitles } from '../../../core/scenario/pillar.ts'
 import type { Session } from '../../../core/session/session.ts'
 import { fileOf } from '../../store/session-file.ts'
-import { Button } from '../../ui/controls.tsx'
+import { QuietButton } from '../../ui/controls.tsx'
 import { ExhibitList, exhibitsOpened } from '../../ui/exhibits/exhibit-list.tsx'
 import { useFocusBack } from '../../ui/focus.ts'
 import { WordsForm } from '../../ui/forms/words-field.tsx'
@@ -92,9 +92,9 @@ export function Notes({ notes, mayWrite, onNote, onErase }: NotesProps) {
               <p className="notes__foot">
                 {note.pillar === undefined ? null : pillarTitles[note.pillar]}
                 {note.text === null || !mayWrite ? null : (
-                  <Button look="link" onClick={() => erase(note.event)}>
+                  <QuietButton onClick={() => erase(note.event)}>
                     Erase <span className="govuk-visually-hidden">the note: {note.text}</span>
-                  </Button>
+                  </QuietButton>
                 )}
               </p>
             </li>
@@ -102,9 +102,9 @@ export function Notes({ notes, mayWrite, onNote, onErase }: NotesProps) {
         </ul>
       )}
       {mayWrite && !isWriting ? (
-        <Button look="link" ref={ref} onClick={() => setWriting(true)}>
+        <QuietButton ref={ref} onClick={() => setWriting(true)}>
           Add a note
-        </Button>
+        </QuietButton>
       ) : null}
       {mayWrite && isWriting ? <NoteForm onNote={onNote} onDone={done} /> : null}
     </div>

@@ -1,7 +1,8 @@
 import { useMachine } from '@xstate/react'
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { assign, createMachine } from 'xstate'
-import { Button } from '../../ui/controls.tsx'
+import { SecondButton } from '../../ui/controls.tsx'
+import { useHeard } from '../../ui/heard.ts'
 import './later.css'
 
 interface Props {
@@ -28,7 +29,9 @@ export function Countdown({ seconds, takes, isChecking, onOver }: Props) {
     const isCovered = document.querySelector('dialog:modal') !== null
     send(isCovered ? { type: 'paused' } : { type: 'ticked', by })
   })
-  useOutOfSight(() => send({ type: 'paused' }))
+  useHeard('visibilitychange', () => {
+    if (document.hidden) send({ type: 'paused' })
+  })
   useEffect(() => {
     if (value === 'over') over()
   }, [value])
@@ -55,9 +58,9 @@ export function Countdown({ seconds, takes, isChecking, onOver }: Props) {
         )}
       </p>
       {isOver || isChecking ? null : (
-        <Button look="second" onClick={() => send({ type: value === 'paused' ? 'started' : 'paused' })}>
+        <SecondButton onClick={() => send({ type: value === 'paused' ? 'started' : 'paused' })}>
           {value === 'paused' ? 'Start' : 'Pause'} <span className="govuk-visually-hidden">the clock</span>
-        </Button>
+        </SecondButton>
       )}
       {decides ? (
         <p className="govuk-visually-hidden" role="alert">
@@ -102,17 +105,6 @@ function useInSight(box: RefObject<HTMLElement | null>, see: () => void): void {
     observer.observe(box.current)
     return () => observer.disconnect()
   }, [box])
-}
-
-function useOutOfSight(hide: () => void): void {
-  const onHidden = useEffectEvent(hide)
-  useEffect(() => {
-    const listener = () => {
-      if (document.hidden) onHidden()
-    }
-    document.addEventListener('visibilitychange', listener)
-    return () => document.removeEventListener('visibilitychange', listener)
-  }, [])
 }
 
 /** 150 is 2:30. */

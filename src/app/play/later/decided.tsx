@@ -1,7 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { ChoiceId } from '../../../core/scenario/scenario.ts'
 import type { DecisionScript, Script } from '../../../core/session/script.ts'
-import { Button } from '../../ui/controls.tsx'
+import { Button, SecondButton } from '../../ui/controls.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { ProseView, withTerms } from '../../ui/prose-view.tsx'
 import { useTitlePrefix } from '../../ui/forms/error-summary.tsx'
@@ -32,9 +32,7 @@ export function DecisionCheck({ decision: { asks, choices }, picks, onConfirm, o
       <TextList className="decision-check__picked" texts={picks.map(pick => choices[pick]?.label ?? pick)} />
       <div className="button-row">
         <Button onClick={onConfirm}>Confirm</Button>
-        <Button look="second" onClick={onChange}>
-          Change
-        </Button>
+        <SecondButton onClick={onChange}>Change</SecondButton>
         <p className="small soft">You can undo it until your next decision.</p>
       </div>
     </section>

@@ -1,5 +1,5 @@
 import type { VisitScript } from '../../../core/session/script.ts'
-import { Button } from '../../ui/controls.tsx'
+import { Button, SecondButton } from '../../ui/controls.tsx'
 import { ChoiceForm } from '../../ui/forms/choice-list.tsx'
 import './later.css'
 
@@ -40,11 +40,7 @@ export function LeadForm({ visit, leads, looked, mayLeave, onLook, onLeave }: Pr
       )}
       <div className="button-row">
         <Button type="submit">Choose this</Button>
-        {mayLeave ? (
-          <Button look="second" onClick={onLeave}>
-            Move on
-          </Button>
-        ) : null}
+        {mayLeave ? <SecondButton onClick={onLeave}>Move on</SecondButton> : null}
       </div>
     </ChoiceForm>
   )

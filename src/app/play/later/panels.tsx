@@ -12,7 +12,7 @@ import type { Exhibit } from '../../../core/scenario/schema.ts'
 import type { PersonMet } from '../../../core/session/played-path.ts'
 import { sceneTitle, type Script } from '../../../core/session/script.ts'
 import type { ExhibitModule } from '../../store/workplace.ts'
-import { Button } from '../../ui/controls.tsx'
+import { SecondButton } from '../../ui/controls.tsx'
 import { lazily } from '../../ui/loaded.tsx'
 import './later.css'
 
@@ -95,9 +95,7 @@ export function ExhibitPanel({ exhibit, load, onClose }: Props) {
       ) : (
         <div className="stack">
           <p>We could not load this document. Your place and your decisions are safe.</p>
-          <Button look="second" onClick={open}>
-            Try again
-          </Button>
+          <SecondButton onClick={open}>Try again</SecondButton>
         </div>
       )}
     </SidePanel>
@@ -165,14 +163,12 @@ export function SidePanel({ label, isOver = false, onClose, children }: SidePane
             {isLarge ? 'Beside the page' : 'Larger'} <span className="govuk-visually-hidden">{label}</span>
           </button>
         )}
-        <Button look="second" onClick={onClose}>
+        <SecondButton onClick={onClose}>
           Close <span className="govuk-visually-hidden">{label}</span>
-        </Button>
+        </SecondButton>
       </p>
       {children}
-      <Button look="second" onClick={onClose}>
-        Back to the story
-      </Button>
+      <SecondButton onClick={onClose}>Back to the story</SecondButton>
     </dialog>
   )
 }

@@ -4,7 +4,7 @@ import { lastDecision, replay } from '../../../core/session/replay.ts'
 import type { Session } from '../../../core/session/session.ts'
 import type { SceneScript } from '../../../core/session/script.ts'
 import { useWorkplace } from '../../store/workplace.ts'
-import { Button, ButtonLink, TextLink } from '../../ui/controls.tsx'
+import { ButtonLink, QuietButton, TextLink } from '../../ui/controls.tsx'
 import { ConfirmAction } from '../../ui/forms/confirm-action.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { actRefusalSentence, NotSaved, OtherTabNotice, useLeaveWarning } from '../../ui/session/session-notices.tsx'
@@ -179,9 +179,9 @@ export function ShortFormOffer({ touches, isShort, onChange }: ShortFormProps) {
         {isShort ? 'You are reading this scene in two sentences. It touches on ' : 'This scene touches on '}
         {touches}.
       </p>
-      <Button look="link" onClick={() => onChange(!isShort)}>
+      <QuietButton onClick={() => onChange(!isShort)}>
         {isShort ? 'Read it in full' : 'Read it in two sentences'}
-      </Button>
+      </QuietButton>
     </div>
   )
 }

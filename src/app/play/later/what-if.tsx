@@ -7,7 +7,7 @@ import { decisionsIn } from '../../../core/session/played-path.ts'
 import { entry } from '../../../core/session/script.ts'
 import { forkedAt } from '../../../core/session/session-start.ts'
 import { useWorkplace } from '../../store/workplace.ts'
-import { Button } from '../../ui/controls.tsx'
+import { SecondButton } from '../../ui/controls.tsx'
 import { useLoaded } from '../../ui/loaded.tsx'
 import { saveDraftPicks, savedPicks } from '../../ui/session/play-pages.ts'
 import { useParent } from '../../ui/session/parent-session.ts'
@@ -94,9 +94,7 @@ function ParentDecision({ table, offer, onWhyNot }: DecisionProps) {
       {scene === fork || isOnOffer ? null : <p className="small soft">You can’t choose that this time.</p>}
       {scene === fork || !isOnOffer ? null : (
         <p>
-          <Button look="second" onClick={decide}>
-            Choose the same again
-          </Button>
+          <SecondButton onClick={decide}>Choose the same again</SecondButton>
         </p>
       )}
     </Section>

@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import type { Pillar } from '../../../core/scenario/pillar.ts'
 import type { ChoiceId, SceneId } from '../../../core/scenario/scenario.ts'
 import type { Session } from '../../../core/session/session.ts'
-import { Button } from '../controls.tsx'
+import { QuietButton } from '../controls.tsx'
 import { useFocusBack } from '../focus.ts'
 import { WordsForm } from '../forms/words-field.tsx'
 import './debrief.css'
@@ -56,22 +56,21 @@ export function Disagree({ reason, about, disagreements, mayWrite, onDisagree, o
         <p className="disagree__said" key={event}>
           <strong>You disagreed:</strong> {text ?? 'text removed'}{' '}
           {text === null || !mayWrite ? null : (
-            <Button
-              look="link"
+            <QuietButton
               onClick={() => {
                 onErase(event)
                 focusBack()
               }}
             >
               Delete <span className="govuk-visually-hidden">this: {text}</span>
-            </Button>
+            </QuietButton>
           )}
         </p>
       ))}
       {mayWrite && !isOpen ? (
-        <Button look="link" ref={ref} onClick={() => setOpen(true)}>
+        <QuietButton ref={ref} onClick={() => setOpen(true)}>
           I disagree <span className="govuk-visually-hidden">with: {about}</span>
-        </Button>
+        </QuietButton>
       ) : null}
       {isOpen ? (
         <WordsForm

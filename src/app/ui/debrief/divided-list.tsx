@@ -1,7 +1,7 @@
 import type { Support, Divided } from '../../../core/score/divided-decisions.ts'
 import type { TypedText } from '../../../core/session/session.ts'
 import type { Settlement } from '../../../core/session/voting.ts'
-import { Button } from '../controls.tsx'
+import { QuietButton } from '../controls.tsx'
 import './debrief.css'
 
 interface Props {
@@ -51,9 +51,9 @@ function OneDecision({ onErase, ...decision }: Divided & Pick<Props, 'onErase'>)
       <Said what="The reason given" words={reason} />
       <Said what="The other view" words={minority} />
       {onErase === undefined || left.length === 0 ? null : (
-        <Button look="link" about={left.join('; ')} onClick={() => onErase(event)}>
+        <QuietButton about={left.join('; ')} onClick={() => onErase(event)}>
           {left.length > 1 ? 'Delete both' : 'Delete'}
-        </Button>
+        </QuietButton>
       )}
     </section>
   )

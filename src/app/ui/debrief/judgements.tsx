@@ -4,7 +4,7 @@ import type { CitedLaw } from '../../../core/score/debrief-notes.ts'
 import type { CrossedBoundary, PillarDebrief } from '../../../core/score/debrief.ts'
 import { Fold } from '../page-parts.tsx'
 import { Disagree, type Objections } from './disagree.tsx'
-import { boundaryNames } from './score-words.ts'
+import { boundaryNames } from '../../../core/score/score-words.ts'
 import '../legal-notes.css'
 import './debrief.css'
 

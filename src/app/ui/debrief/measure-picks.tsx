@@ -1,9 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { SceneId } from '../../../core/scenario/scenario.ts'
 import type { NamedMeasure } from '../../../core/score/hindsight.ts'
-import { Button } from '../controls.tsx'
+import { QuietButton, SecondButton } from '../controls.tsx'
 import { matches } from '../forms/search-field.tsx'
 import { keyed } from '../keyed.ts'
+import { Form } from '../forms/form.tsx'
 import './measure-picks.css'
 
 /** What would have helped at a moment: measures of the list, and others in the members' own words. */
@@ -92,9 +93,9 @@ export function Picked({ answer: { measures, own }, offered, onChange }: PickedP
         <li key={key}>
           <span>{text}</span>
           {onChange === undefined ? null : (
-            <Button look="link" about={text} onClick={() => onChange(without)}>
+            <QuietButton about={text} onClick={() => onChange(without)}>
               Remove
-            </Button>
+            </QuietButton>
           )}
         </li>
       ))}
@@ -119,14 +120,13 @@ function MeasureSearch({ title, field, words, offered, onType, onPick, onOwn }: 
   const query = words.trim()
   const found = query === '' ? [] : offered.filter(({ text }) => matches(query, [text]))
   const shown = isAllShown && query === '' ? offered : found.slice(0, mostFound)
-  const submit = (event: React.SyntheticEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const [only] = found
     if (only !== undefined && found.length === 1) onPick(only.id)
     else if (query !== '' && found.length === 0) onOwn(query)
   }
   return (
-    <form className="measure-picks__search" noValidate onSubmit={submit}>
+    <Form className="measure-picks__search" onSubmit={submit}>
       <label className="govuk-label" htmlFor={id}>
         What would have helped?<span className="govuk-visually-hidden"> At {title}</span>
       </label>
@@ -149,9 +149,9 @@ function MeasureSearch({ title, field, words, offered, onType, onPick, onOwn }: 
       </output>
       {/* Before its list, so that the first measure is the next stop. */}
       {query === '' && offered.length > 0 ? (
-        <Button look="link" aria-expanded={isAllShown} onClick={() => setAllShown(!isAllShown)}>
+        <QuietButton aria-expanded={isAllShown} onClick={() => setAllShown(!isAllShown)}>
           {isAllShown ? 'Hide the list' : `Show all ${offered.length} measures`}
-        </Button>
+        </QuietButton>
       ) : null}
       <MeasuresFound
         measures={shown}
@@ -160,12 +160,8 @@ function MeasureSearch({ title, field, words, offered, onType, onPick, onOwn }: 
           onPick(measure)
         }}
       />
-      {query === '' ? null : (
-        <Button look="second" onClick={() => onOwn(query)}>
-          Add “{query}” in your own words
-        </Button>
-      )}
-    </form>
+      {query === '' ? null : <SecondButton onClick={() => onOwn(query)}>Add “{query}” in your own words</SecondButton>}
+    </Form>
   )
 }
 
@@ -175,9 +171,9 @@ function MeasuresFound({ measures, onPick }: { readonly measures: Picking['offer
     <ul className="measure-picks__found">
       {measures.map(({ id, text }) => (
         <li key={id}>
-          <Button look="link" onClick={() => onPick(id)}>
+          <QuietButton onClick={() => onPick(id)}>
             <span className="govuk-visually-hidden">Add:</span> {text}
-          </Button>
+          </QuietButton>
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { captionOf, isOfParagraph, placeToFill } from '../../../documents/report
 import { goTo } from '../focus.ts'
 import { keyed } from '../keyed.ts'
 import { PictureView } from '../picture-view.tsx'
-import { ColumnHeads } from '../page-parts.tsx'
+import { ColumnHeads, Fact } from '../page-parts.tsx'
 import './report-blocks.css'
 
 /** One block of a report or a paper, laid out as in its files. */
@@ -70,12 +70,9 @@ export function Particulars({ particulars }: { readonly particulars: readonly Pa
   return (
     <dl>
       {particulars.map(({ name, value }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <ReportText text={value} />
-          </dd>
-        </div>
+        <Fact key={name} name={name}>
+          <ReportText text={value} />
+        </Fact>
       ))}
     </dl>
   )
@@ -178,8 +175,29 @@ function Reference({ to, text }: { readonly to: string; readonly text: string })
   return useContext(PlacesContext).includes(`\n${to}\n`) ? <Pointer to={to}>{text}</Pointer> : text
 }
 
-/** Leads to another place of the report. */
-export function Pointer({ to, children }: { readonly to: string; readonly children: string }) {
+interface ContentsProps {
+  readonly parts: readonly { readonly id: string; readonly title: string }[]
+}
+
+/** The parts of a report or a paper, each a pointer to it. */
+export function Contents({ parts }: ContentsProps) {
+  return (
+    <nav className="report-sheet__contents" aria-labelledby={anchorOf('contents')}>
+      <h3 id={anchorOf('contents')} tabIndex={-1}>
+        Contents
+      </h3>
+      <ol>
+        {parts.map(({ id, title }) => (
+          <li key={id}>
+            <Pointer to={id}>{title}</Pointer>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function Pointer({ to, children }: { readonly to: string; readonly children: string }) {
   return (
     <a
       className="govuk-link"

@@ -1,3 +1,4 @@
+import type { Paper } from '../../../core/papers/paper.ts'
 import type { Report } from '../../../core/report/report.ts'
 import type { Form } from '../../../core/report/telling.ts'
 import { saveFile } from '../save-file.ts'
@@ -56,6 +57,12 @@ export const formats: Readonly<Record<ReportFormat, Format>> = {
 export async function saveReport(report: Report, format: ReportFormat): Promise<string> {
   const { write, type } = formats[format]
   return saveFile(`${reportFileName(report, report.form)}.${format}`, await write(report), type)
+}
+
+/** The same of a paper, as a Word file. */
+export async function savePaper(name: string, paper: Paper): Promise<string> {
+  const { paperToDocx } = await import('../../../documents/docx/paper.ts')
+  return saveFile(`${name}.docx`, await paperToDocx(paper), wordType)
 }
 
 /** Its name tells apart, before anyone opens it, parts, how many sessions, members’ words, and what is exempt. */

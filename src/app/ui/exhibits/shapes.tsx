@@ -1,8 +1,8 @@
-import { type PropsWithChildren, type ReactNode, useId, useState } from 'react'
+import { type PropsWithChildren, useId, useState } from 'react'
 import type { ExhibitProps } from '../../../core/scenario/exhibit-schema.ts'
-import { Button } from '../controls.tsx'
+import { SecondButton } from '../controls.tsx'
 import { keyed } from '../keyed.ts'
-import { TextList } from '../page-parts.tsx'
+import { Fact, TextList } from '../page-parts.tsx'
 import './shapes.css'
 
 /** An email as a mail program opens it. */
@@ -21,40 +21,24 @@ export function Email({
       <header className="exhibit-email__head">
         <h3 className="exhibit-email__subject">{subject}</h3>
         <dl className="exhibit-email__fields">
-          <Entry className="exhibit-email__field" label="From">
+          <Fact className="exhibit-email__field" name="From">
             <Sender name={from} address={fromAddress} />
-          </Entry>
-          <Entry className="exhibit-email__field" label="To">
+          </Fact>
+          <Fact className="exhibit-email__field" name="To">
             <Sender name={to} address={toAddress} />
-          </Entry>
-          <Entry className="exhibit-email__field" label="Date">
+          </Fact>
+          <Fact className="exhibit-email__field" name="Date">
             {date}
-          </Entry>
+          </Fact>
           {attachments === undefined || attachments.length === 0 ? null : (
-            <Entry className="exhibit-email__field" label={attachments.length === 1 ? 'Attachment' : 'Attachments'}>
+            <Fact className="exhibit-email__field" name={attachments.length === 1 ? 'Attachment' : 'Attachments'}>
               <TextList className="exhibit-email__attachments" texts={attachments} />
-            </Entry>
+            </Fact>
           )}
         </dl>
       </header>
       <div className="exhibit-email__body">{children}</div>
     </article>
-  )
-}
-
-interface EntryProps {
-  readonly className: string
-  readonly label: string
-  readonly children: ReactNode
-}
-
-function Entry({ className, label, children }: EntryProps) {
-  if (children === undefined) return null
-  return (
-    <div className={className}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 
@@ -95,9 +79,9 @@ export function Form({ title, reference, rows, signed, date, children }: PropsWi
 
 function Box({ label, children }: { readonly label: string; readonly children: string | undefined }) {
   return (
-    <Entry className="exhibit-form__row" label={label}>
+    <Fact className="exhibit-form__row" name={label}>
       {children === '' ? <span className="exhibit-form__empty">Left empty</span> : children}
-    </Entry>
+    </Fact>
   )
 }
 
@@ -127,15 +111,11 @@ export function Letter({
         )}
       </header>
       <dl className="exhibit-letter__block">
-        <Entry className="exhibit-letter__entry" label="To">
-          {to}
-        </Entry>
-        <Entry className="exhibit-letter__entry" label="Date">
-          {date}
-        </Entry>
-        <Entry className="exhibit-letter__entry" label="Our reference">
-          {reference}
-        </Entry>
+        {Object.entries({ To: to, Date: date, 'Our reference': reference }).map(([name, words]) => (
+          <Fact className="exhibit-letter__entry" key={name} name={name}>
+            {words}
+          </Fact>
+        ))}
       </dl>
       {subject === undefined ? null : <h3 className="exhibit-letter__subject">{subject}</h3>}
       <div className="exhibit-letter__body">{children}</div>
@@ -174,9 +154,9 @@ export function Plan({ caption, description, children }: PropsWithChildren<Exhib
         {caption}
       </figcaption>
       <p className="exhibit-plan__size">
-        <Button look="second" onClick={() => setLarge(!isLarge)}>
+        <SecondButton onClick={() => setLarge(!isLarge)}>
           {isLarge ? 'Fit the drawing to the screen' : 'Make the drawing larger'}
-        </Button>
+        </SecondButton>
         {isLarge ? <span>Move it about to see the rest.</span> : null}
       </p>
       <section

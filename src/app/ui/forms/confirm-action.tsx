@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { Button } from '../controls.tsx'
+import { Button, SecondButton } from '../controls.tsx'
 import { useFocusBack } from '../focus.ts'
 import './confirm-action.css'
 
@@ -33,15 +33,14 @@ export function ConfirmAction({ label, about, question, confirm, keep = 'Keep it
         <Button look={warning ? 'warning' : 'main'} onClick={onConfirm}>
           {confirm}
         </Button>
-        <Button
-          look="second"
+        <SecondButton
           onClick={() => {
             setAsking(false)
             focusBack()
           }}
         >
           {keep}
-        </Button>
+        </SecondButton>
       </div>
     </Question>
   )

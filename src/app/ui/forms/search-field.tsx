@@ -1,18 +1,20 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import './search-field.css'
 
-interface Props {
-  readonly label: string
-  readonly query: string
-  readonly onQuery: (query: string) => void
-  /** How much was found, in words: said each time that it changes. */
-  readonly found: string
-}
-
-/** A field that narrows the list below it with every letter. */
-export function SearchField({ label, query, onQuery, found }: Props) {
+/**
+ * A field that narrows a list with every letter, and what is left of the list.
+ *
+ * @param what one of its entries, in a word
+ */
+export function useSearch<Item>(
+  { label, what }: { readonly label: string; readonly what: string },
+  all: readonly Item[],
+  textsOf: (item: Item) => readonly string[],
+) {
   const id = useId()
-  return (
+  const [query, setQuery] = useState('')
+  const shown = all.filter(item => matches(query, textsOf(item)))
+  const field = (
     <div className="search-field">
       <label className="search-field__label" htmlFor={id}>
         {label}
@@ -24,17 +26,18 @@ export function SearchField({ label, query, onQuery, found }: Props) {
         autoComplete="off"
         spellCheck={false}
         value={query}
-        onChange={({ target }) => onQuery(target.value)}
+        onChange={({ target }) => setQuery(target.value)}
       />
+      {/* Said each time that it changes. */}
       <output className="search-field__found" htmlFor={id}>
-        {found}
+        {foundOf(shown.length, all.length, what)}
       </output>
     </div>
   )
+  return { field, shown }
 }
 
-/** How much of a list is shown, in words: `what` is one of its entries. */
-export function foundOf(shown: number, all: number, what: string): string {
+function foundOf(shown: number, all: number, what: string): string {
   if (shown === all) return `${all} ${what}s`
   return shown === 0 ? `No ${what} matches. Try fewer letters.` : `${shown} of ${all} ${what}s`
 }

@@ -1,5 +1,6 @@
-import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react'
-import { Button } from '../controls.tsx'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { QuietButton, SecondButton } from '../controls.tsx'
+import { Form } from './form.tsx'
 import './words-field.css'
 
 interface Props {
@@ -22,15 +23,14 @@ export function WordsForm({ className, id, label, hint, save, onSave, onCancel, 
   const [isMissing, setMissing] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
+  const submit = () => {
     if (words.trim() !== '') return onSave(words)
     setMissing(true)
     field.current?.focus()
   }
   const described = [hint === undefined ? [] : `${id}-hint`, isMissing ? `${id}-error` : []].flat().join(' ')
   return (
-    <form className={className} noValidate onSubmit={submit}>
+    <Form className={className} onSubmit={submit}>
       <div className="words-field">
         <label className="govuk-label" htmlFor={id}>
           {label}
@@ -58,13 +58,9 @@ export function WordsForm({ className, id, label, hint, save, onSave, onCancel, 
       </div>
       {children}
       <div className="button-row">
-        <Button look="second" type="submit">
-          {save}
-        </Button>
-        <Button look="link" onClick={onCancel}>
-          Cancel
-        </Button>
+        <SecondButton type="submit">{save}</SecondButton>
+        <QuietButton onClick={onCancel}>Cancel</QuietButton>
       </div>
-    </form>
+    </Form>
   )
 }

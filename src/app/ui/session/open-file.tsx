@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useStore } from 'zustand'
 import { useWorkplace } from '../../store/workplace.ts'
-import { Button, TextLink } from '../controls.tsx'
+import { SecondButton, TextLink } from '../controls.tsx'
 import './open-file.css'
 
 /** Opens a session that was saved as a file, here or on another device. */
@@ -49,9 +49,7 @@ export function UnreadSessions() {
       <div className="stack" role="alert">
         <p>We could not read the sessions saved on this device. We deleted nothing.</p>
         <p>
-          <Button look="second" onClick={() => void library.refresh()}>
-            Try again
-          </Button>
+          <SecondButton onClick={() => void library.refresh()}>Try again</SecondButton>
         </p>
       </div>
     )

@@ -1,11 +1,11 @@
 import { useSelector } from '@xstate/react'
-import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import type { PlayContext } from '../../../core/session/play.ts'
 import type { Session } from '../../../core/session/session.ts'
 import { type Resumed, resumeSession } from '../../store/open-session.ts'
 import type { SessionStore } from '../../store/session-store.ts'
 import { type LibraryEntry, useWorkplace, type Workplace } from '../../store/workplace.ts'
-import { lazily } from '../loaded.tsx'
+import { lazily, useLoaded } from '../loaded.tsx'
 import type { Problem } from './session-problem.tsx'
 
 /** A session of this device, open for as long as the page is. */
@@ -16,32 +16,30 @@ type OpenedSession = OpenSession | Problem
 /** `undefined` while it is on its way. */
 function useOpenedSession(id: string): OpenedSession | undefined {
   const workplace = useWorkplace()
-  const [session, setSession] = useState<OpenedSession>()
-  useEffect(() => {
-    let left = false
-    let close = () => {}
-    const arrived = (opened: OpenedSession) => {
-      if (opened.kind === 'opened') {
-        const callOff = opened.entry.onEdit?.(next => void follow(opened.store, next))
-        close = () => {
-          callOff?.()
-          void opened.store.close()
-        }
-      }
-      if (left) close()
-      else setSession(opened)
-    }
-    const follow = async (store: SessionStore, next: LibraryEntry) => {
-      const { followEdit } = await import('../../preview/follow-edit.ts')
-      await followEdit(store, next, edited => left || setSession(before => ({ ...before, ...edited }) as OpenSession))
-    }
-    open(id, workplace).then(arrived, () => arrived({ kind: 'failed' }))
-    return () => {
-      left = true
-      close()
-    }
-  }, [id, workplace])
-  return session
+  const load = useCallback(() => open(id, workplace), [id, workplace])
+  const opened = useLoaded(load, close)
+  const edited = useEdited(opened)
+  return opened === 'failed' ? { kind: 'failed' } : (edited ?? opened)
+}
+
+function close(opened: OpenedSession): void {
+  if (opened.kind === 'opened') void opened.store.close()
+}
+
+/** What an author's edit has made of the session since it was opened. */
+function useEdited(opened: OpenedSession | 'failed' | undefined): OpenSession | undefined {
+  const [edited, setEdited] = useState<OpenSession>()
+  const session = typeof opened === 'object' && opened.kind === 'opened' ? opened : undefined
+  useEffect(
+    () =>
+      session?.entry.onEdit?.(next =>
+        import('../../preview/follow-edit.ts').then(({ followEdit }) =>
+          followEdit(session.store, next, after => setEdited({ ...session, ...after })),
+        ),
+      ),
+    [session],
+  )
+  return edited?.store === session?.store ? edited : undefined
 }
 
 /** The session of a store, and its next version at each event. */

@@ -1,5 +1,16 @@
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
 import type { SessionSummary } from '../../store/library-store.ts'
+import { useWorkplace } from '../../store/workplace.ts'
 import { dayAndTime } from '../day-and-time.ts'
+
+/** The workplace, and the sessions on this device as they are when the page opens and later. */
+export function useLibrary() {
+  const workplace = useWorkplace()
+  const { library } = workplace
+  useEffect(() => void library.refresh(), [library])
+  return { ...workplace, ...useStore(library) }
+}
 
 /** Where to go on with a session of this device. */
 export function sessionPath({ mode, closed, lookedBack }: Pick<SessionSummary, 'mode' | 'closed' | 'lookedBack'>) {

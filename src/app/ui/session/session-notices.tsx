@@ -5,7 +5,7 @@ import type { Saved } from '../../store/saver.ts'
 import { fileOf } from '../../store/session-file.ts'
 import type { ActRefusal, SessionStore } from '../../store/session-store.ts'
 import type { PutFailure } from '../../store/storage.ts'
-import { Button, LinkLine } from '../controls.tsx'
+import { Button, LinkLine, QuietButton, SecondButton } from '../controls.tsx'
 import { timeOfDay } from '../day-and-time.ts'
 import { Notice } from '../notice.tsx'
 import { saveSessionFile } from '../save-file.ts'
@@ -31,9 +31,9 @@ export function NotSaved({ store }: { readonly store: SessionStore }) {
     <Notice title={`What you did last is not saved. ${notSavedReasons[reason]}`} grave>
       <div className="button-row">
         <Button onClick={() => saveSessionFile(fileOf(session))}>Save a copy as a file</Button>
-        <Button look="second" onClick={() => store.saveAgain()}>
+        <SecondButton onClick={() => store.saveAgain()}>
           {saved.state === 'saving' ? 'Trying again …' : 'Try again'}
-        </Button>
+        </SecondButton>
       </div>
     </Notice>
   )
@@ -113,9 +113,7 @@ export function SaveState({ saved, at, onSaveCopy }: SaveStateProps) {
   return (
     <p className="save-state">
       <span className="save-state__words">{words[saved.state]}</span>{' '}
-      <Button look="link" onClick={onSaveCopy}>
-        Save a copy
-      </Button>
+      <QuietButton onClick={onSaveCopy}>Save a copy</QuietButton>
     </p>
   )
 }

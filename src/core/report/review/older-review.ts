@@ -1,13 +1,9 @@
 import * as z from 'zod/mini'
 import { pillars } from '../../scenario/pillar.ts'
-import { type Edit, type Exemption, type Review, shapes } from './review.ts'
+import { type Edit, type Exemption, type Review, shapes, simple } from './review.ts'
 import { capital } from '../say.ts'
 
-const words = z.string()
-const optional = z.optional(words)
-const filled = words.check(z.minLength(1))
-const ids = z.array(filled)
-const day = z.optional(z.iso.date())
+const { words, optional, filled, ids, day } = simple
 const edit = z.strictObject({ was: words, now: words })
 
 const details = z.strictObject({

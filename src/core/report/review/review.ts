@@ -16,6 +16,8 @@ const ids = z.array(filled)
 const day = z.optional(z.iso.date())
 const count = z.optional(z.int().check(z.minimum(0)))
 
+export const simple = { words, optional, filled, ids, day }
+
 export const sourceShape: z.ZodMiniType<Source, Source> = z.union([
   z.literal('session'),
   z.templateLiteral([z.enum(sourceKinds), ':', z.string()]),

@@ -108,7 +108,6 @@ interface Extent {
   readonly end: number
 }
 
-/** How a value is written. */
 type Notation =
   /** A map or a list. */
   | 'collection'

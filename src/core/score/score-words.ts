@@ -1,6 +1,6 @@
-import type { EndingKind } from '../../../core/scenario/schema.ts'
-import type { OutOfBounds } from '../../../core/score/debrief-notes.ts'
-import type { PillarScore } from '../../../core/score/score.ts'
+import type { EndingKind } from '../scenario/schema.ts'
+import type { OutOfBounds } from './debrief-notes.ts'
+import type { PillarScore } from './score.ts'
 
 /** What each kind of boundary is called. */
 export const boundaryNames: Readonly<Record<OutOfBounds['kind'], string>> = {
