@@ -7,8 +7,8 @@ const figures = houseFigures(modulesOfSrc(), stylesheetsOfSrc())
 
 test('the house has few files, and each holds the whole of something', () => {
   expect(figures.files).toBeLessThanOrEqual(430)
-  expect(figures.lines).toBeLessThanOrEqual(53_000)
-  expect(figures.stylesheets).toBeLessThanOrEqual(80)
+  expect(figures.lines).toBeLessThanOrEqual(54_000)
+  expect(figures.stylesheets).toBeLessThanOrEqual(84)
   expect(figures.median).toBeGreaterThanOrEqual(90)
   expect(figures.percentile90).toBeGreaterThanOrEqual(180)
   expect(figures.percentile90).toBeLessThanOrEqual(320)

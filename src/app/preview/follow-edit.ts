@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom'
-import { openSession } from '../../core/session/session-start.ts'
+import { type Opened, openSession } from '../../core/session/session-start.ts'
 import { playedPath } from '../../core/session/played-path.ts'
 import { refusalSentence } from '../../core/session/refusals.ts'
 import type { Script } from '../../core/session/script.ts'
@@ -7,11 +7,14 @@ import type { Session } from '../../core/session/session.ts'
 import { type Stop, takeOver } from '../../core/session/take-over.ts'
 import type { SessionStore } from '../store/session-store.ts'
 import type { LibraryEntry } from '../store/workplace.ts'
-import type { OpenSession } from '../ui/session/open-session.tsx'
 import { type PlayPageContent, playPagesOf, resumePage } from '../ui/session/play-pages.ts'
-import { liveCases } from './live-library.ts'
+import { liveCases } from '../store/live-cases.ts'
 
-type Edited = Pick<OpenSession, 'script' | 'entry' | 'opened'>
+interface Edited {
+  readonly script: Script
+  readonly entry: LibraryEntry
+  readonly opened: Exclude<Opened, { kind: 'refused' }>
+}
 
 /** The play before an edit that cut it short: the edit that mends it brings all of it back. */
 interface Whole {
@@ -71,7 +74,7 @@ function pathAfter(hash: string, before: readonly PlayPageContent[], after: read
 
 function haltWords({ scene, why, left }: Stop, script: Script): string {
   const title = script.scenes[scene]?.title ?? scene
-  const reason = why === 'undecided' ? 'Nothing was decided there yet.' : refusalSentence(why)
+  const reason = why === 'undecided' ? 'It has no decision yet.' : refusalSentence(why)
   const rest = left === 1 ? 'one decision comes' : `${left} decisions come`
   return `The preview stopped at “${title}”. ${reason} Undo the edit, and ${rest} back.`
 }

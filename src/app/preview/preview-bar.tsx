@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { useStore } from 'zustand'
 import { Button } from '../ui/controls.tsx'
-import { type CaseNews, liveCases, type ToldProblem } from './live-library.ts'
+import { type CaseNews, liveCases, type ToldProblem } from '../store/live-cases.ts'
 import './preview-bar.css'
 
 /** Lies over every page of `npm run dev`. */

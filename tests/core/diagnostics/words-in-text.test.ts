@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { findWords } from '../../../src/core/scenario/reading/words-in-text.ts'
+import { findWords } from '../../../src/core/diagnostics/source-lines.ts'
 
 const text = `stages:
   one:
