@@ -27,12 +27,12 @@ export interface CompiledFolder {
 /** Compiles every exhibit that the scenario declares and the folder holds, as far as the scenario can be read. */
 export async function compileExhibits(folder: FolderTexts): Promise<CompiledFolder> {
   if (folder.exhibits.size === 0) return { exhibits: new Map(), folder }
-  const { parts } = readScenario(folder.scenario.text, folder.scenario.path)
-  const compiled = await Promise.all([...parts.exhibits].map(([id, exhibit]) => compiledOf(id, exhibit, folder)))
+  const read = readScenario(folder.scenario.text, folder.scenario.path)
+  const compiled = await Promise.all([...read.parts.exhibits].map(([id, exhibit]) => compiledOf(id, exhibit, folder)))
   const found = compiled.filter(one => one !== undefined)
   return {
     exhibits: new Map(found.flatMap(({ id, result }) => (result.ok ? [[id, result.exhibit] as const] : []))),
-    folder: { ...folder, exhibits: withFindings(folder.exhibits, found) },
+    folder: { ...folder, read, exhibits: withFindings(folder.exhibits, found) },
   }
 }
 

@@ -32,6 +32,8 @@ export interface FolderTexts {
   /** The folder's own name. */
   readonly folder: string
   readonly scenario: FileText
+  /** The same, where it was read before. */
+  readonly read?: ReadScenario
   readonly playthroughs?: FileText | undefined
   /** Every file of the `exhibits` folder, by the name that the scenario uses: `exhibits/letter.mdx`. */
   readonly exhibits: ReadonlyMap<string, ExhibitText>
