@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openChannel } from '../../../../src/app/store/device.ts'
 import { roomChannel, type RoomMessage } from '../../../../src/app/store/room-channel.ts'
 import type { Slide } from '../../../../src/core/room/console-state.ts'
@@ -188,10 +188,12 @@ test.for<{ readonly slide: Slide; readonly done: readonly Intent[] }>([
   const app = await openApp(consoleHome, { device: await holdingEvening(done, { slide, screens: 'one' }) })
   await screen.findByRole('heading', { level: 1, name: 'Room screen' })
   // What comes late takes the focus; a browser gives none to what is hidden, and jsdom does.
+  await act(() => vi.dynamicImportSettled())
   await act(quiet)
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   for (const keys of ['v', '{Escape}o']) {
     await app.user.keyboard(keys)
+    await act(() => vi.dynamicImportSettled())
     await act(quiet)
     expect(app.container.textContent).not.toMatch(/Let them talk|The law is clear|Your notes|For you|Ask:/)
   }
