@@ -98,7 +98,9 @@ function StageEnd({ at }: PanelProps) {
   const stage = entry(script.scenes, sceneInView(at))?.stage
   const { lasting } = useWorkplace().device.storage
   const [seen, setSeen] = useState(stage)
-  if (seen === stage || at.path.closed !== undefined) return null
+  // While votes are counted they need the room.
+  const isVoting = ['question', 'tally'].includes(at.consoleState.slide.kind)
+  if (seen === stage || isVoting || at.path.closed !== undefined) return null
   const title = script.stages.find(({ id }) => id === seen)?.title
   return (
     <Notice title={`“${title}” is over. ${lasting ? 'All of it is saved on this device.' : 'Only this tab holds it.'}`}>

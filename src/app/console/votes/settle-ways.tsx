@@ -98,28 +98,22 @@ export function SettleByVotes(props: SettleProps) {
       )
     case 'tied':
       return (
-        <>
-          <p>
-            <strong>It is a tie.</strong> {whoBreaksTie(props)}.
-            {outcome.picks.length === 0 ? '' : ` ${wordsOf(options, outcome.picks)} is chosen in any case.`}
-          </p>
-          <TiePicks
-            of={props}
-            options={options.filter(({ id }) => outcome.among.includes(id))}
-            min={outcome.places}
-            max={outcome.places}
-            besides={outcome.picks}
-          />
-        </>
+        <TiePicks
+          of={props}
+          options={options.filter(({ id }) => outcome.among.includes(id))}
+          min={outcome.places}
+          max={outcome.places}
+          besides={outcome.picks}
+        >
+          <strong>It is a tie.</strong> {whoBreaksTie(props)}.
+          {outcome.picks.length === 0 ? '' : ` ${wordsOf(options, outcome.picks)} is chosen in any case.`}
+        </TiePicks>
       )
     case 'all-abstained':
       return (
-        <>
-          <p>
-            <strong>Everyone abstained.</strong> {whoBreaksTie(props)}.
-          </p>
-          <TiePicks of={props} options={options} min={min} max={max} besides={[]} />
-        </>
+        <TiePicks of={props} options={options} min={min} max={max} besides={[]}>
+          <strong>Everyone abstained.</strong> {whoBreaksTie(props)}.
+        </TiePicks>
       )
   }
 }
@@ -134,14 +128,17 @@ interface TiePicksProps extends Pick<ComponentProps<typeof SettlePicks>, 'option
   readonly of: SettleProps
   /** What is taken in any case. */
   readonly besides: readonly string[]
+  readonly children: ReactNode
 }
 
-function TiePicks({ of: { rule, onSettle }, besides, ...picks }: TiePicksProps) {
+/** By letters alone: the words are beside the votes, which must stay in sight. */
+function TiePicks({ of: { rule, onSettle }, besides, children, ...picks }: TiePicksProps) {
   const isLeft = rule === 'advisory'
   return (
     <SettlePicks
       {...picks}
-      legend={isLeft ? 'What do they decide?' : 'The casting vote goes to'}
+      isBrief
+      legend={children}
       button={isLeft ? 'Settle by their choice' : 'Settle by casting vote'}
       onPick={more => onSettle({ settled: isLeft ? 'actor' : 'casting-vote', picks: [...besides, ...more] })}
     />

@@ -40,9 +40,9 @@ export function ConsoleVotes({ at, offer }: Props) {
         <h2 className="console-decide__title" id="decide-title">
           {decisionAt(at)?.asks}
         </h2>
-        <TimerControls at={at} />
         <CountedVotes at={at} />
         <Turnout at={at} max={offer.max} />
+        <TimerControls at={at} />
       </div>
       <div className="console-decide__foot">
         <RevealVotes at={at} max={offer.max} />

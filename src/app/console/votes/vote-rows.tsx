@@ -204,10 +204,12 @@ export function VoteGrid(props: GridProps) {
           {rows.map((row, index) => (
             <tr key={row.id}>
               <th scope="row">
-                {row.letter === '' ? null : <strong className="vote-rows__letter">{row.letter}</strong>}{' '}
-                <span className={(isMany || isShared) && row.letter !== '' ? 'govuk-visually-hidden' : ''}>
-                  {row.words}
-                </span>
+                <div className="vote-grid__choice" title={row.words}>
+                  {row.letter === '' ? null : <strong className="vote-rows__letter">{row.letter}</strong>}{' '}
+                  <span className={(isMany || isShared) && row.letter !== '' ? 'govuk-visually-hidden' : ''}>
+                    {row.words}
+                  </span>
+                </div>
               </th>
               {tables.map(({ name }, column) => (
                 <td key={name}>
