@@ -231,7 +231,6 @@ export function ConsoleConsequence({ at }: PanelProps) {
         )
       })}
       <p className="soft">Then: {sceneIn(script, placeIn(at.evening).scene).title}</p>
-      <Notes at={at} scene={scene} />
     </Panel>
   )
 }

@@ -97,6 +97,15 @@ describe('the panel', () => {
     expect(screen.getByText(/^It is a tie, and this is one side of it/)).toBeDefined()
   })
 
+  test('once a decision is settled, the notes on it are gone', async () => {
+    const app = await atTheCall()
+    await count(app, 5)
+    await settle(app, 'Settle: A')
+    expect(screen.getByRole('heading', { name: 'What followed: The call' })).toBeDefined()
+    expect(screen.queryByText('Let them talk.')).toBeNull()
+    expect(screen.queryByText('One answer is right here:')).toBeNull()
+  })
+
   const cell = (name: string) => screen.getByLabelText<HTMLInputElement>(name)
 
   test('tables are counted in a grid, and each has its votes in the record', async () => {
