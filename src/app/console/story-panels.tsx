@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Offer } from '../../core/machine/actions.ts'
 import { leftOutAt, placeIn, textIn } from '../../core/room/agenda.ts'
@@ -45,7 +46,7 @@ export function ConsoleScene({ at }: PanelProps) {
           <List items={discuss} />
         </PanelPart>
       )}
-      <WhatComesNext at={at} />
+      <WhatComesNext key={scene} at={at} />
       {isAsked ? words : null}
     </div>
   )
@@ -113,15 +114,15 @@ function WhatComesNext({ at: { evening } }: PanelProps) {
   switch (offer.kind) {
     case 'decision':
       return (
-        <PanelPart title="What each choice leads to">
+        <ForYouOnly title="what each choice leads to">
           <ChoiceEffects choices={choicePreviews(evening)} />
           <LawOfChoices choices={choicePreviews(evening)} />
-        </PanelPart>
+        </ForYouOnly>
       )
     case 'hub': {
       const to = new Map(leadPreviews(evening).map(lead => [lead.id, lead.to]))
       return (
-        <PanelPart title="Where each lead goes">
+        <ForYouOnly title="where each lead goes">
           <ul className="list">
             {optionsIn(evening).map(({ id, letter, words }) => (
               <li key={id}>
@@ -130,7 +131,7 @@ function WhatComesNext({ at: { evening } }: PanelProps) {
             ))}
             {offer.mayLeave ? <li>Moving on → {nextTitles(evening).join(', or ')}</li> : null}
           </ul>
-        </PanelPart>
+        </ForYouOnly>
       )
     }
     case 'passage':
@@ -140,7 +141,17 @@ function WhatComesNext({ at: { evening } }: PanelProps) {
   }
 }
 
-/** What each choice would bring: for the facilitator alone. */
+/** Closed at first, so that no one reads it out by mistake. */
+function ForYouOnly({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <details className="ahead-fold">
+      <summary>For you only: {title}</summary>
+      {children}
+    </details>
+  )
+}
+
+/** What each choice would bring. */
 function ChoiceEffects({ choices }: { readonly choices: readonly ChoicePreview[] }) {
   return (
     <ul className="ahead-list">

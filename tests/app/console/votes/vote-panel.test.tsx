@@ -14,6 +14,9 @@ describe('the panel', () => {
   test('it tells what each choice brings: where it leads, its points, its law', async () => {
     const app = await atTheCall()
     const main = within(screen.getByRole('region', { name: 'This scene' }))
+    const fold = main.getByText('For you only: what each choice leads to').closest('details')
+    expect(fold?.open).toBe(false)
+    await app.user.click(screen.getByText('For you only: what each choice leads to'))
     expect(main.getByText('They can act.', { exact: false }).textContent).toBe('Pursue +3 They can act.')
     expect(main.getAllByText(/A look round/)).toHaveLength(3)
     expect(main.getByText('Unlawful.')).toBeDefined()
