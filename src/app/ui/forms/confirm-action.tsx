@@ -11,13 +11,25 @@ interface Props {
   readonly confirm: string
   readonly keep?: string
   readonly onConfirm: () => void
+  /** Where the focus goes when it is not wanted after all; left out, back to the first button. */
+  readonly onKeep?: (() => void) | undefined
   readonly warning?: boolean
   /** The first button looks like a link. */
   readonly quiet?: boolean
 }
 
 /** Something that is asked twice before it is done. */
-export function ConfirmAction({ label, about, question, confirm, keep = 'Keep it', onConfirm, warning, quiet }: Props) {
+export function ConfirmAction({
+  label,
+  about,
+  question,
+  confirm,
+  keep = 'Keep it',
+  onConfirm,
+  onKeep,
+  warning,
+  quiet,
+}: Props) {
   const [isAsking, setAsking] = useState(false)
   const { ref, focusBack } = useFocusBack()
   if (!isAsking)
@@ -37,7 +49,7 @@ export function ConfirmAction({ label, about, question, confirm, keep = 'Keep it
           look="second"
           onClick={() => {
             setAsking(false)
-            focusBack()
+            ;(onKeep ?? focusBack)()
           }}
         >
           {keep}
