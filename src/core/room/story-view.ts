@@ -4,7 +4,7 @@ import { decisionNumbers } from '../score/routes.ts'
 import { type DecisionDone, decisionsIn, playedPath } from '../session/played-path.ts'
 import { entry, letterOf, sceneIn, type Script } from '../session/script.ts'
 import { votesFor } from '../session/session.ts'
-import { voteOutcome, settlementOf, type Settlement, type VotedAt } from '../session/voting.ts'
+import { advisesAt, voteOutcome, settlementOf, type Settlement, type VotedAt } from '../session/voting.ts'
 import { type GroupSession, placeIn, textIn } from './agenda.ts'
 import { ballotAt, votesIn, type Display } from './console-state.ts'
 import type { StoryPlace, RoomView } from './room-view.ts'
@@ -27,7 +27,7 @@ export function sceneView(evening: GroupSession, showsText: boolean): RoomView {
 
 /** The question of a decision or a visit, with what is on offer; the scene where nothing is asked. */
 export function questionView(evening: GroupSession, timer: Timer | undefined): RoomView {
-  const { script } = evening
+  const { script, session } = evening
   const { scene, offer } = placeIn(evening)
   const { decision, visit } = sceneIn(script, scene)
   const asking = offer.kind === 'hub' ? visit : decision
@@ -40,7 +40,7 @@ export function questionView(evening: GroupSession, timer: Timer | undefined): R
     number: decisionNumbers(script).get(scene),
     asks: asking.asks,
     actor: actor?.name,
-    advises: actor?.seat === 'officer',
+    advises: advisesAt({ script, scene, rule: session.group?.rule }),
     // The room hears of a choice by its letter and its words; its name in the file may tell more.
     options: optionsIn(evening).map(({ letter, words, whole }) => ({ letter, words, whole })),
     min,

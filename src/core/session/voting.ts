@@ -70,7 +70,7 @@ export interface VotedAt {
 }
 
 /** Whether members only advise at a decision: by the rule of the group, or because an officer decides in the story. */
-function advisesAt({ script, scene, rule }: VotedAt): boolean {
+export function advisesAt({ script, scene, rule }: VotedAt): boolean {
   const actor = entry(script.scenes, scene)?.decision?.actor ?? ''
   return rule === 'advisory' || entry(script.cast, actor)?.seat === 'officer'
 }
