@@ -96,7 +96,7 @@ export function RoomDecision({ view }: { readonly view: DecisionView }) {
           <Choices choices={choices} />
           {abstentions === 0 ? null : <p className="room-decision__how">Abstained: {abstentions}</p>}
         </div>
-        <div className="room-decision__facts">
+        <div>
           {outOfBounds === undefined ? null : (
             <p>
               <strong className="room-decision__harmed">{boundaryNames[outOfBounds.kind]}:</strong> {outOfBounds.why}
@@ -129,7 +129,8 @@ function Choices({ choices }: { readonly choices: readonly VotedChoice[] }) {
               {words}
               {isTaken ? (
                 <>
-                  {' '}
+                  {/* Never by itself on a line. */}
+                  {'\u00A0'}
                   <span aria-hidden="true">✓</span>
                   <span className="govuk-visually-hidden"> (chosen)</span>
                 </>
