@@ -35,7 +35,7 @@ interface SharedKeyActions {
  */
 export function useConsoleKeys(at: Console, ways: KeyActions): void {
   const { openChannel: open } = useWorkplace().device
-  const { id } = at.evening.session
+  const { id } = at.group.session
   useSharedKeys(at, ways.shared)
   const act = useEffectEvent((key: string): boolean => {
     if (document.querySelector('dialog:modal') !== null) return false

@@ -54,7 +54,7 @@ function Question({ at, onClose }: PanelProps & { readonly onClose: () => void }
         </ConsoleButton>
         <ConsoleButton
           onClick={() => {
-            saveSessionFile(fileOf(at.evening.session))
+            saveSessionFile(fileOf(at.group.session))
             setCopied(true)
           }}
         >
@@ -85,7 +85,7 @@ export function ChangeScreens({ at }: PanelProps) {
 export function EndLink({ at }: PanelProps) {
   return (
     <p>
-      <Link className="govuk-button" href={`/end/${at.evening.session.id}`} onClick={() => void at.keepLeft()}>
+      <Link className="govuk-button" href={`/end/${at.group.session.id}`} onClick={() => void at.keepLeft()}>
         End the session
       </Link>
     </p>

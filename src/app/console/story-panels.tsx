@@ -15,18 +15,18 @@ import './story-panels.css'
 
 /** A scene as its facilitator needs it: its words, the notes, what to ask, and what comes of each choice. */
 export function ConsoleScene({ at }: PanelProps) {
-  const { evening, consoleState } = at
-  const { scene } = placeIn(evening)
-  const { title, clock, discuss } = sceneIn(evening.script, scene)
+  const { group, consoleState } = at
+  const { scene } = placeIn(group)
+  const { title, clock, discuss } = sceneIn(group.script, scene)
   const words = (
     <PanelPart title="Read out">
       <InShort at={at} scene={scene} />
-      <ProseView prose={textIn(evening, scene)} />
+      <ProseView prose={textIn(group, scene)} />
     </PanelPart>
   )
-  const isLeftOut = leftOutAt(evening, scene).length > 0
+  const isLeftOut = leftOutAt(group, scene).length > 0
   const isAsked = consoleState.slide.kind !== 'scene'
-  const number = decisionNumbers(evening.script).get(scene)
+  const number = decisionNumbers(group.script).get(scene)
   return (
     <div className="console-panel">
       <h2 className="console-panel__title">
@@ -68,8 +68,8 @@ interface AtScene extends PanelProps {
 
 /** A scene that touches on something hard may be read in two sentences, here and on the room screen. */
 function InShort({ at, scene }: AtScene) {
-  const { evening, path, mayWrite, act, consoleState } = at
-  const short = entry(evening.script.scenes, scene)?.shortForm
+  const { group, path, mayWrite, act, consoleState } = at
+  const short = entry(group.script.scenes, scene)?.shortForm
   if (short === undefined) return null
   return (
     <p className="soft">
@@ -92,7 +92,7 @@ function InShort({ at, scene }: AtScene) {
 
 /** The author’s notes on a scene. */
 export function Notes({ at, scene }: AtScene) {
-  const { notes } = at.evening
+  const { notes } = at.group
   const prose = entry(notes.facilitator, scene)
   const clearCut = entry(notes.decisions, scene)?.clearCut
   if (prose === undefined && clearCut === undefined) return null
@@ -109,33 +109,33 @@ export function Notes({ at, scene }: AtScene) {
   )
 }
 
-function WhatComesNext({ at: { evening } }: PanelProps) {
-  const { offer } = placeIn(evening)
+function WhatComesNext({ at: { group } }: PanelProps) {
+  const { offer } = placeIn(group)
   switch (offer.kind) {
     case 'decision':
       return (
         <ForYouOnly title="what each choice leads to">
-          <ChoiceEffects choices={choicePreviews(evening)} />
-          <LawOfChoices choices={choicePreviews(evening)} />
+          <ChoiceEffects choices={choicePreviews(group)} />
+          <LawOfChoices choices={choicePreviews(group)} />
         </ForYouOnly>
       )
     case 'hub': {
-      const to = new Map(leadPreviews(evening).map(lead => [lead.id, lead.to]))
+      const to = new Map(leadPreviews(group).map(lead => [lead.id, lead.to]))
       return (
         <ForYouOnly title="where each lead goes">
           <ul className="list">
-            {optionsIn(evening).map(({ id, letter, words }) => (
+            {optionsIn(group).map(({ id, letter, words }) => (
               <li key={id}>
                 <strong>{letter}</strong> {words} → {to.get(id)?.join(', or ')}
               </li>
             ))}
-            {offer.mayLeave ? <li>Moving on → {nextTitles(evening).join(', or ')}</li> : null}
+            {offer.mayLeave ? <li>Moving on → {nextTitles(group).join(', or ')}</li> : null}
           </ul>
         </ForYouOnly>
       )
     }
     case 'passage':
-      return <p className="soft">Then: {nextTitles(evening).join(', or ')}</p>
+      return <p className="soft">Then: {nextTitles(group).join(', or ')}</p>
     case 'ending':
       return <p className="soft">The story ends here. Looking back is next.</p>
   }
@@ -221,7 +221,7 @@ function signed(points: number): string {
 
 /** What followed from a decision, to be read out before the story goes on. */
 export function ConsoleConsequence({ at }: PanelProps) {
-  const { script } = at.evening
+  const { script } = at.group
   const decided = decidedInView(at)
   if (decided === undefined) return null
   const { scene, done } = decided
@@ -241,14 +241,14 @@ export function ConsoleConsequence({ at }: PanelProps) {
           </section>
         )
       })}
-      <p className="soft">Then: {sceneIn(script, placeIn(at.evening).scene).title}</p>
+      <p className="soft">Then: {sceneIn(script, placeIn(at.group).scene).title}</p>
     </Panel>
   )
 }
 
 /** What to see to before the first scene. */
 export function ConsoleWelcome({ at }: PanelProps) {
-  const { script, session } = at.evening
+  const { script, session } = at.group
   const { contentNotes, objectives } = script
   const present = session.group?.present ?? []
   return (
@@ -285,14 +285,14 @@ interface LeadsProps extends PanelProps {
 
 /** Where the room wants to look, or that it moves on. */
 export function ConsoleLeads({ at, offer }: LeadsProps) {
-  const { evening, mayWrite, act } = at
-  const { scene } = placeIn(evening)
+  const { group, mayWrite, act } = at
+  const { scene } = placeIn(group)
   return (
     <section className="console-decide" aria-labelledby="decide-title">
       <h2 className="console-decide__title" id="decide-title">
         Where does the room look?
       </h2>
-      {optionsIn(evening).map(({ id, letter, words }) => (
+      {optionsIn(group).map(({ id, letter, words }) => (
         <ConsoleButton
           className="console-decide__lead"
           disabled={!mayWrite}

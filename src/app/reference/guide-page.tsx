@@ -6,7 +6,7 @@ import { PageHeading } from '../ui/page-heading.tsx'
 import { ProseView } from '../ui/prose-view.tsx'
 import './guide-page.css'
 
-/** How to run an evening, in the words of `docs/facilitating.md`: its parts, and a list of them, to go to what is needed now. */
+/** How to run a group session, in the words of `docs/facilitating.md`: its parts, and a list of them, to go to what is needed now. */
 export function FacilitatingPage() {
   const { title: heading, opening, parts } = guide
   return (

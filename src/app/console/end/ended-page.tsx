@@ -14,17 +14,17 @@ export function EndedPage() {
   const sessions = useStore(library, state => state.sessions)
   useEffect(() => void library.refresh(), [library])
   if (sessions === undefined) return <p>Looking …</p>
-  const { wiped, evening } = deletedScope()
-  const isGone = wiped === undefined ? sessions.length === 0 : sessions.every(({ id }) => !evening.includes(id))
+  const { wiped, ids } = deletedScope()
+  const isGone = wiped === undefined ? sessions.length === 0 : sessions.every(({ id }) => !ids.includes(id))
   return isGone ? <AllDeleted wiped={wiped} sessions={sessions} /> : <SomethingLeft sessions={sessions} />
 }
 
 /** As the page before left it in the browser's history; nothing where this page was opened by its address. */
-function deletedScope(): { readonly wiped: DeleteScope | undefined; readonly evening: readonly unknown[] } {
-  const { wiped, evening } = (history.state ?? {}) as { readonly wiped?: unknown; readonly evening?: unknown }
+function deletedScope(): { readonly wiped: DeleteScope | undefined; readonly ids: readonly unknown[] } {
+  const { wiped, ids } = (history.state ?? {}) as { readonly wiped?: unknown; readonly ids?: unknown }
   return {
-    wiped: wiped === 'evening' || wiped === 'everything' ? wiped : undefined,
-    evening: Array.isArray(evening) ? evening : [],
+    wiped: wiped === 'session' || wiped === 'everything' ? wiped : undefined,
+    ids: Array.isArray(ids) ? ids : [],
   }
 }
 
@@ -63,7 +63,7 @@ function StillHere({ wiped, sessions }: GoneProps) {
       words: `${titleOf(scenario)}, started on ${day(startedAt)}`,
     })),
     ...hiddenScenarios().map(id => ({ key: id, words: `the setting that hides ${titleOf(id)}` })),
-    ...(wiped === 'evening' ? [{ key: 'others', words: ofOthers }] : []),
+    ...(wiped === 'session' ? [{ key: 'others', words: ofOthers }] : []),
   ]
   if (left.length === 0) return null
   return (

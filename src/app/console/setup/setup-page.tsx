@@ -39,7 +39,7 @@ function SetUp({ entry }: { readonly entry: LibraryEntry }) {
         </Link>
         .
       </p>
-      <div className="evening-page__form">
+      <div className="setup-page__form">
         <output>{problem === undefined ? null : <Notice title={problem} grave />}</output>
         {lasting ? null : (
           <Notice title="This browser deletes the session when you close its tab.">

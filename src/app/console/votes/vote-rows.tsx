@@ -322,12 +322,12 @@ const abstain = 'abstain'
 
 /** The votes for a decision as they are counted: in one column, or at each table. */
 export function CountedVotes({ at }: PanelProps) {
-  const { consoleState, evening, change, isShared } = at
-  const { group } = evening.session
-  const { scene } = placeIn(evening)
+  const { consoleState, group, change, isShared } = at
+  const { session } = group
+  const { scene } = placeIn(group)
   const ballot = ballotAt(consoleState, scene)
-  const apart = countedApart(group)
-  const options = [...optionsIn(evening), { id: abstain, letter: '', words: 'Abstain' }]
+  const apart = countedApart(session.group)
+  const options = [...optionsIn(group), { id: abstain, letter: '', words: 'Abstain' }]
   const votesAt = (id: string, table: string | undefined) =>
     (id === abstain ? ballot.abstentions : ballot.tally.filter(({ choice }) => choice === id))
       .filter(row => row.table === table)
@@ -353,7 +353,7 @@ export function CountedVotes({ at }: PanelProps) {
         words,
         votes: apart.map(table => votesAt(id, table)),
       }))}
-      members={membersIn(group)}
+      members={membersIn(session.group)}
       onCount={onCount}
       onTableDone={table => change(before => markTablesCounted(before, scene, [table]))}
     />
