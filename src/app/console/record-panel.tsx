@@ -68,17 +68,12 @@ function RareActions({ at }: PanelProps) {
           }
           confirm="Stop and look back"
           keep="Back to the story"
-          onKeep={onKeepAt(at)}
+          onKeep={at.isShared ? undefined : goToScene}
           onConfirm={() => wrapUp(at)}
         />
       )}
     </div>
   )
-}
-
-/** To the scene where there is one: on the button, the next key of a remote could ask again. */
-function onKeepAt({ isShared }: Console) {
-  return isShared ? undefined : goToScene
 }
 
 /** How many votes are counted at the current scene. */
@@ -259,7 +254,7 @@ function Undo({ at, move, label, again, what }: UndoProps) {
       }
       confirm="Undo it"
       keep="Leave it"
-      onKeep={onKeepAt(at)}
+      onKeep={at.isShared ? undefined : goToScene}
       onConfirm={() => {
         if (!at.act({ type: 'corrected', from: move.index }, { kind: 'question' })) return
         at.say(`Undone. ${ifRoomSees(at, `The room ${again} at ${title}.`)}`)

@@ -11,7 +11,7 @@ interface Props {
   readonly confirm: string
   readonly keep?: string
   readonly onConfirm: () => void
-  /** Where the focus goes when it is not wanted after all; left out, back to the first button. */
+  /** Where the focus goes when it is not wanted after all; left out, back to the first button, where a key asks again. */
   readonly onKeep?: (() => void) | undefined
   readonly warning?: boolean
   /** The first button looks like a link. */
@@ -19,22 +19,12 @@ interface Props {
 }
 
 /** Something that is asked twice before it is done. */
-export function ConfirmAction({
-  label,
-  about,
-  question,
-  confirm,
-  keep = 'Keep it',
-  onConfirm,
-  onKeep,
-  warning,
-  quiet,
-}: Props) {
+export function ConfirmAction({ label, about, question, confirm, keep = 'Keep it', onKeep, ...props }: Props) {
   const [isAsking, setAsking] = useState(false)
   const { ref, focusBack } = useFocusBack()
   if (!isAsking)
     return (
-      <Button look={quiet ? 'link' : 'second'} about={about} ref={ref} onClick={() => setAsking(true)}>
+      <Button look={props.quiet ? 'link' : 'second'} about={about} ref={ref} onClick={() => setAsking(true)}>
         {label}
       </Button>
     )
@@ -42,7 +32,7 @@ export function ConfirmAction({
     <Question>
       {question}
       <div className="button-row">
-        <Button look={warning ? 'warning' : 'main'} onClick={onConfirm}>
+        <Button look={props.warning ? 'warning' : 'main'} onClick={props.onConfirm}>
           {confirm}
         </Button>
         <Button
