@@ -275,13 +275,13 @@ export function unsavedIn({ role, saved, consoleSaved }: Console) {
   const reason = logReason ?? reasonOf(consoleSaved)
   if (reason === undefined || role === 'deleted') return undefined
   const isLog = logReason !== undefined
-  return { isLog, words: `${isLog ? lostDecision : lostHands} ${notSavedReasons[reason]}` }
+  return { isLog, words: `${isLog ? lostDecision : lostVotes} ${notSavedReasons[reason]}` }
 }
 
 const lostDecision = 'The last decision is not saved on this device.'
 
 /** Of decisions it speaks only as far as this page knows: it may have been left before with some that were not saved. */
-const lostHands =
+const lostVotes =
   'Unsettled votes and your place in the story are not saved on this device. The decisions you see here are saved.'
 
 function reasonOf(saved: Saved): PutFailure | undefined {

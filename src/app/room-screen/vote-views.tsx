@@ -45,8 +45,8 @@ function tieOf(rows: TallyView['rows']): string {
   const first = rows.filter(({ votes }) => votes === most).map(({ letter }) => letter)
   if (first.length < 2) return 'It is a tie.'
   const all = first.length > 2 ? ' all' : ''
-  const hands = most === 1 ? '1 vote' : `${most === 0 ? 'no' : most} votes`
-  return `It is a tie: ${new Intl.ListFormat('en-GB').format(first)}${all} have ${hands} each.`
+  const votes = most === 1 ? '1 vote' : `${most === 0 ? 'no' : most} votes`
+  return `It is a tie: ${new Intl.ListFormat('en-GB').format(first)}${all} have ${votes} each.`
 }
 
 /** How sure the room is, by vote: the question, then the votes; at the end those of the beginning beside them. */

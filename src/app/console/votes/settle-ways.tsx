@@ -20,7 +20,7 @@ export interface SettleProps {
   readonly actor: string | undefined
   readonly options: readonly SettleOption[]
   readonly outcome: VoteOutcome
-  readonly hands: Pick<Vote, 'tally' | 'abstentions'>
+  readonly votes: Pick<Vote, 'tally' | 'abstentions'>
   /** The room sees this form: it does not read what the story would take. */
   readonly isShared?: boolean
   /** The room sees this form and has not seen the votes: nothing on it may tell which side has more. */
@@ -40,8 +40,8 @@ export interface SettleProps {
 }
 
 /** Whether there is a vote or an abstention. */
-function isCounted({ hands }: SettleProps): boolean {
-  return hands.tally.length > 0 || hands.abstentions > 0
+function isCounted({ votes }: SettleProps): boolean {
+  return votes.tally.length > 0 || votes.abstentions > 0
 }
 
 interface AskedProps {
@@ -176,7 +176,7 @@ export function SettleAgreed(props: SettleProps) {
 /** Before votes are shown it is asked whatever they are, so that the question itself tells nothing. */
 function questionAbout(
   picks: readonly string[],
-  { options, hands: { tally }, areHidden }: SettleProps,
+  { options, votes: { tally }, areHidden }: SettleProps,
 ): string | undefined {
   const isIt = `Did the room agree on ${lettersOf(options, picks)}?`
   if (areHidden === true)

@@ -86,12 +86,12 @@ function Settle({ at, offer, areHidden = false }: SettleProps) {
   const { scene } = placeIn(group)
   const { rule = 'majority', casting } = session.group ?? {}
   const consequence = { kind: 'consequence', event: session.log.length } as const
-  const hands = votesIn(ballotAt(consoleState, scene), session.group)
+  const votes = votesIn(ballotAt(consoleState, scene), session.group)
   const { lineOf, keep } = draftLines(at)
   // What was typed unseen is not opened again before the room.
   const nameOf = (line: SettleLine) => `${line} at ${scene} on ${consoleState.screens}`
   const settle = ({ picks, ...how }: Settlement) => {
-    if (!act({ type: 'decided', scene, picks, vote: { ...hands, ...how } }, consequence)) return
+    if (!act({ type: 'decided', scene, picks, vote: { ...votes, ...how } }, consequence)) return
     // What counts of the lines is in the log now, whatever the screens were.
     at.change(before => clearDrafts(before, [`minority at ${scene} on `, `reason at ${scene} on `]))
     at.say(`Settled. ${ifRoomSees(at, 'The room sees what followed.')}`)
@@ -103,8 +103,8 @@ function Settle({ at, offer, areHidden = false }: SettleProps) {
       casting={casting}
       actor={entry(group.script.cast, decisionAt(at)?.actor ?? '')?.name}
       options={optionsIn(group)}
-      outcome={areHidden ? { kind: 'nobody-voted' } : voteOutcome(hands, offer)}
-      hands={hands}
+      outcome={areHidden ? { kind: 'nobody-voted' } : voteOutcome(votes, offer)}
+      votes={votes}
       isShared={at.isShared}
       areHidden={areHidden}
       doubt={({ settled }) => doubtAt(at, offer.max, areHidden || settled === 'consensus' ? 'agree' : 'settle')}

@@ -338,14 +338,14 @@ export function CountedVotes({ at }: PanelProps) {
         ? countAbstentions(before, scene, { table, votes })
         : countVotes(before, scene, { choice: id, table, votes }),
     )
-  const hands = { isShared, isReadOnly: !at.mayWrite, onDone: () => document.getElementById('reveal')?.focus() }
+  const shared = { isShared, isReadOnly: !at.mayWrite, onDone: () => document.getElementById('reveal')?.focus() }
   if (apart.length === 0) {
     const rows = options.map(({ id, letter, words }) => ({ id, letter, words, votes: votesAt(id, undefined) }))
-    return <VoteRows {...hands} rows={rows} onCount={(id, votes) => onCount(id, undefined, votes)} />
+    return <VoteRows {...shared} rows={rows} onCount={(id, votes) => onCount(id, undefined, votes)} />
   }
   return (
     <VoteGrid
-      {...hands}
+      {...shared}
       tables={apart.map(name => ({ name, isDone: ballot.tablesDone.includes(name) }))}
       rows={options.map(({ id, letter, words }) => ({
         id,
