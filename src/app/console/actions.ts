@@ -30,7 +30,7 @@ import {
  * dark is recorded once it sees it.
  */
 export function showExhibit(at: Console, id: string): void {
-  if (!at.mayWrite || !exhibitsSeen(at.evening, at.consoleState.slide).includes(id)) return
+  if (!at.mayWrite || !exhibitsSeen(at.group, at.consoleState.slide).includes(id)) return
   if (at.consoleState.frozen === undefined && !at.consoleState.isBlank) recordShown(at, id)
   at.put({ exhibit: { id, pane: wholePane } })
 }
@@ -70,14 +70,14 @@ export function toggleText(at: Console): void {
 }
 
 /** Starts the timer of the decision, lets it wait, or lets it go on. One that the room cannot see is not started. */
-export function toggleTimer({ change, consoleState, evening, say }: Console): void {
+export function toggleTimer({ change, consoleState, group, say }: Console): void {
   const { timer } = consoleState
   if (timer === undefined && !mayStartTimer(consoleState))
     return say('The timer starts once the room sees the question.')
   const now = Date.now()
   if (timer !== undefined && remaining(timer, now) === 0) return say('Time is up.')
   const isRunning = timer?.kind === 'running'
-  const next = isRunning ? pause(timer, now) : start(timer ?? newTimer(secondsIn(evening)), now)
+  const next = isRunning ? pause(timer, now) : start(timer ?? newTimer(secondsIn(group)), now)
   change(before => setTimer(before, next, now))
   say(isRunning ? 'The timer is paused.' : 'The timer is running.')
 }
@@ -91,8 +91,8 @@ export function mayStartTimer({ slide, isBlank, frozen }: Console['consoleState'
 const usualSeconds = 180
 
 /** The time for a decision. */
-export function secondsIn(evening: Console['evening']): number {
-  return entry(evening.script.scenes, placeIn(evening).scene)?.decision?.seconds ?? usualSeconds
+export function secondsIn(group: Console['group']): number {
+  return entry(group.script.scenes, placeIn(group).scene)?.decision?.seconds ?? usualSeconds
 }
 
 /** Marks the scene as a key event, or takes the mark away. */
@@ -128,12 +128,12 @@ export function step(at: Console, by: 1 | -1): Stepped {
 function takeStep(at: Console, by: 1 | -1): Stepped {
   if (at.consoleState.isBlank) return 'dark'
   if (closeExhibit(at)) return 'done'
-  const page = turnPage(at.evening, at.consoleState, by)
+  const page = turnPage(at.group, at.consoleState, by)
   if (page !== undefined) {
     at.change(() => page)
     return 'done'
   }
-  const next = (by === 1 ? nextAfter : backFrom)(at.evening, at.consoleState.slide)
+  const next = (by === 1 ? nextAfter : backFrom)(at.group, at.consoleState.slide)
   switch (next.kind) {
     case 'show':
       at.go(next.slide)
@@ -199,9 +199,9 @@ function recordedWords(from: Console): string {
 
 /** The room goes on seeing what it sees, or sees where the facilitator is. */
 export function toggleFreeze(at: Console): void {
-  const { evening, change, say, consoleState } = at
+  const { group, change, say, consoleState } = at
   if (consoleState.frozen === undefined) {
-    change(before => freeze(before, evening.session.log.length))
+    change(before => freeze(before, group.session.log.length))
     return say('The room screen is frozen.')
   }
   at.put({ frozen: undefined })
@@ -220,7 +220,7 @@ export function goBackToRoom(at: Console, way: WayBack): void {
 
 /** Stops the story where the room is, frozen or not, and lets it look back. */
 export function wrapUp(at: Console): void {
-  const { ahead, scene, unseen } = stopNow(at.evening, at.consoleState)
+  const { ahead, scene, unseen } = stopNow(at.group, at.consoleState)
   if (ahead !== undefined && !at.act({ type: 'corrected', from: ahead.index })) return
   if (!at.act({ type: 'stopped', scene, ...(unseen ? { unseen } : {}) }, { kind: 'surprise' })) return
   at.put({ frozen: undefined })
@@ -230,15 +230,15 @@ export function wrapUp(at: Console): void {
 /** With one screen nothing can be frozen: it shows what the room sees, as far as that still is so. */
 export function unfreeze(at: Console): void {
   if (at.consoleState.frozen === undefined) return
-  const way = wayBack(at.evening, at.consoleState)
+  const way = wayBack(at.group, at.consoleState)
   if (way === undefined) at.put({ frozen: undefined })
   else goBackToRoom(at, way)
 }
 
 /** Records that the room was shown a document; once the story is over it had no part in any decision. */
-function recordShown({ evening, path, act }: Console, id: string): void {
-  const scene = sceneOfExhibit(id, evening.script, path)
-  const isToRecord = path.closed === undefined && !exhibitsOpened(evening.session).has(id)
+function recordShown({ group, path, act }: Console, id: string): void {
+  const scene = sceneOfExhibit(id, group.script, path)
+  const isToRecord = path.closed === undefined && !exhibitsOpened(group.session).has(id)
   if (scene !== undefined && isToRecord) act({ type: 'opened-exhibit', scene, exhibit: id })
 }
 

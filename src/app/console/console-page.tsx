@@ -75,10 +75,10 @@ function OpenConsole({ play, consoleStore, notes }: Props) {
   }
 }
 
-function Deleted({ at: { play, evening } }: PanelProps) {
+function Deleted({ at: { play, group } }: PanelProps) {
   return (
     <div className="console__plain">
-      <PageHeading title={evening.script.title} />
+      <PageHeading title={group.script.title} />
       <WhyReadOnly play={play} />
       <TextLink href="/">Go to the scenarios</TextLink>
     </div>
@@ -96,7 +96,7 @@ function useTakeOver(role: TabRole, consoleStore: ConsoleStore): void {
 
 /** Asked before any note is shown: whether the room can see this screen. In a tab that only looks there is nothing to open. */
 function ScreensQuestion({ at, screens }: PanelProps & { readonly screens: Screens }) {
-  const { title } = at.evening.script
+  const { title } = at.group.script
   return (
     <div className="screens-question">
       <PageHeading title={`Console: ${title}`} kicker={title}>

@@ -28,7 +28,7 @@ import { type OpenSession, useSession } from '../ui/session/open-session.tsx'
 import { notSavedReasons } from '../ui/session/session-notices.tsx'
 
 /** A group session as its console sees it: what panels, old and new, are given. */
-export interface Console extends Evening, Acts {
+export interface Console extends ConsoleSession, Acts {
   /** What was said last to who cannot see what changed. */
   readonly said: string
   readonly say: (words: string) => void
@@ -39,13 +39,13 @@ export interface PanelProps {
   readonly at: Console
 }
 
-interface Evening extends SessionState {
+interface ConsoleSession extends SessionState {
   readonly play: OpenSession
   readonly consoleStore: ConsoleStore
   readonly consoleState: ConsoleState
   readonly consoleSaved: ConsoleStoreState['saved']
   /** The scenario, the notes and the session, as the agenda of the room reads them. */
-  readonly evening: GroupSession
+  readonly group: GroupSession
   readonly path: PlayedPath
   /** What the room sees now. */
   readonly view: RoomView
@@ -79,17 +79,17 @@ export function useConsole(play: OpenSession, consoleStore: ConsoleStore, notes:
   const refusal = useSelector(store.actor, ({ context }) => context.refusal)
   const { state: consoleState, saved: consoleSaved } = useStore(consoleStore)
   const [said, say] = useState('')
-  const evening = useMemo(() => ({ script, notes, session }), [script, notes, session])
+  const group = useMemo(() => ({ script, notes, session }), [script, notes, session])
   const path = useMemo(() => playedPath(script, session), [script, session])
-  const view = useMemo(() => roomView(evening, consoleState), [evening, consoleState])
+  const view = useMemo(() => roomView(group, consoleState), [group, consoleState])
   const mayWrite = role === 'writer' && opened.kind !== 'other-rules'
   const isShared = mayWrite && consoleState.screens === 'one'
   const hand = { consoleStore, consoleState, consoleSaved }
-  const at = { play, role, saved, ...hand, evening, path, view, mayWrite, isShared, refusal }
+  const at = { play, role, saved, ...hand, group, path, view, mayWrite, isShared, refusal }
   return { ...at, ...actsOf(at), said, say }
 }
 
-function actsOf(at: Evening): Acts {
+function actsOf(at: ConsoleSession): Acts {
   const { play, consoleStore, mayWrite } = at
   const change: Acts['change'] = next => {
     if (mayWrite) consoleStore.change(next)
@@ -117,13 +117,13 @@ function actsOf(at: Evening): Acts {
   }
 }
 
-function recordUnsavedVotes(at: Evening): boolean {
+function recordUnsavedVotes(at: ConsoleSession): boolean {
   const left = unsavedVotes(at)
   return left !== undefined && at.play.store.act({ type: 'confidence-counted', ...left }) === undefined
 }
 
 /** The words of answers before the last are erased once the room does not go on seeing those. */
-function recordUnsavedWords(at: Evening): boolean {
+function recordUnsavedWords(at: ConsoleSession): boolean {
   const left = unsavedWords(at)
   if (left === undefined) return false
   const said = closingFields.map(question => [question, left[question].trim()] as const)
@@ -153,22 +153,22 @@ const moves: readonly Intent['type'][] = [
 const closingFields = [...closingQuestionIds, 'secondLook'] as const
 
 /** Votes for how sure members are that were counted and not recorded yet; `undefined` where there are none. */
-export function unsavedVotes({ consoleState: { slide, hands }, evening }: Evening) {
+export function unsavedVotes({ consoleState: { slide, hands }, group }: ConsoleSession) {
   if (slide.kind !== 'confidence' || hands === undefined) return undefined
-  const recorded = confidenceIn(evening.session, slide.when) ?? hands.map(() => 0)
+  const recorded = confidenceIn(group.session, slide.when) ?? hands.map(() => 0)
   return hands.every((count, index) => count === recorded[index]) ? undefined : { when: slide.when, hands }
 }
 
 /** What stands under the closing questions: what was recorded last, or what was written since. */
-export function closingWords({ consoleState, evening }: Evening): ClosingAnswers {
-  const { keep, change, secondLook } = closingAnswersIn(evening.session)
+export function closingWords({ consoleState, group }: ConsoleSession): ClosingAnswers {
+  const { keep, change, secondLook } = closingAnswersIn(group.session)
   return consoleState.concluding ?? { keep: keep ?? '', change: change ?? '', secondLook: secondLook ?? '' }
 }
 
 /** What was written there and not recorded yet; `undefined` where there is nothing. */
-export function unsavedWords(at: Evening): ClosingAnswers | undefined {
+export function unsavedWords(at: ConsoleSession): ClosingAnswers | undefined {
   if (at.consoleState.concluding === undefined) return undefined
-  const recorded = closingAnswersIn(at.evening.session)
+  const recorded = closingAnswersIn(at.group.session)
   const written = closingWords(at)
   return closingFields.some(question => written[question].trim() !== (recorded[question] ?? '')) ? written : undefined
 }
@@ -182,7 +182,7 @@ export function eraseEarlierConclusions(store: SessionStore): void {
 
 /** The scene that the room talks about: the current one or, while it sees what followed, the decision before. */
 export function sceneInView(at: Console): string {
-  return decidedInView(at)?.scene ?? placeIn(at.evening).scene
+  return decidedInView(at)?.scene ?? placeIn(at.group).scene
 }
 
 /** The decision whose consequence the room sees. */
@@ -195,12 +195,12 @@ export function decidedInView({ consoleState: { slide }, path }: Console) {
 export type Entry = 'votes' | 'leads' | 'confidence' | 'moments' | 'questions' | 'recommendations' | 'closing' | 'asked'
 
 /** Undefined where there is nothing to enter, or not yet: a question is not opened before the story has come to it. */
-export function entryAt({ consoleState: { slide }, path, evening, mayWrite }: Console): Entry | undefined {
+export function entryAt({ consoleState: { slide }, path, group, mayWrite }: Console): Entry | undefined {
   if (!mayWrite) return undefined
   switch (slide.kind) {
     case 'question':
     case 'tally':
-      return entries[placeIn(evening).offer.kind]
+      return entries[placeIn(group).offer.kind]
     case 'moments':
       return path.hindsightFinished ? 'asked' : 'moments'
     case 'boundaries':
@@ -269,13 +269,13 @@ export function unsavedIn({ role, saved, consoleSaved }: Console) {
   const reason = logReason ?? reasonOf(consoleSaved)
   if (reason === undefined || role === 'deleted') return undefined
   const isLog = logReason !== undefined
-  return { isLog, words: `${isLog ? lostDecision : lostHands} ${notSavedReasons[reason]}` }
+  return { isLog, words: `${isLog ? lostDecision : lostVotes} ${notSavedReasons[reason]}` }
 }
 
 const lostDecision = 'The last decision is not saved on this device.'
 
 /** Of decisions it speaks only as far as this page knows: it may have been left before with some that were not saved. */
-const lostHands =
+const lostVotes =
   'Unsettled votes and your place in the story are not saved on this device. The decisions you see here are saved.'
 
 function reasonOf(saved: Saved): PutFailure | undefined {

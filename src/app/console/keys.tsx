@@ -37,7 +37,7 @@ interface SharedKeyActions {
  */
 export function useConsoleKeys(at: Console, ways: KeyActions): void {
   const { openChannel: open } = useWorkplace().device
-  const { id } = at.evening.session
+  const { id } = at.group.session
   useSharedKeys(at, ways.shared)
   const press = (key: string): boolean => {
     if (document.querySelector('dialog:modal') !== null) return false

@@ -54,7 +54,7 @@ function Question({ at, onClose }: PanelProps & { readonly onClose: () => void }
         </ConsoleButton>
         <ConsoleButton
           onClick={() => {
-            saveSessionFile(fileOf(at.evening.session))
+            saveSessionFile(fileOf(at.group.session))
             setCopied(true)
           }}
         >
@@ -85,7 +85,7 @@ export function ChangeScreens({ at }: PanelProps) {
 export function EndLink({ at }: PanelProps) {
   return (
     <p>
-      <ButtonLink href={`/end/${at.evening.session.id}`} onClick={() => void at.keepLeft()}>
+      <ButtonLink href={`/end/${at.group.session.id}`} onClick={() => void at.keepLeft()}>
         End the session
       </ButtonLink>
     </p>

@@ -56,7 +56,7 @@ function AboutScreen({ at, screens: { presence, opened, open } }: Omit<ConsolePr
       <Notice title="The browser blocked the room screen.">
         <p>
           Allow pop-ups for this page, or{' '}
-          <a className="govuk-link" href={roomAddress(at.evening.session.id)} target="_blank" rel="opener">
+          <a className="govuk-link" href={roomAddress(at.group.session.id)} target="_blank" rel="opener">
             open the room screen in a new tab
           </a>{' '}
           and drag it to the projector.
@@ -94,11 +94,13 @@ function Gap({ clocks: { gap, forget, count }, at }: Omit<ConsoleProps, 'screens
 
 /** Offers the file whenever a stage is over. */
 function StageEnd({ at }: PanelProps) {
-  const { script, session } = at.evening
+  const { script, session } = at.group
   const stage = entry(script.scenes, sceneInView(at))?.stage
   const { lasting } = useWorkplace().device.storage
   const [seen, setSeen] = useState(stage)
-  if (seen === stage || at.path.closed !== undefined) return null
+  // While votes are counted they need the room.
+  const isVoting = ['question', 'tally'].includes(at.consoleState.slide.kind)
+  if (seen === stage || isVoting || at.path.closed !== undefined) return null
   const title = script.stages.find(({ id }) => id === seen)?.title
   return (
     <Notice title={`“${title}” is over. ${lasting ? 'All of it is saved on this device.' : 'Only this tab holds it.'}`}>
@@ -119,14 +121,14 @@ function StageEnd({ at }: PanelProps) {
 
 /** What could not be kept, what is safe all the same, and the way out. */
 function ConsoleNotSaved({ at }: PanelProps) {
-  const { evening, saved, consoleSaved, consoleStore, play } = at
+  const { group, saved, consoleSaved, consoleStore, play } = at
   const unsaved = unsavedIn(at)
   useLeaveWarning(unsaved !== undefined)
   if (unsaved === undefined) return null
   return (
     <Notice title={unsaved.words} grave>
       <div className="console__choices">
-        <ConsoleButton onClick={() => saveSessionFile(fileOf(evening.session))}>Save a copy as a file</ConsoleButton>
+        <ConsoleButton onClick={() => saveSessionFile(fileOf(group.session))}>Save a copy as a file</ConsoleButton>
         <ConsoleButton
           onClick={() => {
             if (unsaved.isLog) play.store.saveAgain()

@@ -147,9 +147,9 @@ function seenAt(at: Console): string {
 }
 
 /** What is entered at a question is entered in one box, whether the room sees the votes or not. */
-function askedAt({ consoleState: { slide }, evening }: Console): string {
+function askedAt({ consoleState: { slide }, group }: Console): string {
   const kind = slide.kind === 'tally' ? { kind: 'question' } : slide
-  return JSON.stringify([kind, placeIn(evening).scene])
+  return JSON.stringify([kind, placeIn(group).scene])
 }
 
 interface OneScreenBoxProps extends PanelProps {

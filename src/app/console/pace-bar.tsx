@@ -8,8 +8,8 @@ import './pace-bar.css'
  * How the session is doing for time, calmly: what each stage may take, and what may be left out. Its sheet lies over
  * the console, so it closes by Esc, when it is left, and when the session goes on.
  */
-export function ConsolePace({ at: { evening, consoleState } }: PanelProps) {
-  const { script, session } = evening
+export function ConsolePace({ at: { group, consoleState } }: PanelProps) {
+  const { script, session } = group
   // Of the whole session, and how much of it is gone, in minutes.
   const available = session.group?.minutes ?? script.minutes
   const elapsed = Math.floor(consoleState.spent.ms / 60_000)
@@ -47,7 +47,7 @@ export function ConsolePace({ at: { evening, consoleState } }: PanelProps) {
           <Stages stages={stages} />
           <Stages heading={`Looking back and the debrief: ${after}`} stages={parts} />
         </table>
-        {late > 0 ? <Cuts cuts={timeSavings(evening)} /> : <p>You are on time.</p>}
+        {late > 0 ? <Cuts cuts={timeSavings(group)} /> : <p>You are on time.</p>}
       </div>
     </details>
   )

@@ -39,7 +39,7 @@ export function MainPanel({ at }: PanelProps): ReactNode {
 
 /** What the room has to do now: vote, or choose where to look. */
 export function SidePanel({ at }: PanelProps): ReactNode {
-  const { evening, consoleState, path } = at
+  const { group, consoleState, path } = at
   if (path.closed !== undefined)
     return (
       <Suspense>
@@ -47,7 +47,7 @@ export function SidePanel({ at }: PanelProps): ReactNode {
       </Suspense>
     )
   if (!['scene', 'question', 'tally'].includes(consoleState.slide.kind)) return null
-  const { scene, offer } = placeIn(evening)
+  const { scene, offer } = placeIn(group)
   switch (offer.kind) {
     case 'decision':
       return <ConsoleVotes key={scene} at={at} offer={offer} />
@@ -81,10 +81,10 @@ function ConsoleConfidence({ at, when }: ConfidenceProps) {
 }
 
 function ConfidenceRows({ at, when }: ConfidenceProps) {
-  const { consoleState, evening, mayWrite } = at
-  const before = confidenceIn(evening.session, when)
+  const { consoleState, group, mayWrite } = at
+  const before = confidenceIn(group.session, when)
   const hands = consoleState.hands ?? before ?? confidenceAnswers.map(() => 0)
-  const members = membersIn(evening.session.group)
+  const members = membersIn(group.session.group)
   const total = hands.reduce((sum, one) => sum + one, 0)
   const counted = total === 1 ? '1 vote' : `${total} votes`
   const record = () => {

@@ -54,7 +54,7 @@ function RareActions({ at }: PanelProps) {
   return (
     <div className="record-panel__rare">
       <ConsoleUndo at={at} />
-      {placeIn(at.evening).offer.kind === 'ending' ? null : (
+      {placeIn(at.group).offer.kind === 'ending' ? null : (
         <ConfirmAction
           quiet
           label="Wrap up now"
@@ -68,6 +68,7 @@ function RareActions({ at }: PanelProps) {
           }
           confirm="Stop and look back"
           keep="Back to the story"
+          onKeep={at.isShared ? undefined : goToScene}
           onConfirm={() => wrapUp(at)}
         />
       )}
@@ -76,8 +77,8 @@ function RareActions({ at }: PanelProps) {
 }
 
 /** How many votes are counted at the current scene. */
-function unsettledVotes({ evening, consoleState }: Console): number {
-  const { tally } = ballotAt(consoleState, placeIn(evening).scene)
+function unsettledVotes({ group, consoleState }: Console): number {
+  const { tally } = ballotAt(consoleState, placeIn(group).scene)
   return tally.reduce((sum, { votes }) => sum + votes, 0)
 }
 
@@ -88,7 +89,7 @@ interface RecordedProps extends PanelProps {
 /** What was written down at this scene, the last first: so that one sees that it is kept, and can take it out again. */
 function RecordedNotes({ at, kind }: RecordedProps) {
   const scene = sceneInView(at)
-  const kept = at.evening.session.log.flatMap((event, index) =>
+  const kept = at.group.session.log.flatMap((event, index) =>
     event.type === kind && event.scene === scene ? [{ event: index, text: event.text }] : [],
   )
   if (kept.length === 0) return null
@@ -193,7 +194,7 @@ function Line({ at, writing, onWrite }: LineProps) {
 
 /** Takes back what the room chose last: a decision or, since then, where it looked. Asked twice. */
 function ConsoleUndo({ at }: PanelProps) {
-  const { script, session } = at.evening
+  const { script, session } = at.group
   const moves = correctableMoves(replay(script.graph, session.log).progress)
   const look = moves.find(({ event }) => event.type === 'looked' || event.type === 'left-hub')
   const decision = moves.find(({ event }) => isDecision(event))
@@ -234,7 +235,7 @@ interface UndoProps extends PanelProps {
 }
 
 function Undo({ at, move, label, again, what }: UndoProps) {
-  const title = sceneTitle(at.evening.script, move.event.scene)
+  const title = sceneTitle(at.group.script, move.event.scene)
   return (
     <ConfirmAction
       quiet
@@ -247,6 +248,7 @@ function Undo({ at, move, label, again, what }: UndoProps) {
       }
       confirm="Undo it"
       keep="Leave it"
+      onKeep={at.isShared ? undefined : goToScene}
       onConfirm={() => {
         if (!at.act({ type: 'corrected', from: move.index }, { kind: 'question' })) return
         at.say(`Undone. ${ifRoomSees(at, `The room ${again} at ${title}.`)}`)

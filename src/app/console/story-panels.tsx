@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Offer } from '../../core/machine/actions.ts'
 import { leftOutAt, placeIn, textIn } from '../../core/room/agenda.ts'
@@ -16,18 +17,18 @@ import './story-panels.css'
 
 /** A scene as its facilitator needs it: its words, the notes, what to ask, and what comes of each choice. */
 export function ConsoleScene({ at }: PanelProps) {
-  const { evening, consoleState } = at
-  const { scene } = placeIn(evening)
-  const { title, clock, discuss } = sceneIn(evening.script, scene)
+  const { group, consoleState } = at
+  const { scene } = placeIn(group)
+  const { title, clock, discuss } = sceneIn(group.script, scene)
   const words = (
     <PanelPart title="Read out">
       <InShort at={at} scene={scene} />
-      <ProseView prose={textIn(evening, scene)} />
+      <ProseView prose={textIn(group, scene)} />
     </PanelPart>
   )
-  const isLeftOut = leftOutAt(evening, scene).length > 0
+  const isLeftOut = leftOutAt(group, scene).length > 0
   const isAsked = consoleState.slide.kind !== 'scene'
-  const number = decisionNumbers(evening.script).get(scene)
+  const number = decisionNumbers(group.script).get(scene)
   return (
     <div className="console-panel">
       <h2 className="console-panel__title">
@@ -47,7 +48,7 @@ export function ConsoleScene({ at }: PanelProps) {
           <TextList texts={discuss} />
         </PanelPart>
       )}
-      <WhatComesNext at={at} />
+      <WhatComesNext key={scene} at={at} />
       {isAsked ? words : null}
     </div>
   )
@@ -59,8 +60,8 @@ interface AtScene extends PanelProps {
 
 /** A scene that touches on something hard may be read in two sentences, here and on the room screen. */
 function InShort({ at, scene }: AtScene) {
-  const { evening, path, mayWrite, act, consoleState } = at
-  const short = entry(evening.script.scenes, scene)?.shortForm
+  const { group, path, mayWrite, act, consoleState } = at
+  const short = entry(group.script.scenes, scene)?.shortForm
   if (short === undefined) return null
   return (
     <p className="soft">
@@ -78,7 +79,7 @@ function InShort({ at, scene }: AtScene) {
 
 /** The author’s notes on a scene. */
 export function Notes({ at, scene }: AtScene) {
-  const { notes } = at.evening
+  const { notes } = at.group
   const prose = entry(notes.facilitator, scene)
   const clearCut = entry(notes.decisions, scene)?.clearCut
   if (prose === undefined && clearCut === undefined) return null
@@ -95,39 +96,49 @@ export function Notes({ at, scene }: AtScene) {
   )
 }
 
-function WhatComesNext({ at: { evening } }: PanelProps) {
-  const { offer } = placeIn(evening)
+function WhatComesNext({ at: { group } }: PanelProps) {
+  const { offer } = placeIn(group)
   switch (offer.kind) {
     case 'decision':
       return (
-        <PanelPart title="What each choice leads to">
-          <ChoiceEffects choices={choicePreviews(evening)} />
-          <LawOfChoices choices={choicePreviews(evening)} />
-        </PanelPart>
+        <ForYouOnly title="what each choice leads to">
+          <ChoiceEffects choices={choicePreviews(group)} />
+          <LawOfChoices choices={choicePreviews(group)} />
+        </ForYouOnly>
       )
     case 'hub': {
-      const to = new Map(leadPreviews(evening).map(lead => [lead.id, lead.to]))
+      const to = new Map(leadPreviews(group).map(lead => [lead.id, lead.to]))
       return (
-        <PanelPart title="Where each lead goes">
+        <ForYouOnly title="where each lead goes">
           <ul className="list">
-            {optionsIn(evening).map(({ id, letter, words }) => (
+            {optionsIn(group).map(({ id, letter, words }) => (
               <li key={id}>
                 <strong>{letter}</strong> {words} → {to.get(id)?.join(', or ')}
               </li>
             ))}
-            {offer.mayLeave ? <li>Moving on → {nextTitles(evening).join(', or ')}</li> : null}
+            {offer.mayLeave ? <li>Moving on → {nextTitles(group).join(', or ')}</li> : null}
           </ul>
-        </PanelPart>
+        </ForYouOnly>
       )
     }
     case 'passage':
-      return <p className="soft">Then: {nextTitles(evening).join(', or ')}</p>
+      return <p className="soft">Then: {nextTitles(group).join(', or ')}</p>
     case 'ending':
       return <p className="soft">The story ends here. Looking back is next.</p>
   }
 }
 
-/** What each choice would bring: for the facilitator alone. */
+/** Closed at first, so that no one reads it out by mistake. */
+function ForYouOnly({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <details className="ahead-fold">
+      <summary>For you only: {title}</summary>
+      {children}
+    </details>
+  )
+}
+
+/** What each choice would bring. */
 function ChoiceEffects({ choices }: { readonly choices: readonly ChoicePreview[] }) {
   return (
     <ul className="ahead-list">
@@ -186,7 +197,7 @@ function LawOfChoices({ choices }: { readonly choices: readonly ChoicePreview[] 
 
 /** What followed from a decision, to be read out before the story goes on. */
 export function ConsoleConsequence({ at }: PanelProps) {
-  const { script } = at.evening
+  const { script } = at.group
   const decided = decidedInView(at)
   if (decided === undefined) return null
   const { scene, done } = decided
@@ -206,15 +217,14 @@ export function ConsoleConsequence({ at }: PanelProps) {
           </section>
         )
       })}
-      <p className="soft">Then: {sceneIn(script, placeIn(at.evening).scene).title}</p>
-      <Notes at={at} scene={scene} />
+      <p className="soft">Then: {sceneIn(script, placeIn(at.group).scene).title}</p>
     </Panel>
   )
 }
 
 /** What to see to before the first scene. */
 export function ConsoleWelcome({ at }: PanelProps) {
-  const { script, session } = at.evening
+  const { script, session } = at.group
   const { contentNotes, objectives } = script
   const present = session.group?.present ?? []
   return (
@@ -251,8 +261,8 @@ interface LeadsProps extends PanelProps {
 
 /** Where the room wants to look, or that it moves on. */
 export function ConsoleLeads({ at, offer }: LeadsProps) {
-  const { evening, mayWrite, act } = at
-  const { scene } = placeIn(evening)
+  const { group, mayWrite, act } = at
+  const { scene } = placeIn(group)
   return (
     <Section
       title="Where does the room look?"
@@ -260,7 +270,7 @@ export function ConsoleLeads({ at, offer }: LeadsProps) {
       look="console-decide__title"
       id="decide-title"
     >
-      {optionsIn(evening).map(({ id, letter, words }) => (
+      {optionsIn(group).map(({ id, letter, words }) => (
         <ConsoleButton
           className="console-decide__lead"
           disabled={!mayWrite}

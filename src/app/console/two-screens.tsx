@@ -68,7 +68,7 @@ interface BarProps extends PanelProps {
 }
 
 function Bar({ at, isHidden, onHelp, onOpenScreen, onHide }: BarProps) {
-  const { script } = at.evening
+  const { script } = at.group
   usePageTitle(`Console: ${script.title}`)
   const stage = entry(script.scenes, sceneInView(at))?.stage
   const heading = useRef<HTMLHeadingElement>(null)

@@ -106,7 +106,7 @@ async function changeOver(): Promise<void> {
 }
 
 async function takeOver(event: Message): Promise<void> {
-  // A page of an older version may ask in the break of an evening: then this worker runs, and serves what was served.
+  // A page of an older version may ask in the break of a session: then this worker runs, and serves what was served.
   if (!(await isUnderWay())) await changeOver().catch(goesOn)
   await worker.skipWaiting()
   event.source?.postMessage('taken over')

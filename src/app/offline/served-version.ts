@@ -65,7 +65,7 @@ export async function isSessionUnderWay(storage: Pick<SessionStorage, 'list'>, n
   return records?.some(record => isUnderWay(record, now)) ?? true
 }
 
-/** The story of an evening may be over: looking back, which is recorded too, takes as long again. */
+/** The story of a group session may be over: looking back, which is recorded too, takes as long again. */
 function isUnderWay({ mode, closed, lastAt }: SessionRecord, now: number): boolean {
   return (mode === 'group' || closed === undefined) && now - Date.parse(lastAt) < patience
 }

@@ -7,7 +7,7 @@ import { ProseView } from '../ui/prose-view.tsx'
 import { Fact } from '../ui/page-parts.tsx'
 import './guide-page.css'
 
-/** How to run an evening, in the words of `docs/facilitating.md`: its parts, and a list of them, to go to what is needed now. */
+/** How to run a group session, in the words of `docs/facilitating.md`: its parts, and a list of them, to go to what is needed now. */
 export function FacilitatingPage() {
   const { title: heading, opening, parts } = guide
   return (

@@ -97,7 +97,7 @@ export function RoomSigns({ view: { title, place, days } }: { readonly view: Sig
   const all = days.flatMap(({ events }) => events)
   const isAnyOut = all.some(event => event.kind === 'decision' && event.isOutOfBounds)
   const signs = all.flatMap(event => (event.kind === 'sign' ? [`${capital(event.what)}: ${event.time}.`] : []))
-  const hint = `Square: when it was seen.${isAnyOut ? ' Red: out of bounds.' : ''}`
+  const hint = `Square: seen.${isAnyOut ? ' Red: out of bounds.' : ''}`
   return (
     <RoomSheet head={place} className="room-picture" title={title} hint={hint}>
       <PictureView

@@ -74,7 +74,7 @@ export function RoomQuestion({ view }: { readonly view: QuestionView }) {
           <h2 className="room-screen__title">{asks}</h2>
           {actor === undefined && max === 1 ? null : (
             <p className="room-question__how">
-              {actor === undefined ? null : `It is for ${actor} to decide${advises ? ', and you advise' : ''}. `}
+              {actor && `You ${advises ? `advise ${actor}, who decides` : `decide for ${actor}`}. `}
               {max === 1 ? null : howMany(min, max)}
             </p>
           )}

@@ -45,8 +45,8 @@ function tieOf(rows: TallyView['rows']): string {
   const first = rows.filter(({ votes }) => votes === most).map(({ letter }) => letter)
   if (first.length < 2) return 'It is a tie.'
   const all = first.length > 2 ? ' all' : ''
-  const hands = most === 1 ? '1 vote' : `${most === 0 ? 'no' : most} votes`
-  return `It is a tie: ${new Intl.ListFormat('en-GB').format(first)}${all} have ${hands} each.`
+  const votes = most === 1 ? '1 vote' : `${most === 0 ? 'no' : most} votes`
+  return `It is a tie: ${new Intl.ListFormat('en-GB').format(first)}${all} have ${votes} each.`
 }
 
 /** How sure the room is, by vote: the question, then the votes; at the end those of the beginning beside them. */
@@ -96,7 +96,7 @@ export function RoomDecision({ view }: { readonly view: DecisionView }) {
           <Choices choices={choices} />
           {abstentions === 0 ? null : <p className="room-decision__how">Abstained: {abstentions}</p>}
         </div>
-        <div className="room-decision__facts">
+        <div>
           {outOfBounds === undefined ? null : (
             <p>
               <strong className="room-decision__harmed">{boundaryNames[outOfBounds.kind]}:</strong> {outOfBounds.why}
@@ -129,7 +129,8 @@ function Choices({ choices }: { readonly choices: readonly VotedChoice[] }) {
               {words}
               {isTaken ? (
                 <>
-                  {' '}
+                  {/* Never by itself on a line. */}
+                  {'\u00A0'}
                   <span aria-hidden="true">✓</span>
                   <span className="govuk-visually-hidden"> (chosen)</span>
                 </>

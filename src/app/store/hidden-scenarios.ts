@@ -3,7 +3,7 @@ import { keepSetting, setting } from './device.ts'
 /** Under which name the browser keeps them. */
 export const hiddenName = 'desktop-audit hidden'
 
-/** The scenarios that this device leaves out of its list, so that no one reads ahead of the evening. */
+/** The scenarios that this device leaves out of its list, so that no one reads ahead of the session. */
 export function hiddenScenarios(): readonly string[] {
   const kept = setting(hiddenName)
   return Array.isArray(kept) ? kept.map(String) : []

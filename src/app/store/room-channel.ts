@@ -6,7 +6,7 @@ export type RoomMessage =
   | { readonly kind: 'hello' }
   /** `revision` only ever rises within a session, so that a screen never goes back. */
   | { readonly kind: 'view'; readonly revision: number; readonly view: RoomView }
-  /** The facilitator has left, or ended the evening: the screen goes dark. */
+  /** The facilitator has left, or ended the session: the screen goes dark. */
   | { readonly kind: 'closed' }
   | { readonly kind: 'ask' }
   /** A screen is: it answers at once, whatever became of its timers. */

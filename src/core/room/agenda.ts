@@ -41,32 +41,32 @@ export type PreviousStep =
   | { readonly kind: 'chosen' | 'beginning' }
 
 /** Goes one step on from a slide. Nothing is ever decided by going on. */
-export function nextAfter(evening: GroupSession, slide: Slide): NextStep {
+export function nextAfter(group: GroupSession, slide: Slide): NextStep {
   switch (slide.kind) {
     case 'welcome':
-      return show(asksConfidence(evening.session) ? { kind: 'confidence', when: 'before' } : { kind: 'scene' })
+      return show(asksConfidence(group.session) ? { kind: 'confidence', when: 'before' } : { kind: 'scene' })
     case 'confidence':
-      return slide.when === 'before' ? show({ kind: 'scene' }) : afterInList(evening, slide)
+      return slide.when === 'before' ? show({ kind: 'scene' }) : afterInList(group, slide)
     case 'scene':
-      return afterScene(evening)
+      return afterScene(group)
     case 'question':
     case 'tally':
-      return { kind: placeIn(evening).offer.kind === 'hub' ? 'look' : 'decide' }
+      return { kind: placeIn(group).offer.kind === 'hub' ? 'look' : 'decide' }
     case 'consequence':
       return show({ kind: 'scene' })
     case 'moments':
-      return afterMoments(evening)
+      return afterMoments(group)
     case 'recommendations':
-      return isToAgree(evening) ? { kind: 'agree' } : afterInList(evening, slide)
+      return isToAgree(group) ? { kind: 'agree' } : afterInList(group, slide)
     case 'asked':
       return show(slide.back)
     default:
-      return afterInList(evening, slide)
+      return afterInList(group, slide)
   }
 }
 
 /** One step back from a slide. It takes going on through a scene back, and never what the room chose. */
-export function backFrom(evening: GroupSession, slide: Slide): PreviousStep {
+export function backFrom(group: GroupSession, slide: Slide): PreviousStep {
   switch (slide.kind) {
     case 'consequence':
       return { kind: 'chosen' }
@@ -76,15 +76,15 @@ export function backFrom(evening: GroupSession, slide: Slide): PreviousStep {
     case 'asked':
       return show(slide.back)
     case 'scene':
-      return beforeScene(evening)
+      return beforeScene(group)
     case 'question':
       return show({ kind: 'scene' })
     case 'tally':
       return show({ kind: 'question' })
     case 'confidence':
-      return slide.when === 'before' ? show({ kind: 'welcome' }) : beforeInList(evening, slide)
+      return slide.when === 'before' ? show({ kind: 'welcome' }) : beforeInList(group, slide)
     default:
-      return beforeInList(evening, slide)
+      return beforeInList(group, slide)
   }
 }
 
@@ -170,20 +170,20 @@ function asksConfidence({ group }: Session): boolean {
 }
 
 /** The scene from which the room went on, what followed from its decision, or what was shown before the first. */
-function beforeScene(evening: GroupSession): PreviousStep {
-  const { last, closed } = replay(evening.script.graph, evening.session.log).progress
+function beforeScene(group: GroupSession): PreviousStep {
+  const { last, closed } = replay(group.script.graph, group.session.log).progress
   if (closed !== undefined) return { kind: 'beginning' }
   if (last === undefined)
-    return show(asksConfidence(evening.session) ? { kind: 'confidence', when: 'before' } : { kind: 'welcome' })
+    return show(asksConfidence(group.session) ? { kind: 'confidence', when: 'before' } : { kind: 'welcome' })
   const { event, index } = last
   if (isDecision(event)) return show({ kind: 'consequence', event: index })
   if (event.type !== 'continued') return { kind: 'chosen' }
   return { kind: 'do', intent: { type: 'corrected', from: index }, slide: { kind: 'scene' } }
 }
 
-function afterScene(evening: GroupSession): NextStep {
-  const { scene, offer } = placeIn(evening)
-  const { script, session } = evening
+function afterScene(group: GroupSession): NextStep {
+  const { scene, offer } = placeIn(group)
+  const { script, session } = group
   if (replay(script.graph, session.log).progress.closed !== undefined) return show({ kind: 'surprise' })
   switch (offer.kind) {
     case 'passage':
@@ -197,25 +197,25 @@ function afterScene(evening: GroupSession): NextStep {
 }
 
 /** The answer of the author fills in what the room looks at: it is shown there. */
-function afterMoments(evening: GroupSession): NextStep {
-  const { closed, hindsightFinished } = replay(evening.script.graph, evening.session.log).progress
+function afterMoments(group: GroupSession): NextStep {
+  const { closed, hindsightFinished } = replay(group.script.graph, group.session.log).progress
   if (closed === undefined) return show({ kind: 'scene' })
-  if (hindsightFinished) return afterInList(evening, { kind: 'moments' })
+  if (hindsightFinished) return afterInList(group, { kind: 'moments' })
   return { kind: 'reveal', intent: { type: 'hindsight-finished' }, slide: { kind: 'moments' } }
 }
 
-function afterInList(evening: GroupSession, slide: Slide): NextStep {
-  const next = inList(evening, slide, 1)
+function afterInList(group: GroupSession, slide: Slide): NextStep {
+  const next = inList(group, slide, 1)
   return next === undefined ? { kind: 'end' } : show(next)
 }
 
-function beforeInList(evening: GroupSession, slide: Slide): PreviousStep {
-  const before = inList(evening, slide, -1)
+function beforeInList(group: GroupSession, slide: Slide): PreviousStep {
+  const before = inList(group, slide, -1)
   return before === undefined ? { kind: 'beginning' } : show(before)
 }
 
-function inList(evening: GroupSession, slide: Slide, by: 1 | -1): Slide | undefined {
-  const slides = debriefSlides(evening)
+function inList(group: GroupSession, slide: Slide, by: 1 | -1): Slide | undefined {
+  const slides = debriefSlides(group)
   return slides[slides.findIndex(other => JSON.stringify(other) === JSON.stringify(slide)) + by]
 }
 
@@ -233,14 +233,14 @@ export function leftOutAt({ script, session }: GroupSession, scene: SceneId): re
 }
 
 /** What is read at a scene: with what the council chose, where the room does not decide, or in its short form. */
-export function textIn(evening: GroupSession, scene: string): Prose {
-  const { text, shortForm, decision } = sceneIn(evening.script, scene)
-  const choices = leftOutAt(evening, scene).flatMap(pick => entry(decision?.choices ?? {}, pick) ?? [])
+export function textIn(group: GroupSession, scene: string): Prose {
+  const { text, shortForm, decision } = sceneIn(group.script, scene)
+  const choices = leftOutAt(group, scene).flatMap(pick => entry(decision?.choices ?? {}, pick) ?? [])
   const chosen = choices.flatMap(({ label, consequence }): Prose => [
     ['p', ['strong', 'The council chose: '], `${label}.`],
     ...consequence,
   ])
-  const isShort = shortForm !== undefined && scenesReadInShort(evening.session.log).has(scene)
+  const isShort = shortForm !== undefined && scenesReadInShort(group.session.log).has(scene)
   return [...(isShort ? shortForm.text : text), ...chosen]
 }
 

@@ -20,9 +20,9 @@ export interface ChoicePreview {
 }
 
 /** The choices on offer at the current scene, with what each would bring. */
-export function choicePreviews(evening: GroupSession): readonly ChoicePreview[] {
-  const { script, notes } = evening
-  const { scene, offer } = placeIn(evening)
+export function choicePreviews(group: GroupSession): readonly ChoicePreview[] {
+  const { script, notes } = group
+  const { scene, offer } = placeIn(group)
   if (offer.kind !== 'decision') return []
   return offer.choices.map((id, index) => {
     const judged = choiceNotes(notes, scene, id)
@@ -31,7 +31,7 @@ export function choicePreviews(evening: GroupSession): readonly ChoicePreview[] 
       id,
       letter: letterOf(index),
       label: choiceLabel(script, scene, id),
-      to: titlesAfter(evening, action => action.type === 'decided' && action.picks.includes(id)),
+      to: titlesAfter(group, action => action.type === 'decided' && action.picks.includes(id)),
       points: judgementsIn(judged),
       outOfBounds,
       law: citedLaw(notes, [...cites, ...(outOfBounds?.cites ?? [])]),
@@ -41,18 +41,18 @@ export function choicePreviews(evening: GroupSession): readonly ChoicePreview[] 
 }
 
 /** The leads on offer at the current scene, and where moving on leads. */
-export function leadPreviews(evening: GroupSession): readonly Pick<ChoicePreview, 'id' | 'to'>[] {
-  const { offer } = placeIn(evening)
+export function leadPreviews(group: GroupSession): readonly Pick<ChoicePreview, 'id' | 'to'>[] {
+  const { offer } = placeIn(group)
   if (offer.kind !== 'hub') return []
   return offer.leads.map(id => ({
     id,
-    to: titlesAfter(evening, action => action.type === 'looked' && action.lead === id),
+    to: titlesAfter(group, action => action.type === 'looked' && action.lead === id),
   }))
 }
 
 /** The title of the scene that comes without a decision, or by moving on. */
-export function nextTitles(evening: GroupSession): readonly string[] {
-  return titlesAfter(evening, ({ type }) => type === 'continued' || type === 'left-hub')
+export function nextTitles(group: GroupSession): readonly string[] {
+  return titlesAfter(group, ({ type }) => type === 'continued' || type === 'left-hub')
 }
 
 function titlesAfter({ script, session }: GroupSession, matches: (action: Action) => boolean): readonly string[] {

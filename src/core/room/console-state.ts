@@ -155,10 +155,10 @@ export function clearDrafts(state: ConsoleState, beginnings: readonly string[]):
 }
 
 /** Sets the votes for a choice, of one table where tables vote apart. */
-export function countVotes(state: ConsoleState, scene: SceneId, hands: Vote['tally'][number]): ConsoleState {
+export function countVotes(state: ConsoleState, scene: SceneId, counted: Vote['tally'][number]): ConsoleState {
   const ballot = ballotAt(state, scene)
-  const others = ballot.tally.filter(({ choice, table }) => choice !== hands.choice || table !== hands.table)
-  const tally = hands.votes === 0 ? others : [...others, hands]
+  const others = ballot.tally.filter(({ choice, table }) => choice !== counted.choice || table !== counted.table)
+  const tally = counted.votes === 0 ? others : [...others, counted]
   return update(state, { ballot: { ...ballot, tally } })
 }
 

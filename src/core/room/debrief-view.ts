@@ -32,16 +32,16 @@ interface Told extends GroupSession {
 }
 
 /** What the room sees once the story is over; before that nothing, and nothing of the author’s before it has looked back. */
-export function debriefView(evening: GroupSession, slide: DebriefSlide): RoomView {
-  const { script, notes, session } = evening
+export function debriefView(group: GroupSession, slide: DebriefSlide): RoomView {
+  const { script, notes, session } = group
   const path = playedPath(script, session)
   const isEarly = !path.hindsightFinished && slide.kind !== 'surprise' && slide.kind !== 'moments'
   if (path.closed === undefined || isEarly) return { kind: 'blank' }
   const part = debriefPartOf(slide)
   const number = debriefParts.findIndex(({ id }) => id === part?.id) + 1
   const place = { part: part?.title ?? '', number, of: debriefParts.length }
-  const head = { title: titleOfSlide(evening, slide) ?? '', place }
-  const told: Told = { ...evening, path, head }
+  const head = { title: titleOfSlide(group, slide) ?? '', place }
+  const told: Told = { ...group, path, head }
   switch (slide.kind) {
     case 'surprise':
       return { kind: 'surprise', ...head, ending: path.ending && sceneTitle(script, path.ending) }

@@ -27,6 +27,17 @@ export function fitOnPages<Piece>(
   return pages
 }
 
+/** On no more pages than that, and each about as full: the fullest has the smallest letters. */
+export function evenPages<Piece>(items: readonly Piece[], measure: (item: Piece) => number, most: number) {
+  const pages = fitOnPages(items, measure, most)
+  const all = items.reduce((sum, item) => sum + measure(item), 0)
+  for (let height = all / pages.length; height < most; height += 0.5) {
+    const even = fitOnPages(items, measure, height)
+    if (even.length === pages.length) return even
+  }
+  return pages
+}
+
 /** How much text fits somewhere on the room screen: characters in a line, and lines. */
 export interface Space {
   readonly width: number

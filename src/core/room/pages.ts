@@ -1,4 +1,4 @@
-import { cutText, linesOf, fitOnPages, prosePages, type Space } from './page-fitting.ts'
+import { cutText, evenPages, linesOf, fitOnPages, prosePages, type Space } from './page-fitting.ts'
 import type { ClosingView, QuestionView, RoomView, SceneView } from './room-view.ts'
 
 type View<Kind extends RoomView['kind']> = Extract<RoomView, { readonly kind: Kind }>
@@ -36,7 +36,7 @@ function splitUp(view: RoomView): readonly RoomView[] {
     case 'divided':
       return dividedPages(view)
     case 'recommendations':
-      return fitOnPages(
+      return evenPages(
         view.drafts,
         ({ to, text }) => linesOf(`${to}: ${text}`, dense.width - 6) + 0.3,
         dense.lines + 1.5,

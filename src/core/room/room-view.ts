@@ -90,7 +90,7 @@ export interface QuestionView extends Paged {
   readonly asks: string
   /** Who decides in the story; no one where it is asked what to look at. */
   readonly actor: string | undefined
-  /** Whether that is an officer, advised by members. */
+  /** Whether members only advise, by their rule or because that is an officer. */
   readonly advises: boolean
   /** `whole`: all the words of one that has shorter ones, until it is put on pages. */
   readonly options: readonly (LetteredOption & { readonly whole?: string | undefined })[]

@@ -4,34 +4,34 @@ import { decisionNumbers } from '../score/routes.ts'
 import { type DecisionDone, decisionsIn, playedPath } from '../session/played-path.ts'
 import { entry, letterOf, sceneIn, type Script } from '../session/script.ts'
 import { votesFor } from '../session/session.ts'
-import { voteOutcome, settlementOf, type Settlement, type VotedAt } from '../session/voting.ts'
+import { advisesAt, voteOutcome, settlementOf, type Settlement, type VotedAt } from '../session/voting.ts'
 import { type GroupSession, placeIn, textIn } from './agenda.ts'
 import { ballotAt, votesIn, type Display } from './console-state.ts'
 import type { StoryPlace, RoomView } from './room-view.ts'
 import type { Timer } from './timer.ts'
 
-export function sceneView(evening: GroupSession, showsText: boolean): RoomView {
-  const { script } = evening
-  const { scene, offer } = placeIn(evening)
+export function sceneView(group: GroupSession, showsText: boolean): RoomView {
+  const { script } = group
+  const { scene, offer } = placeIn(group)
   const { title, headline, inject, exhibits } = sceneIn(script, scene)
   return {
     kind: 'scene',
     place: placeOf(script, scene),
     headline: headline ?? title,
     inject: inject && { by: inject.by, from: whoIs(script, inject.from), subject: inject.subject },
-    text: showsText ? textIn(evening, scene) : undefined,
+    text: showsText ? textIn(group, scene) : undefined,
     papers: exhibits.map(id => entry(script.exhibits, id)?.title ?? id),
     isEnding: offer.kind === 'ending',
   }
 }
 
 /** The question of a decision or a visit, with what is on offer; the scene where nothing is asked. */
-export function questionView(evening: GroupSession, timer: Timer | undefined): RoomView {
-  const { script } = evening
-  const { scene, offer } = placeIn(evening)
+export function questionView(group: GroupSession, timer: Timer | undefined): RoomView {
+  const { script, session } = group
+  const { scene, offer } = placeIn(group)
   const { decision, visit } = sceneIn(script, scene)
   const asking = offer.kind === 'hub' ? visit : decision
-  if ((offer.kind !== 'hub' && offer.kind !== 'decision') || asking === undefined) return sceneView(evening, false)
+  if ((offer.kind !== 'hub' && offer.kind !== 'decision') || asking === undefined) return sceneView(group, false)
   const { min, max } = offer.kind === 'hub' ? { min: 1, max: 1 } : offer
   const actor = offer.kind === 'hub' ? undefined : entry(script.cast, decision?.actor ?? '')
   return {
@@ -40,9 +40,9 @@ export function questionView(evening: GroupSession, timer: Timer | undefined): R
     number: decisionNumbers(script).get(scene),
     asks: asking.asks,
     actor: actor?.name,
-    advises: actor?.seat === 'officer',
+    advises: advisesAt({ script, scene, rule: session.group?.rule }),
     // The room hears of a choice by its letter and its words; its name in the file may tell more.
-    options: optionsIn(evening).map(({ letter, words, whole }) => ({ letter, words, whole })),
+    options: optionsIn(group).map(({ letter, words, whole }) => ({ letter, words, whole })),
     min,
     max,
     timer,
@@ -50,15 +50,15 @@ export function questionView(evening: GroupSession, timer: Timer | undefined): R
 }
 
 /** What is on offer at the current scene, lettered in the file's order. A lead keeps its letter when another is opened. */
-export function optionsIn(evening: GroupSession) {
-  const { scene, offer } = placeIn(evening)
-  const { decision, visit } = sceneIn(evening.script, scene)
+export function optionsIn(group: GroupSession) {
+  const { scene, offer } = placeIn(group)
+  const { decision, visit } = sceneIn(group.script, scene)
   const words = (id: string) => {
     const found = entry(decision?.choices ?? visit?.leads ?? {}, id)
     const whole = found?.label ?? id
     return { words: found?.short ?? whole, whole }
   }
-  const lettered = offer.kind === 'hub' ? everOffered(evening, scene, offer.leads) : idsIn(offer)
+  const lettered = offer.kind === 'hub' ? everOffered(group, scene, offer.leads) : idsIn(offer)
   return idsIn(offer).map(id => ({ id, letter: letterOf(lettered.indexOf(id)), ...words(id) }))
 }
 
@@ -76,28 +76,28 @@ function idsIn(offer: Offer): readonly string[] {
 }
 
 /** The votes of the room, all tables together. To be asked for only once they are to be seen. */
-export function tallyView(evening: GroupSession, showing: Display): RoomView {
-  const { script, session } = evening
-  const { scene, offer } = placeIn(evening)
+export function tallyView(group: GroupSession, showing: Display): RoomView {
+  const { script, session } = group
+  const { scene, offer } = placeIn(group)
   const { decision } = sceneIn(script, scene)
-  if (offer.kind !== 'decision' || decision === undefined) return sceneView(evening, false)
+  if (offer.kind !== 'decision' || decision === undefined) return sceneView(group, false)
   const counted = votesIn(ballotAt(showing, scene), session.group)
   const votes = votesFor(counted.tally)
   return {
     kind: 'tally',
     place: placeOf(script, scene),
     asks: decision.asks,
-    rows: optionsIn(evening).map(({ id, letter, words }) => ({ letter, words, votes: votes.get(id) ?? 0 })),
+    rows: optionsIn(group).map(({ id, letter, words }) => ({ letter, words, votes: votes.get(id) ?? 0 })),
     abstentions: counted.abstentions,
     isTied: voteOutcome(counted, offer).kind === 'tied',
   }
 }
 
 /** What followed from a decision; the scene, when that decision no longer counts. */
-export function consequenceView(evening: GroupSession, event: number): RoomView {
-  const { script, session } = evening
+export function consequenceView(group: GroupSession, event: number): RoomView {
+  const { script, session } = group
   const decided = decisionsIn(playedPath(script, session)).find(({ done }) => done.event === event)
-  if (decided === undefined) return sceneView(evening, false)
+  if (decided === undefined) return sceneView(group, false)
   const { scene, done } = decided
   const choices = sceneIn(script, scene).decision?.choices ?? {}
   const found = done.picks.flatMap(pick => {

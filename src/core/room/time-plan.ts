@@ -126,11 +126,11 @@ export interface TimeSaving {
 const longestList = 4
 
 /** What can be left out from here on, what is nearest first: only what no one has to do. */
-export function timeSavings(evening: GroupSession): readonly TimeSaving[] {
-  const { script, session } = evening
+export function timeSavings(group: GroupSession): readonly TimeSaving[] {
+  const { script, session } = group
   const { progress } = replay(script.graph, session.log)
   if (progress.closed !== undefined) return []
-  const { scene: here, offer } = placeIn(evening)
+  const { scene: here, offer } = placeIn(group)
   return scenesAhead(script, here, scenesPlayed(progress))
     .filter(scene => scene !== here || offer.kind !== 'hub' || offer.mayLeave)
     .flatMap(scene => cutsAt(script, scene, scene === here))

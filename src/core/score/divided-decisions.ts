@@ -38,7 +38,7 @@ function dividedBy(script: Script, { scene, done }: PlayedDecision, vote: Settle
     event: done.event,
     votes: done.offered.map(choice => ({ label: choiceLabel(script, scene, choice), votes: votes.get(choice) ?? 0 })),
     abstentions: vote.abstentions,
-    /** How far the room agreed; `undefined` when no hands were counted. */
+    /** How far the room agreed; `undefined` when no votes were counted. */
     backing: backingOf(votes, takenTogether(done, vote, most), most),
     /** The tables whose largest choice was none of the room's, or of those that a tie was settled for. */
     dissentingTables: tablesApart(vote, taken(done, vote, most) ?? largest(votes)),
@@ -82,8 +82,8 @@ function takenTogether({ picks }: DecisionDone, { settled }: SettledVote, most: 
 type TakenTogether = readonly ChoiceId[] | undefined
 
 /**
- * How many of those who voted backed what was taken; of several choices, the one with the fewest hands. `voters`: where each
- * may raise several hands (`several`), how many there must have been at least.
+ * How many of those who voted backed what was taken; of several choices, the one with the fewest votes. `voters`: where each
+ * may have several votes (`several`), how many there must have been at least.
  */
 function backingOf(votes: ReadonlyMap<ChoiceId, number>, together: TakenTogether, most: number) {
   const voters = minimumVoters(votes, most)

@@ -48,7 +48,7 @@ const event = z.discriminatedUnion('type', [
   // What would have helped at a moment: measures from the list, and others in the members' own words. The last counts.
   logged('hindsight-answered', { scene: id, measures: z.array(id), own: z.array(words) }),
   logged('disagreed', { scene: id, choice: id, pillar, text: words }),
-  // How sure members are that their council would do well, by show of hands. The last counts.
+  // How sure members are that their council would do well, by vote. The last counts.
   logged('confidence-counted', {
     when: z.enum(['before', 'after']),
     hands: z.array(count).check(z.length(confidenceSteps)),
@@ -80,8 +80,8 @@ const group = z.strictObject({
   /** How many members there are, where that was said: names need not be. */
   attending: z.optional(count),
   /**
-   * `majority`: most hands settle it. `consensus`: they talk until they agree, and vote only where they do not.
-   * `advisory`: the hands advise, and the person who decides in the story decides.
+   * `majority`: most votes settle it. `consensus`: they talk until they agree, and vote only where they do not.
+   * `advisory`: the votes advise, and the person who decides in the story decides.
    */
   rule: z.enum(['majority', 'consensus', 'advisory']),
   /** The tables that vote apart; none when the room votes as one. */

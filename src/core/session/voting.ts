@@ -4,9 +4,9 @@ import { type Group, type Vote, votesFor } from './session.ts'
 
 /** How many at least raised a hand, where one member may raise several (`most`), never two for the same choice. */
 export function minimumVoters(votes: ReadonlyMap<ChoiceId, number>, most: number): number {
-  const hands = [...votes.values()]
-  const all = hands.reduce((sum, more) => sum + more, 0)
-  return Math.max(0, Math.ceil(all / most), ...hands)
+  const counts = [...votes.values()]
+  const all = counts.reduce((sum, more) => sum + more, 0)
+  return Math.max(0, Math.ceil(all / most), ...counts)
 }
 
 /** How many choices one member may take at a scene. */
@@ -37,14 +37,14 @@ export interface ChoiceLimits {
 
 /** Choices with the same number of votes are all in or all out, unless there is no room for all of them. */
 export function voteOutcome(
-  hands: Pick<Vote, 'tally' | 'abstentions'>,
+  vote: Pick<Vote, 'tally' | 'abstentions'>,
   { choices, min, max }: ChoiceLimits,
 ): VoteOutcome {
-  const votes = votesFor(hands.tally)
+  const votes = votesFor(vote.tally)
   const voted = choices
     .filter(choice => (votes.get(choice) ?? 0) > 0)
     .toSorted((one, other) => (votes.get(other) ?? 0) - (votes.get(one) ?? 0))
-  if (voted.length === 0) return { kind: allAbstained(hands) ? 'all-abstained' : 'nobody-voted' }
+  if (voted.length === 0) return { kind: allAbstained(vote) ? 'all-abstained' : 'nobody-voted' }
   const inOrder = (picks: readonly ChoiceId[]) => choices.filter(choice => picks.includes(choice))
   if (voted.length < min) {
     const among = choices.filter(choice => !voted.includes(choice))
@@ -70,7 +70,7 @@ export interface VotedAt {
 }
 
 /** Whether members only advise at a decision: by the rule of the group, or because an officer decides in the story. */
-function advisesAt({ script, scene, rule }: VotedAt): boolean {
+export function advisesAt({ script, scene, rule }: VotedAt): boolean {
   const actor = entry(script.scenes, scene)?.decision?.actor ?? ''
   return rule === 'advisory' || entry(script.cast, actor)?.seat === 'officer'
 }
@@ -95,14 +95,14 @@ export function settlementOf(vote: Vote, picks: readonly ChoiceId[], at: VotedAt
   }
 }
 
-/** Whether more than half of all hands were for each choice taken; who abstains raises none. */
+/** Whether more than half of all votes were for each choice taken; who abstains has none. */
 function isMajority({ tally }: Vote, picks: readonly ChoiceId[]): boolean {
   const votes = votesFor(tally)
   const all = [...votes.values()].reduce((sum, more) => sum + more, 0)
   return picks.every(pick => (votes.get(pick) ?? 0) * 2 > all)
 }
 
-/** Whether no one raised a hand for a choice, and someone said that they abstain. */
+/** Whether no one voted for a choice, and someone said that they abstain. */
 function allAbstained({ tally, abstentions }: Pick<Vote, 'tally' | 'abstentions'>): boolean {
   return abstentions > 0 && tally.every(({ votes }) => votes === 0)
 }
@@ -116,14 +116,14 @@ export function settledVote(vote: Vote, picks: readonly ChoiceId[], at: VotedAt)
   return { ...vote, settled: settlementOf(vote, picks, at) }
 }
 
-/** What it comes to when someone settles picks against the hands of a room. */
+/** What it comes to when someone settles picks against the votes of a room. */
 type Overruling =
   | 'overrules'
   /** There is nothing to overrule. */
   | 'no-votes'
   /** All left it to the casting vote. */
   | 'all-abstained'
-  /** The hands are for just that. */
+  /** The votes are for just that. */
   | 'as-voted'
   /** It is one of the sides of a tie, so no one is overruled: the casting vote may go to it. */
   | 'casting-vote'
@@ -150,7 +150,7 @@ function isSame(some: readonly ChoiceId[], others: readonly ChoiceId[]): boolean
   return some.length === others.length && others.every(other => some.includes(other))
 }
 
-/** The choice left out with most hands and that taken with fewest, where the hands speak against what was taken. */
+/** The choice left out with most votes and that taken with fewest, where the votes speak against what was taken. */
 export function outvotedPicks(tally: Vote['tally'], picks: readonly ChoiceId[], choices: readonly ChoiceId[]) {
   const votes = votesFor(tally)
   const inOrder = choices

@@ -23,6 +23,17 @@ test('the last decision is undone when that is confirmed, stays in the record, a
   expect(first).toHaveProperty('value', '7')
 })
 
+test('a decision that is left as it is gives the focus to the scene, so that no key asks again', async () => {
+  const app = await atTheCall()
+  await count(app, 7)
+  await settle(app, 'Settle: A')
+  await press(app, 'Undo the last decision')
+  await press(app, 'Leave it')
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'This scene' }))
+  await app.user.keyboard(' ')
+  expect(screen.getByRole('button', { name: 'Undo the last decision' })).toBeDefined()
+})
+
 test('a lead that was opened by mistake is undone, and the room chooses again', async () => {
   const look = { type: 'looked', scene: 'look', lead: 'books' } as const
   const device = await holdingEvening([onwards, tell, look], { slide: { kind: 'scene' } })

@@ -36,12 +36,17 @@ function show(change: Partial<QuestionView> = {}): string {
   return container.textContent
 }
 
-test('a question gives its choices with their letters, and who decides', () => {
+test('a question gives its choices with their letters, and what the vote is for', () => {
   show()
   expect(screen.getByRole('heading').textContent).toBe('Whom do you tell?')
-  expect(screen.getByText(/to decide/).textContent).toBe('It is for Councillor Marsh to decide. ')
+  expect(screen.getByText('You decide for Councillor Marsh.')).toBeDefined()
   expect(screen.getAllByRole('listitem').map(item => item.textContent)).toEqual(['AThe county', 'BNobody yet'])
   expect(screen.queryByRole('timer')).toBeNull()
+})
+
+test('where members only advise, it says whom', () => {
+  show({ actor: 'Morag Illingworth', advises: true })
+  expect(screen.getByText('You advise Morag Illingworth, who decides.')).toBeDefined()
 })
 
 test('a decision has the number of its ballot slip, and what is only looked at has none', () => {

@@ -34,7 +34,7 @@ function showDecision(more: Partial<DecisionView>): string {
 
 test('a decision has each choice with its votes, what it helped, and what would have helped', () => {
   const told = showDecision({ wouldHaveHelped: 'One number to ring' })
-  expect(listed()).toEqual(['ATell ✓ (chosen)4', 'BWait3'])
+  expect(listed()).toEqual(['ATell\u00A0✓ (chosen)4', 'BWait3'])
   expect(told).toContain('Abstained: 1')
   expect(told).toContain('Helped Pursue and Protect: They can act.Would have helped: One number to ring.')
 })
@@ -43,7 +43,7 @@ test('a decision that is out of bounds says so first, and without votes no numbe
   const choices = [tell, wait].map(choice => ({ ...choice, votes: undefined }))
   const outOfBounds = { kind: 'unlawful', why: 'No authorisation.' } as const
   const told = showDecision({ choices, how: undefined, abstentions: 0, outOfBounds, helped: undefined })
-  expect(listed()).toEqual(['ATell ✓ (chosen)', 'BWait'])
+  expect(listed()).toEqual(['ATell\u00A0✓ (chosen)', 'BWait'])
   expect(told).toContain('Unlawful: No authorisation.')
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { expectReadable, expectReadableDocuments } from '../support/room-readable.ts'
-import { openRoom } from '../support/room-window.ts'
+import { longestViews } from '../../support/room-views.ts'
+import { draw, openRoom } from '../support/room-window.ts'
 import { test } from '../support/visit.ts'
 
 const sizes = [
@@ -19,6 +20,18 @@ describe.each(sizes)('at $width × $height', viewport => {
   test('so can every document, seen in its whole width', { timeout: 240_000 }, ({ visit }) =>
     expectReadableDocuments(visit, viewport),
   )
+})
+
+test('how a decision was settled, and who abstained, stand clear of its choices', async ({ visit }) => {
+  const room = await openRoom(await visit('', { viewport: { width: 1024, height: 768 } }))
+  const view = (await longestViews()).find(({ kind }) => kind === 'decision')
+  if (view?.kind !== 'decision') throw new Error('there is no decision')
+  await draw(room, 1, { ...view, how: 'By majority', abstentions: 1 })
+  const [how, choices, abstained] = await room
+    .locator('.room-decision__sides > :first-child > *')
+    .evaluateAll(parts => parts.map(part => part.getBoundingClientRect()))
+  expect((choices?.top ?? 0) - (how?.bottom ?? 0)).toBeGreaterThan(5)
+  expect((abstained?.top ?? 0) - (choices?.bottom ?? 0)).toBeGreaterThan(5)
 })
 
 test('a mouse that no one moves is out of sight', async ({ visit }) => {

@@ -33,7 +33,7 @@ const ways: readonly Way[] = [
   async ({ console, room }) => {
     await countHands(console, 5, 5)
     await console.getByText('Councillor Reed has the casting vote.').waitFor()
-    await console.getByRole('group', { name: 'The casting vote goes to' }).getByRole('radio').nth(1).check()
+    await console.getByRole('group', { name: 'It is a tie.' }).getByRole('radio').nth(1).check()
     await settle(console)
     await roomShows(room, 'By casting vote')
   },

@@ -94,6 +94,10 @@ export function unreadable(room: Page): Promise<readonly string[]> {
       for (const { left, top, right, bottom } of range.getClientRects())
         if (left < box.left - 1 || top < box.top - 1 || right > box.right + 1 || bottom > box.bottom + 1)
           faults.push(`cut off: ${words}`)
+      const full = document.querySelector('.room-page__full')
+      const { left: edge = Infinity, top: upper = Infinity } = full?.getBoundingClientRect() ?? {}
+      for (const { right, bottom } of range.getClientRects())
+        if (right > edge && bottom > upper && full?.contains(element) !== true) faults.push(`covered: ${words}`)
     }
     for (const element of document.querySelectorAll<HTMLElement>('html, .room-page, .room-page *')) {
       const { overflowX, overflowY } = getComputedStyle(element)

@@ -28,7 +28,7 @@ export async function wholeEvening(
     const ahead = isAsked ? await aheadOn(evening.console) : 'go on'
     if (ahead === 'vote') {
       // What is looked for is there to be found: in the facilitator's window.
-      expect(watch.secretsIn(await evening.console.locator('.console-panel').innerText())).not.toEqual([])
+      expect(watch.secretsIn((await evening.console.locator('.console-panel').textContent()) ?? '')).not.toEqual([])
       const way = ways[decisions] ?? byHands
       watch.decided(title)
       await way(evening, watch)

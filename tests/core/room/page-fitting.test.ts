@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutText, linesOf, fitOnPages, prosePages } from '../../../src/core/room/page-fitting.ts'
+import { cutText, evenPages, linesOf, fitOnPages, prosePages } from '../../../src/core/room/page-fitting.ts'
 import type { Block, Prose } from '../../../src/core/scenario/prose.ts'
 
 describe('cutting text', () => {
@@ -55,6 +55,17 @@ describe('fitting on pages', () => {
 
   test('of nothing there is one empty page', () => {
     expect(fitOnPages([], itself, 5)).toEqual([[]])
+  })
+
+  test('pages are about as full as each other, and no more of them', () => {
+    const items = [2, 2, 2, 2, 2, 2, 2]
+    expect(fitOnPages(items, itself, 12)).toEqual([[2, 2, 2, 2, 2, 2], [2]])
+    expect(evenPages(items, itself, 12)).toEqual([
+      [2, 2, 2, 2],
+      [2, 2, 2],
+    ])
+    expect(evenPages(items, itself, 14)).toEqual([items])
+    expect(evenPages([9, 1], itself, 5)).toEqual([[9], [1]])
   })
 })
 

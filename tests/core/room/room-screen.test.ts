@@ -176,6 +176,15 @@ describe('the view', () => {
     })
   })
 
+  test('members advise where an officer decides, or by the rule of their group', () => {
+    const people = Object.entries(call.script.cast).map(([id, person]) => [id, { ...person, seat: 'member' }] as const)
+    const councillor = { ...call, script: { ...call.script, cast: Object.fromEntries(people) } }
+    const group = { name: 'Scrutiny Committee', present: [], rule: 'advisory' } as const
+    expect(roomView(call, question)).toMatchObject({ advises: true })
+    expect(roomView(councillor, question)).toMatchObject({ advises: false })
+    expect(roomView({ ...councillor, session: { ...call.session, group } }, question)).toMatchObject({ advises: true })
+  })
+
   test('a lead keeps its letter when another was opened', () => {
     const atLook = market(
       { type: 'continued', scene: 'stall' },

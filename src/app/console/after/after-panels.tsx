@@ -24,7 +24,7 @@ import './after-panels.css'
 /** Once the story is over: looking back, the debrief and the closing, each in a panel that has the title of its screen. */
 export function ConsoleAfter({ at }: PanelProps): ReactNode {
   const { slide } = at.consoleState
-  const title = titleOfSlide(at.evening, slide) ?? ''
+  const title = titleOfSlide(at.group, slide) ?? ''
   switch (slide.kind) {
     case 'surprise':
       return (
@@ -73,18 +73,18 @@ interface DecisionProps extends AfterProps {
 
 /** What became of it, to be read out. */
 function ConsoleAfterwards({ at, title }: AfterProps) {
-  const { evening, path } = at
-  const told = useMemo(() => afterwardsOf(path, evening.notes), [path, evening.notes])
+  const { group, path } = at
+  const told = useMemo(() => afterwardsOf(path, group.notes), [path, group.notes])
   return (
     <Panel title={title}>
       <p>Read this out. It follows from what the room chose, and from the recommendations that it puts forward.</p>
-      <SixMonthsLater proses={told} glossary={evening.script.glossary} isStopped={path.ending === undefined} />
+      <SixMonthsLater proses={told} glossary={group.script.glossary} isStopped={path.ending === undefined} />
     </Panel>
   )
 }
 
-function useDebrief({ evening, path }: Console) {
-  return useMemo(() => debriefOf(evening.script, evening.notes, path), [evening, path])
+function useDebrief({ group, path }: Console) {
+  return useMemo(() => debriefOf(group.script, group.notes, path), [group, path])
 }
 
 /** What was chosen and is out of bounds: named before anything is weighed, and blaming no one. */
@@ -122,7 +122,7 @@ function ConsoleFourPs({ at, title }: AfterProps) {
 
 /** How long each sign had been there, in words. */
 function ConsoleSigns({ at, title }: AfterProps) {
-  const { script, notes } = at.evening
+  const { script, notes } = at.group
   const signs = timeLine(script, notes, at.path).flatMap(({ name, events }) =>
     events.flatMap(event => (event.kind === 'sign' ? [{ ...event, day: name }] : [])),
   )
@@ -177,7 +177,7 @@ function ConsoleDecision({ at, title, number }: DecisionProps) {
 
 /** What the facilitator noted at a scene, as it comes back beside the decision of that scene. */
 function WrittenDown({ at, scene }: PanelProps & { readonly scene: string }) {
-  const noted = at.evening.session.log.flatMap((event, index) =>
+  const noted = at.group.session.log.flatMap((event, index) =>
     event.type === 'noted' && event.scene === scene && event.text !== null ? [{ index, text: event.text }] : [],
   )
   if (noted.length === 0) return null
@@ -193,9 +193,9 @@ function WrittenDown({ at, scene }: PanelProps & { readonly scene: string }) {
   )
 }
 
-function objectionsIn({ evening, mayWrite, act }: Console): Objections {
+function objectionsIn({ group, mayWrite, act }: Console): Objections {
   return {
-    disagreements: disagreementsIn(evening.session),
+    disagreements: disagreementsIn(group.session),
     mayWrite,
     onDisagree: ({ scene, choice, pillar, text }) => act({ type: 'disagreed', scene, choice, pillar, text }),
     onErase: event => act({ type: 'erased', event }),
@@ -219,9 +219,9 @@ const notCompared: Readonly<Record<PillarScore['state'], string>> = {
 
 /** The decision that divided the room most, then others, with what the outvoted said. */
 function ConsoleDivided({ at, title, number }: DecisionProps) {
-  const { evening, path } = at
+  const { group, path } = at
   const heading = useRef<HTMLHeadingElement>(null)
-  const all = useMemo(() => dividedDecisions(evening.script, path, evening.session.group?.rule), [evening, path])
+  const all = useMemo(() => dividedDecisions(group.script, path, group.session.group?.rule), [group, path])
   const { decisions } = useDebrief(at)
   const isShown = ({ event }: Divided) => event === decisions[number - 1]?.event
   const erase = (erased: number) => {
@@ -251,7 +251,7 @@ function ConsoleDivided({ at, title, number }: DecisionProps) {
  * recorded, not letter by letter.
  */
 function ConsoleClosing({ at, title }: AfterProps) {
-  const { session } = at.evening
+  const { session } = at.group
   const recorded = closingAnswersIn(session)
   const isRecorded = Object.values(recorded).some(answer => answer !== undefined)
   const written = closingWords(at)

@@ -12,10 +12,10 @@ import './after-panels.css'
 
 /** The screens of the debrief in their order, with what the room sees marked. Each is one press away once it may be seen. */
 export function DebriefOrder({ at }: PanelProps) {
-  const { evening, consoleState, path } = at
+  const { group, consoleState, path } = at
   const { slide, frozen, isBlank } = consoleState
-  const minutes = minutesAfterwards(evening.session.group?.minutes ?? evening.script.minutes)
-  const slides = debriefSlides(evening)
+  const minutes = minutesAfterwards(group.session.group?.minutes ?? group.script.minutes)
+  const slides = debriefSlides(group)
   if (at.isShared) return <AskedDecision at={at} />
   return (
     <section className="debrief-order" aria-labelledby="debrief-order">
@@ -68,11 +68,11 @@ function OneSlide({ at, slide, isHere, isSeen }: OneSlideProps) {
       aria-current={isHere ? 'step' : undefined}
       disabled={!at.mayWrite || isEarly}
       onClick={() => {
-        if (slide.kind === 'afterwards' && isToAgree(at.evening)) at.say(agreeFirst)
+        if (slide.kind === 'afterwards' && isToAgree(at.group)) at.say(agreeFirst)
         else at.go(slide)
       }}
     >
-      {titleOfSlide(at.evening, slide)}
+      {titleOfSlide(at.group, slide)}
       {isSeen ? <strong className="debrief-order__seen"> The room sees this</strong> : null}
     </button>
   )

@@ -46,7 +46,7 @@ export function ConsoleMoments({ at, title }: PanelProps & { readonly title: str
 
 /** The author’s moments beside the members’, each with what would have helped, to be read out as the room asks. */
 function AuthorsAnswer({ at, title }: PanelProps & { readonly title: string }): ReactNode {
-  const { script, notes } = at.evening
+  const { script, notes } = at.group
   const { found = [], alsoSeen = [], alsoMarked = [] } = hindsightOf(script, notes, at.path) ?? {}
   const erasing = { mayWrite: at.mayWrite, onErase: (scene: SceneId) => eraseAnswers(at.play.store, scene) }
   return (
@@ -69,7 +69,7 @@ function AuthorsAnswer({ at, title }: PanelProps & { readonly title: string }): 
 }
 
 /** The moments of the session; a decision has the number that the room sees. */
-function markablesOf({ evening: { script, session }, path }: Console) {
+function markablesOf({ group: { script, session }, path }: Console) {
   const decided = decisionsIn(path)
   return momentsOf(script, session, path).map(({ scene, stage, title, headline = '' }) => {
     const { measures = [], own = [] } = path.answers.get(scene) ?? {}
@@ -142,9 +142,9 @@ function FindMoment({ at, query, found, onQuery, onMark }: FindProps) {
   )
 }
 
-function markMoment({ act, say, change, evening }: Console, { scene, number, title, isMarked }: Markable): void {
+function markMoment({ act, say, change, group }: Console, { scene, number, title, isMarked }: Markable): void {
   if (!act({ type: isMarked ? 'unmarked-key-event' : 'marked-key-event', scene })) return
-  if (number !== undefined) change(consoleState => turnToItem(evening, consoleState, number))
+  if (number !== undefined) change(consoleState => turnToItem(group, consoleState, number))
   say(isMarked ? `No longer marked: “${title}”` : `Marked: “${title}”`)
 }
 
@@ -164,7 +164,7 @@ interface MomentsProps extends PanelProps {
 
 /** After this nothing can be marked any more, so it is asked twice, and what is not taken down yet is named. It stays in view. */
 function Reveal({ at, moments }: MomentsProps) {
-  const next = nextAfter(at.evening, { kind: 'moments' })
+  const next = nextAfter(at.group, { kind: 'moments' })
   if (next.kind !== 'reveal') return null
   return (
     <div className="reveal">
@@ -218,7 +218,7 @@ function MomentMarks({ at, moments, open, onMark, onOpen }: MarksProps) {
       {moments.map((moment, index) => {
         const { scene, number, stage, title, isMarked, named } = moment
         const isOpen = open === scene
-        const saidEarlier = measuresProposed(at.evening.session, scene).length
+        const saidEarlier = measuresProposed(at.group.session, scene).length
         return (
           <li className="mark-list__item" key={scene}>
             {stage === moments[index - 1]?.stage ? null : <p className="mark-list__stage">{stage}</p>}
@@ -263,14 +263,14 @@ const noLimit = 20
 
 /** Measures as people say them: found in the list by a few letters, else in their words. Each is kept at once. */
 function NamedMeasures({ at, scene, title }: NamedProps) {
-  const { evening, path, act, play } = at
+  const { group, path, act, play } = at
   const { lineOf, keep } = draftLines(at)
   const { measures = [], own: written = [] } = path.answers.get(scene) ?? {}
   const own = written.filter(text => text !== null)
   const answer = (_: SceneId, next: Answer) => {
     if (act({ type: 'hindsight-answered', scene, ...next })) eraseEarlierAnswers(play.store, scene)
   }
-  const earlier = measuresProposed(evening.session, scene).filter(text => !own.includes(text))
+  const earlier = measuresProposed(group.session, scene).filter(text => !own.includes(text))
   return (
     <div className="measures-said">
       {at.isShared ? null : (
@@ -284,7 +284,7 @@ function NamedMeasures({ at, scene, title }: NamedProps) {
         answer={{ measures, own }}
         most={noLimit}
         // The list has decoys in it, and the room must not read them.
-        offered={at.isShared ? [] : measuresOffered(path, evening.notes)}
+        offered={at.isShared ? [] : measuresOffered(path, group.notes)}
         typed={new Map([[scene, lineOf(draftAt(scene))]])}
         onType={(_, words) => keep(draftAt(scene), words)}
         onAnswer={answer}

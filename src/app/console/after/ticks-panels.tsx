@@ -11,8 +11,8 @@ import './after-panels.css'
 
 /** The questions about the real council. What the room puts to officers is recorded, and the room sees it at once. */
 export function ConsoleQuestions({ at, title }: PanelProps & { readonly title: string }) {
-  const kept = realAnswersIn(at.evening.session)
-  const answers = realQuestions(at.evening.notes).map((question): RealAnswer => {
+  const kept = realAnswersIn(at.group.session)
+  const answers = realQuestions(at.group.notes).map((question): RealAnswer => {
     return kept.find(one => one.question === question) ?? { question, forOfficers: false }
   })
   const toggle = (number: number) => {
@@ -81,8 +81,8 @@ function TickLine({ at, number, words, isTicked, describedBy, onTick }: TickLine
 
 /** Which drafts the room puts to the committee. Each tick is recorded, and the room sees it at once. */
 export function ConsoleRecommendations({ at, title }: PanelProps & { readonly title: string }) {
-  const { evening, path, mayWrite } = at
-  const drafts = recommendationsFor(path, evening.notes)
+  const { group, path, mayWrite } = at
+  const drafts = recommendationsFor(path, group.notes)
   const agreed = path.putForward ?? []
   const put = (recommendations: readonly string[]) => at.act({ type: 'put-forward', recommendations })
   const toggle = (number: number) => {
@@ -90,7 +90,7 @@ export function ConsoleRecommendations({ at, title }: PanelProps & { readonly ti
     const isAgreed = toggled !== undefined && agreed.includes(toggled)
     const next = drafts.map(({ id }) => id).filter(id => agreed.includes(id) !== (id === toggled))
     if (!put(next)) return
-    at.change(consoleState => turnToItem(evening, consoleState, number))
+    at.change(consoleState => turnToItem(group, consoleState, number))
     at.say(isAgreed ? `Number ${number} is no longer put forward.` : `Number ${number} is put forward.`)
   }
   return (

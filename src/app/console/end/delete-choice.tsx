@@ -14,7 +14,7 @@ import { TextList } from '../../ui/page-parts.tsx'
 import './end-page.css'
 
 /** What to delete: this session, or everything on the laptop. */
-export type DeleteScope = 'evening' | 'everything'
+export type DeleteScope = 'session' | 'everything'
 
 /** The data on this device, of the session that ends and of others, and a way to delete it. */
 export function useDeletion(session: string) {
@@ -22,10 +22,10 @@ export function useDeletion(session: string) {
   const [, navigate] = useLocation()
   const [copied, setCopied] = useState<readonly string[]>([])
   const [left, setLeft] = useState<NotDeleted>()
-  const evening = withWhatIfs(session, sessions)
+  const ids = withWhatIfs(session, sessions)
   const others = sessions.flatMap(({ id, scenario, startedAt }): OtherSession[] => {
     const title = scenarios.find(one => one.id === scenario)?.title ?? scenario
-    return evening.includes(id) ? [] : [{ id, title, startedAt, isSaved: copied.includes(id) }]
+    return ids.includes(id) ? [] : [{ id, title, startedAt, isSaved: copied.includes(id) }]
   })
   const saveOther = async (id: string) => {
     const file = await library.exportFile(id)
@@ -33,19 +33,19 @@ export function useDeletion(session: string) {
     saveSessionFile(file)
     setCopied(before => [...before, id])
   }
-  const removeEvening = async (): Promise<NotDeleted> => {
-    const gone = await Promise.all(evening.map(id => library.remove(id)))
+  const removeSessions = async (): Promise<NotDeleted> => {
+    const gone = await Promise.all(ids.map(id => library.remove(id)))
     return gone.every(Boolean) ? [] : ['sessions']
   }
   const wipe = async (what: DeleteScope) => {
-    const notDeleted = what === 'everything' ? await library.deleteEverything([hiddenName]) : await removeEvening()
-    if (notDeleted.length === 0) navigate('/ended', { replace: true, state: { wiped: what, evening } })
+    const notDeleted = what === 'everything' ? await library.deleteEverything([hiddenName]) : await removeSessions()
+    if (notDeleted.length === 0) navigate('/ended', { replace: true, state: { wiped: what, ids } })
     else setLeft(notDeleted)
   }
   return {
     /** What could not be deleted. */
     left: left === undefined ? undefined : notDeletedWords(left),
-    whatIfs: evening.length - 1,
+    whatIfs: ids.length - 1,
     others,
     saveOther: (id: string) => void saveOther(id),
     wipe,
@@ -79,7 +79,7 @@ interface Props {
 /** Deletes the session, or everything. It names what it deletes first. */
 export function DeleteChoice({ isSaved, deletion }: Props) {
   const { whatIfs, others, saveOther, wipe } = deletion
-  const [what, setWhat] = useState<DeleteScope>('evening')
+  const [what, setWhat] = useState<DeleteScope>('session')
   const [without, setWithout] = useState(false)
   const [isDeleting, setDeleting] = useState(false)
   return (
@@ -108,7 +108,7 @@ export function DeleteChoice({ isSaved, deletion }: Props) {
         <ConfirmAction
           key={what}
           warning
-          label={what === 'evening' ? 'Delete this session' : 'Delete everything'}
+          label={what === 'session' ? 'Delete this session' : 'Delete everything'}
           question={<Question what={what} isSaved={isSaved} others={others} />}
           confirm="Delete it now"
           keep="Not yet"
@@ -129,7 +129,7 @@ function scopes(whatIfs: number, others: number) {
   const sessions = others === 0 ? '' : `, ${counted(others, 'other session')}`
   return [
     {
-      way: 'evening',
+      way: 'session',
       label: 'Only this session',
       means: `Decisions, votes, notes, measures, names, closing answers, the view on the room screen, and edits to its report.${parted}`,
     },
@@ -170,7 +170,7 @@ function Question({ what, isSaved, others }: QuestionProps) {
         </strong>{' '}
         You can’t undo this.
       </p>
-      {what === 'evening' || others.length === 0 ? (
+      {what === 'session' || others.length === 0 ? (
         <p>This deletes the session.{staying(what, others.length)}</p>
       ) : (
         <>

@@ -12,17 +12,17 @@ import { Section, TextList } from '../../ui/page-parts.tsx'
 export function EndedPage() {
   const { sessions } = useLibrary()
   if (sessions === undefined) return <p>Looking …</p>
-  const { wiped, evening } = deletedScope()
-  const isGone = wiped === undefined ? sessions.length === 0 : sessions.every(({ id }) => !evening.includes(id))
+  const { wiped, ids } = deletedScope()
+  const isGone = wiped === undefined ? sessions.length === 0 : sessions.every(({ id }) => !ids.includes(id))
   return isGone ? <AllDeleted wiped={wiped} sessions={sessions} /> : <SomethingLeft sessions={sessions} />
 }
 
 /** As the page before left it in the browser's history; nothing where this page was opened by its address. */
-function deletedScope(): { readonly wiped: DeleteScope | undefined; readonly evening: readonly unknown[] } {
-  const { wiped, evening } = (history.state ?? {}) as { readonly wiped?: unknown; readonly evening?: unknown }
+function deletedScope(): { readonly wiped: DeleteScope | undefined; readonly ids: readonly unknown[] } {
+  const { wiped, ids } = (history.state ?? {}) as { readonly wiped?: unknown; readonly ids?: unknown }
   return {
-    wiped: wiped === 'evening' || wiped === 'everything' ? wiped : undefined,
-    evening: Array.isArray(evening) ? evening : [],
+    wiped: wiped === 'session' || wiped === 'everything' ? wiped : undefined,
+    ids: Array.isArray(ids) ? ids : [],
   }
 }
 
@@ -51,7 +51,7 @@ function StillHere({ wiped, sessions }: GoneProps) {
   const left = [
     ...sessions.map(({ scenario, startedAt }) => `${titleOf(scenario)}, started on ${day(startedAt)}`),
     ...hiddenScenarios().map(id => `the setting that hides ${titleOf(id)}`),
-    ...(wiped === 'evening' ? [ofOthers] : []),
+    ...(wiped === 'session' ? [ofOthers] : []),
   ]
   if (left.length === 0) return null
   return (

@@ -20,13 +20,13 @@ interface Props extends PanelProps {
 
 /** The room screen in small, and what goes onto it. */
 export function ConsoleRoom({ at, isMissing, isHidden }: Props) {
-  const { consoleState, evening, view } = at
+  const { consoleState, group, view } = at
   return (
     <>
       <div className="room-previews">
         <RoomPreview view={view} {...(isMissing ? missing : roomSees(at))} />
         {consoleState.frozen === undefined || isHidden ? null : (
-          <RoomPreview view={showingView(evening, consoleState)} label="You look ahead at" tone="ahead" />
+          <RoomPreview view={showingView(group, consoleState)} label="You look ahead at" tone="ahead" />
         )}
       </div>
       <ReturnToRoom at={at} />
@@ -42,8 +42,8 @@ export function ConsoleRoom({ at, isMissing, isHidden }: Props) {
  * moved there.
  */
 export function Exhibits({ at }: PanelProps) {
-  const { consoleState, evening, mayWrite, put } = at
-  const ids = exhibitsSeen(evening, consoleState.slide)
+  const { consoleState, group, mayWrite, put } = at
+  const ids = exhibitsSeen(group, consoleState.slide)
   const open = consoleState.exhibit
   if (ids.length === 0) return null
   return (
@@ -51,7 +51,7 @@ export function Exhibits({ at }: PanelProps) {
       <h2 className="exhibit-controls__title">Documents</h2>
       <ul className="exhibit-controls__list">
         {ids.map(id => {
-          const title = evening.script.exhibits[id]?.title ?? id
+          const title = group.script.exhibits[id]?.title ?? id
           const isOpen = open?.id === id
           return (
             <li className="exhibit-controls__item" key={id}>
@@ -110,12 +110,12 @@ function Steps({ at }: PanelProps) {
 
 /** What “next” would do, before it is pressed. */
 function nextWords(at: Console): string {
-  const { evening, consoleState } = at
+  const { group, consoleState } = at
   if (consoleState.isBlank) return 'Press B to show the screen again'
   if (consoleState.exhibit !== undefined) return 'Next: put the document away'
-  const { number, of } = pageNumber(evening, consoleState)
+  const { number, of } = pageNumber(group, consoleState)
   if (number < of) return `Next: page ${number + 1} of ${of}`
-  const next = nextAfter(evening, consoleState.slide)
+  const next = nextAfter(group, consoleState.slide)
   switch (next.kind) {
     case 'show':
       return `Next: ${slideName(at, next.slide)}`
@@ -136,8 +136,8 @@ function nextWords(at: Console): string {
 }
 
 /** A slide by its name: after the story, by its title, which the room sees too. */
-function slideName({ evening }: Console, slide: Slide): string {
-  return titleOfSlide(evening, slide) ?? storyNames[slide.kind] ?? ''
+function slideName({ group }: Console, slide: Slide): string {
+  return titleOfSlide(group, slide) ?? storyNames[slide.kind] ?? ''
 }
 
 const storyNames: Partial<Record<Slide['kind'], string>> = {
@@ -179,9 +179,9 @@ function RoomPreview({ view, label, tone }: RoomPreviewProps) {
 
 /** The two ways out of a frozen room: it comes to where the facilitator is, or the facilitator goes back to it. */
 function ReturnToRoom({ at }: PanelProps) {
-  const { consoleState, evening, mayWrite } = at
+  const { consoleState, group, mayWrite } = at
   if (consoleState.frozen === undefined || !mayWrite) return null
-  const way = wayBack(evening, consoleState)
+  const way = wayBack(group, consoleState)
   return (
     <div className="console__choices">
       {way === undefined ? null : (

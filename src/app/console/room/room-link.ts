@@ -7,11 +7,11 @@ import { useWorkplace } from '../../store/workplace.ts'
 import type { Console } from '../console.ts'
 
 /** Keeps the room screens in step with the console, and asks whether there are any, for as long as this tab writes. */
-export function useRoomLink({ evening, consoleState, view, mayWrite }: Console) {
+export function useRoomLink({ group, consoleState, view, mayWrite }: Console) {
   const { openChannel: open } = useWorkplace().device
   const link = useRef<RoomLink>(undefined)
   const [presence, setPresence] = useState<RoomPresence['state']>('asking')
-  const { id, log } = evening.session
+  const { id, log } = group.session
   const revision = log.length + consoleState.revision
   const show = useEffectEvent((opened: RoomLink) => opened.show({ revision, view }))
   useEffect(() => {

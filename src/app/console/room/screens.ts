@@ -25,7 +25,7 @@ export function useScreens(at: Console) {
   const isAnswered = !mayWrite || at.consoleState.screens !== undefined
   const isDoubtful = isAnswered && !isShared && !isSafe
   const openWindow = (known: Displays | undefined) => {
-    void openRoomWindow(at.evening.session.id, known).then(setOpened)
+    void openRoomWindow(at.group.session.id, known).then(setOpened)
   }
   const open = () => {
     setOpened(undefined)

@@ -34,7 +34,7 @@ function SetUp({ entry }: { readonly entry: LibraryEntry }) {
         <TextLink href={`/papers/${entry.id}`}>Print the papers</TextLink> and read{' '}
         <TextLink href="/facilitating">how to lead a group session</TextLink>.
       </p>
-      <div className="evening-page__form">
+      <div className="setup-page__form">
         <output>{problem === undefined ? null : <Notice title={problem} grave />}</output>
         {lasting ? null : (
           <Notice title="This browser deletes the session when you close its tab.">

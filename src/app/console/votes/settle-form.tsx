@@ -22,7 +22,7 @@ interface Props extends SettleProps {
  */
 export function SettleForm({ doubt, onSettle, ...props }: Props) {
   const [last, setAsked] = useState<{ readonly settlement: Settlement; readonly of: string }>()
-  const of = JSON.stringify(props.hands)
+  const of = JSON.stringify(props.votes)
   const asked = last?.of === of ? last.settlement : undefined
   const why = asked && doubt?.(asked)
   return (
@@ -47,12 +47,12 @@ export function SettleForm({ doubt, onSettle, ...props }: Props) {
   )
 }
 
-type SettleMethod = 'hands' | 'agreed' | 'other' | 'time'
+type SettleMethod = 'votes' | 'agreed' | 'other' | 'time'
 
 /** What each comes to; nothing of what the votes say while the room must not see them. */
 function methodName(method: SettleMethod, { outcome, options, areHidden, rule }: SettleProps): string {
   switch (method) {
-    case 'hands':
+    case 'votes':
       if (areHidden === true || outcome.kind === 'nobody-voted') return 'the votes'
       if (outcome.kind === 'clear') return `most votes: ${lettersOf(options, outcome.picks)}`
       return rule === 'advisory' ? 'the person who decides' : 'casting vote'
@@ -71,7 +71,7 @@ function MethodTabs(props: SettleProps) {
   const form = useInSight(way)
   const minority = lines.lineOf('minority').trim()
   const kept = minority === '' ? {} : { minority }
-  const ways: readonly SettleMethod[] = ['hands', 'agreed', 'other', ...(timeout.length === 0 ? [] : ['time' as const])]
+  const ways: readonly SettleMethod[] = ['votes', 'agreed', 'other', ...(timeout.length === 0 ? [] : ['time' as const])]
   return (
     <div className="settle-form" ref={form}>
       <p className="settle-form__ways">
@@ -95,7 +95,7 @@ function MethodTabs(props: SettleProps) {
 /** The one that the rule of the room names comes first, unless someone was writing why the room is overruled. */
 function defaultMethod({ rule, lines }: SettleProps): SettleMethod {
   if (lines.lineOf('reason') !== '') return 'other'
-  return rule === 'consensus' ? 'agreed' : 'hands'
+  return rule === 'consensus' ? 'agreed' : 'votes'
 }
 
 /** On a small laptop the votes fill the column: what is opened below them is brought into sight. */
@@ -111,7 +111,7 @@ function useInSight(way: SettleMethod) {
 
 function MethodForm({ way, ...props }: SettleProps & { readonly way: SettleMethod }): ReactNode {
   switch (way) {
-    case 'hands':
+    case 'votes':
       return <SettleByVotes {...props} />
     case 'agreed':
       return <SettleAgreed {...props} />

@@ -4,8 +4,10 @@ interface Props {
   readonly options: readonly SettleOption[]
   readonly min: number
   readonly max: number
-  readonly legend: string
+  readonly legend: ReactNode
   readonly button: string
+  /** Whether the words beside the letters are in sight elsewhere. */
+  readonly isBrief?: boolean
   /** What speaks against them, in a sentence. */
   readonly whyNot?: (picks: readonly string[]) => string | undefined
   readonly onPick: (picks: readonly string[]) => void
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** A choice that is recorded for the room: one, or as many as may be taken. */
-export function SettlePicks({ options, min, max, legend, button, whyNot, onPick, children }: Props) {
+export function SettlePicks({ options, min, max, legend, button, isBrief = false, whyNot, onPick, children }: Props) {
   const name = useId()
   const [picks, setPicks] = useState<readonly string[]>([])
   const [problem, setProblem] = useState<string>()
@@ -30,7 +32,7 @@ export function SettlePicks({ options, min, max, legend, button, whyNot, onPick,
   }
   return (
     <form
-      className="settle-form__picks"
+      className={`settle-form__picks${isBrief ? ' settle-form__picks--brief' : ''}`}
       noValidate
       onSubmit={event => {
         event.preventDefault()
@@ -50,7 +52,7 @@ export function SettlePicks({ options, min, max, legend, button, whyNot, onPick,
               onChange={() => toggle(id)}
             />
             <span>
-              <strong>{letter}</strong> {words}
+              <strong>{letter}</strong> {isBrief ? <span className="govuk-visually-hidden">{words}</span> : words}
             </span>
           </label>
         ))}

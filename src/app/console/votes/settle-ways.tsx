@@ -20,7 +20,7 @@ export interface SettleProps {
   readonly actor: string | undefined
   readonly options: readonly SettleOption[]
   readonly outcome: VoteOutcome
-  readonly hands: Pick<Vote, 'tally' | 'abstentions'>
+  readonly votes: Pick<Vote, 'tally' | 'abstentions'>
   /** The room sees this form: it does not read what the story would take. */
   readonly isShared?: boolean
   /** The room sees this form and has not seen the votes: nothing on it may tell which side has more. */
@@ -40,8 +40,8 @@ export interface SettleProps {
 }
 
 /** Whether there is a vote or an abstention. */
-function isCounted({ hands }: SettleProps): boolean {
-  return hands.tally.length > 0 || hands.abstentions > 0
+function isCounted({ votes }: SettleProps): boolean {
+  return votes.tally.length > 0 || votes.abstentions > 0
 }
 
 interface AskedProps {
@@ -98,28 +98,22 @@ export function SettleByVotes(props: SettleProps) {
       )
     case 'tied':
       return (
-        <>
-          <p>
-            <strong>It is a tie.</strong> {whoBreaksTie(props)}.
-            {outcome.picks.length === 0 ? '' : ` ${wordsOf(options, outcome.picks)} is chosen in any case.`}
-          </p>
-          <TiePicks
-            of={props}
-            options={options.filter(({ id }) => outcome.among.includes(id))}
-            min={outcome.places}
-            max={outcome.places}
-            besides={outcome.picks}
-          />
-        </>
+        <TiePicks
+          of={props}
+          options={options.filter(({ id }) => outcome.among.includes(id))}
+          min={outcome.places}
+          max={outcome.places}
+          besides={outcome.picks}
+        >
+          <strong>It is a tie.</strong> {whoBreaksTie(props)}.
+          {outcome.picks.length === 0 ? '' : ` ${wordsOf(options, outcome.picks)} is chosen in any case.`}
+        </TiePicks>
       )
     case 'all-abstained':
       return (
-        <>
-          <p>
-            <strong>Everyone abstained.</strong> {whoBreaksTie(props)}.
-          </p>
-          <TiePicks of={props} options={options} min={min} max={max} besides={[]} />
-        </>
+        <TiePicks of={props} options={options} min={min} max={max} besides={[]}>
+          <strong>Everyone abstained.</strong> {whoBreaksTie(props)}.
+        </TiePicks>
       )
   }
 }
@@ -134,14 +128,17 @@ interface TiePicksProps extends Pick<ComponentProps<typeof SettlePicks>, 'option
   readonly of: SettleProps
   /** What is taken in any case. */
   readonly besides: readonly string[]
+  readonly children: ReactNode
 }
 
-function TiePicks({ of: { rule, onSettle }, besides, ...picks }: TiePicksProps) {
+/** By letters alone: the words are beside the votes, which must stay in sight. */
+function TiePicks({ of: { rule, onSettle }, besides, children, ...picks }: TiePicksProps) {
   const isLeft = rule === 'advisory'
   return (
     <SettlePicks
       {...picks}
-      legend={isLeft ? 'What do they decide?' : 'The casting vote goes to'}
+      isBrief
+      legend={children}
       button={isLeft ? 'Settle by their choice' : 'Settle by casting vote'}
       onPick={more => onSettle({ settled: isLeft ? 'actor' : 'casting-vote', picks: [...besides, ...more] })}
     />
@@ -179,7 +176,7 @@ export function SettleAgreed(props: SettleProps) {
 /** Before votes are shown it is asked whatever they are, so that the question itself tells nothing. */
 function questionAbout(
   picks: readonly string[],
-  { options, hands: { tally }, areHidden }: SettleProps,
+  { options, votes: { tally }, areHidden }: SettleProps,
 ): string | undefined {
   const isIt = `Did the room agree on ${lettersOf(options, picks)}?`
   if (areHidden === true)

@@ -40,9 +40,9 @@ export function ConsoleVotes({ at, offer }: Props) {
         <h2 className="console-decide__title" id="decide-title">
           {decisionAt(at)?.asks}
         </h2>
-        <TimerControls at={at} />
         <CountedVotes at={at} />
         <Turnout at={at} max={offer.max} />
+        <TimerControls at={at} />
       </div>
       <div className="console-decide__foot">
         <RevealVotes at={at} max={offer.max} />
@@ -54,7 +54,7 @@ export function ConsoleVotes({ at, offer }: Props) {
 
 /** Without the question, which the room has read on the same screen, and without any number before it is shown. */
 function SharedVotes({ at, offer }: Props) {
-  const isConsensus = at.evening.session.group?.rule === 'consensus'
+  const isConsensus = at.group.session.group?.rule === 'consensus'
   if (at.consoleState.slide.kind === 'tally')
     return (
       <>
@@ -81,17 +81,17 @@ interface SettleProps extends Props {
 
 /** While the room must not see the votes, the form is as after consensus, so that nothing tells which side has more. */
 function Settle({ at, offer, areHidden = false }: SettleProps) {
-  const { evening, consoleState, act } = at
-  const { session } = evening
-  const { scene } = placeIn(evening)
+  const { group, consoleState, act } = at
+  const { session } = group
+  const { scene } = placeIn(group)
   const { rule = 'majority', casting } = session.group ?? {}
   const consequence = { kind: 'consequence', event: session.log.length } as const
-  const hands = votesIn(ballotAt(consoleState, scene), session.group)
+  const votes = votesIn(ballotAt(consoleState, scene), session.group)
   const { lineOf, keep } = draftLines(at)
   // What was typed unseen is not opened again before the room.
   const nameOf = (line: SettleLine) => `${line} at ${scene} on ${consoleState.screens}`
   const settle = ({ picks, ...how }: Settlement) => {
-    if (!act({ type: 'decided', scene, picks, vote: { ...hands, ...how } }, consequence)) return
+    if (!act({ type: 'decided', scene, picks, vote: { ...votes, ...how } }, consequence)) return
     // What counts of the lines is in the log now, whatever the screens were.
     at.change(before => clearDrafts(before, [`minority at ${scene} on `, `reason at ${scene} on `]))
     at.say(`Settled. ${ifRoomSees(at, 'The room sees what followed.')}`)
@@ -101,10 +101,10 @@ function Settle({ at, offer, areHidden = false }: SettleProps) {
     <SettleForm
       rule={areHidden ? 'consensus' : rule}
       casting={casting}
-      actor={entry(evening.script.cast, decisionAt(at)?.actor ?? '')?.name}
-      options={optionsIn(evening)}
-      outcome={areHidden ? { kind: 'nobody-voted' } : voteOutcome(hands, offer)}
-      hands={hands}
+      actor={entry(group.script.cast, decisionAt(at)?.actor ?? '')?.name}
+      options={optionsIn(group)}
+      outcome={areHidden ? { kind: 'nobody-voted' } : voteOutcome(votes, offer)}
+      votes={votes}
       isShared={at.isShared}
       areHidden={areHidden}
       doubt={({ settled }) => doubtAt(at, offer.max, areHidden || settled === 'consensus' ? 'agree' : 'settle')}
@@ -118,8 +118,8 @@ function Settle({ at, offer, areHidden = false }: SettleProps) {
   )
 }
 
-function decisionAt({ evening }: Console) {
-  return entry(evening.script.scenes, placeIn(evening).scene)?.decision
+function decisionAt({ group }: Console) {
+  return entry(group.script.scenes, placeIn(group).scene)?.decision
 }
 
 const moreSeconds = 60
@@ -132,7 +132,7 @@ function TimerControls({ at }: PanelProps) {
   const set = (next: (now: number) => Timer | undefined) => setNext(at, next)
   if (timer === undefined) {
     if (!mayStartTimer(at.consoleState)) return null
-    const seconds = secondsIn(at.evening)
+    const seconds = secondsIn(at.group)
     return (
       <div className="timer-controls">
         <ConsoleButton disabled={isReadOnly} onClick={() => set(clock => start(newTimer(seconds), clock))}>
@@ -198,13 +198,13 @@ function Turnout({ at, max }: MaxProps) {
 
 /** Shows the room the votes, or hides them again. What can hardly be all, or right, is not shown unasked. */
 function RevealVotes({ at, max }: MaxProps) {
-  const { consoleState, evening, go, say, change, mayWrite } = at
+  const { consoleState, group, go, say, change, mayWrite } = at
   const [isAsking, setAsking] = useState(false)
   const isShown = consoleState.slide.kind === 'tally'
   const doubt = doubtAt(at, max, 'show')
   const toggle = () => {
     setAsking(false)
-    const { scene } = placeIn(evening)
+    const { scene } = placeIn(group)
     if (!isShown) change(before => markTablesCounted(before, scene, tablesWithVotes(at, scene)))
     go({ kind: isShown ? 'question' : 'tally' })
     say(ifRoomSees(at, isShown ? 'The votes are hidden from the room.' : 'The room sees the votes.'))
@@ -237,10 +237,10 @@ function tablesWithVotes({ consoleState }: Console, scene: string): readonly str
 }
 
 /** How many have voted or abstained, and how many are present: 0 if the set-up does not say. */
-function turnoutAt({ consoleState, evening }: Console) {
-  const { group } = evening.session
-  const { tally, abstentions } = votesIn(ballotAt(consoleState, placeIn(evening).scene), group)
-  const present = membersIn(group)
+function turnoutAt({ consoleState, group }: Console) {
+  const { session } = group
+  const { tally, abstentions } = votesIn(ballotAt(consoleState, placeIn(group).scene), session.group)
+  const present = membersIn(session.group)
   return { all: tally.reduce((sum, { votes }) => sum + votes, abstentions), present }
 }
 
@@ -249,12 +249,12 @@ function turnoutAt({ consoleState, evening }: Console) {
  * may be missing, there may be more votes than members, and the room may not have seen them.
  */
 function doubtAt(at: Console, max: number, to: 'show' | 'agree' | 'settle'): string | undefined {
-  const { consoleState, evening } = at
+  const { consoleState, group } = at
   if (consoleState.slide.kind === 'tally') return undefined
   const tooMany = tooManyVotes(at, max)
   // A room that agrees need not vote.
   if (to === 'agree') return tooMany
-  const missing = uncounted(ballotAt(consoleState, placeIn(evening).scene), evening.session.group)
+  const missing = uncounted(ballotAt(consoleState, placeIn(group).scene), group.session.group)
   const isUnseen = to === 'settle' && turnoutAt(at).all > 0
   const doubts = [
     tooMany,

@@ -204,10 +204,12 @@ export function VoteGrid(props: GridProps) {
           {rows.map((row, index) => (
             <tr key={row.id}>
               <th scope="row">
-                {row.letter === '' ? null : <strong className="vote-rows__letter">{row.letter}</strong>}{' '}
-                <span className={(isMany || isShared) && row.letter !== '' ? 'govuk-visually-hidden' : ''}>
-                  {row.words}
-                </span>
+                <div className="vote-grid__choice" title={row.words}>
+                  {row.letter === '' ? null : <strong className="vote-rows__letter">{row.letter}</strong>}{' '}
+                  <span className={(isMany || isShared) && row.letter !== '' ? 'govuk-visually-hidden' : ''}>
+                    {row.words}
+                  </span>
+                </div>
               </th>
               {tables.map(({ name }, column) => (
                 <td key={name}>
@@ -320,12 +322,12 @@ const abstain = 'abstain'
 
 /** The votes for a decision as they are counted: in one column, or at each table. */
 export function CountedVotes({ at }: PanelProps) {
-  const { consoleState, evening, change, isShared } = at
-  const { group } = evening.session
-  const { scene } = placeIn(evening)
+  const { consoleState, group, change, isShared } = at
+  const { session } = group
+  const { scene } = placeIn(group)
   const ballot = ballotAt(consoleState, scene)
-  const apart = countedApart(group)
-  const options = [...optionsIn(evening), { id: abstain, letter: '', words: 'Abstain' }]
+  const apart = countedApart(session.group)
+  const options = [...optionsIn(group), { id: abstain, letter: '', words: 'Abstain' }]
   const votesAt = (id: string, table: string | undefined) =>
     (id === abstain ? ballot.abstentions : ballot.tally.filter(({ choice }) => choice === id))
       .filter(row => row.table === table)
@@ -336,14 +338,14 @@ export function CountedVotes({ at }: PanelProps) {
         ? countAbstentions(before, scene, { table, votes })
         : countVotes(before, scene, { choice: id, table, votes }),
     )
-  const hands = { isShared, isReadOnly: !at.mayWrite, onDone: () => document.getElementById('reveal')?.focus() }
+  const shared = { isShared, isReadOnly: !at.mayWrite, onDone: () => document.getElementById('reveal')?.focus() }
   if (apart.length === 0) {
     const rows = options.map(({ id, letter, words }) => ({ id, letter, words, votes: votesAt(id, undefined) }))
-    return <VoteRows {...hands} rows={rows} onCount={(id, votes) => onCount(id, undefined, votes)} />
+    return <VoteRows {...shared} rows={rows} onCount={(id, votes) => onCount(id, undefined, votes)} />
   }
   return (
     <VoteGrid
-      {...hands}
+      {...shared}
       tables={apart.map(name => ({ name, isDone: ballot.tablesDone.includes(name) }))}
       rows={options.map(({ id, letter, words }) => ({
         id,
@@ -351,7 +353,7 @@ export function CountedVotes({ at }: PanelProps) {
         words,
         votes: apart.map(table => votesAt(id, table)),
       }))}
-      members={membersIn(group)}
+      members={membersIn(session.group)}
       onCount={onCount}
       onTableDone={table => change(before => markTablesCounted(before, scene, [table]))}
     />

@@ -11,18 +11,20 @@ interface Props {
   readonly confirm: string
   readonly keep?: string
   readonly onConfirm: () => void
+  /** Where the focus goes when it is not wanted after all; left out, back to the first button, where a key asks again. */
+  readonly onKeep?: (() => void) | undefined
   readonly warning?: boolean
   /** The first button looks like a link. */
   readonly quiet?: boolean
 }
 
 /** Something that is asked twice before it is done. */
-export function ConfirmAction({ label, about, question, confirm, keep = 'Keep it', onConfirm, warning, quiet }: Props) {
+export function ConfirmAction({ label, about, question, confirm, keep = 'Keep it', onKeep, ...props }: Props) {
   const [isAsking, setAsking] = useState(false)
   const { ref, focusBack } = useFocusBack()
   if (!isAsking)
     return (
-      <Button look={quiet ? 'link' : 'second'} about={about} ref={ref} onClick={() => setAsking(true)}>
+      <Button look={props.quiet ? 'link' : 'second'} about={about} ref={ref} onClick={() => setAsking(true)}>
         {label}
       </Button>
     )
@@ -30,13 +32,13 @@ export function ConfirmAction({ label, about, question, confirm, keep = 'Keep it
     <Question>
       {question}
       <div className="button-row">
-        <Button look={warning ? 'warning' : 'main'} onClick={onConfirm}>
+        <Button look={props.warning ? 'warning' : 'main'} onClick={props.onConfirm}>
           {confirm}
         </Button>
         <SecondButton
           onClick={() => {
             setAsking(false)
-            focusBack()
+            ;(onKeep ?? focusBack)()
           }}
         >
           {keep}

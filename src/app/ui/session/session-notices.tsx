@@ -41,7 +41,7 @@ export function NotSaved({ store }: { readonly store: SessionStore }) {
 
 interface Props {
   readonly play: OpenSession
-  /** Whether this is the page on which an evening is ended. */
+  /** Whether this is the page on which a group session is ended. */
   readonly isAtEnd?: boolean
 }
 

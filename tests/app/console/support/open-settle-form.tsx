@@ -17,7 +17,7 @@ const ready: Props = {
     { id: 'watch', letter: 'C', words: 'Watch' },
   ],
   outcome: { kind: 'clear', picks: ['tell'] },
-  hands: { tally: [{ choice: 'tell', votes: 12 }], abstentions: 0 },
+  votes: { tally: [{ choice: 'tell', votes: 12 }], abstentions: 0 },
   min: 1,
   max: 1,
   timeout: [],
@@ -55,11 +55,11 @@ export const none = { tally: [], abstentions: 0 }
 
 export const allAbstained: Partial<Props> = {
   outcome: { kind: 'all-abstained' },
-  hands: { tally: [], abstentions: 30 },
+  votes: { tally: [], abstentions: 30 },
 }
 
 export const button = (name: string) => screen.getByRole('button', { name })
 
 /** Chooses how it is settled. */
-export const settleBy = (user: UserEvent, method: 'hands' | 'agreed' | 'other' | 'time') =>
+export const settleBy = (user: UserEvent, method: 'votes' | 'agreed' | 'other' | 'time') =>
   user.selectOptions(screen.getByLabelText('Settle by'), method)

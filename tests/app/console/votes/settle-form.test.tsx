@@ -10,9 +10,9 @@ describe('a doubtful vote', () => {
 
   const question = () => screen.queryByText(`${doubt} Record them anyway?`)
 
-  const open = (props: Partial<Props> = {}) => openForm({ doubt: () => doubt, hands: handsFor('tell'), ...props })
+  const open = (props: Partial<Props> = {}) => openForm({ doubt: () => doubt, votes: votesFor('tell'), ...props })
 
-  function handsFor(choice: string): Props['hands'] {
+  function votesFor(choice: string): Props['votes'] {
     return { tally: [{ choice, votes: 5 }], abstentions: 0 }
   }
 
@@ -35,8 +35,8 @@ describe('a doubtful vote', () => {
   })
 
   test.for<[string, Partial<Props>]>([
-    ['for something else', { hands: handsFor('wait') }],
-    ['without a doubt', { doubt: undefined, hands: handsFor('tell') }],
+    ['for something else', { votes: votesFor('wait') }],
+    ['without a doubt', { doubt: undefined, votes: votesFor('tell') }],
   ])('once votes are counted again, %s, the question is gone and nothing is recorded', async ([, more]) => {
     const { user, onSettle, again } = open()
     await user.click(button('Settle: A'))
@@ -56,7 +56,7 @@ describe('the form', () => {
   })
 
   test('before any hand is counted nothing can be settled by the votes', () => {
-    openForm({ outcome: { kind: 'nobody-voted' }, hands: none })
+    openForm({ outcome: { kind: 'nobody-voted' }, votes: none })
     expect(screen.getByText('You have not counted any votes yet.')).toBeDefined()
     expect(screen.queryByRole('button', { name: /^Settle/ })).toBeNull()
   })
@@ -101,7 +101,7 @@ describe('the form', () => {
   })
 
   test('where the room sees the form, it does not read what the story takes', async () => {
-    const { user, onTimeout } = openForm({ timeout: ['wait'], hands: none, isShared: true })
+    const { user, onTimeout } = openForm({ timeout: ['wait'], votes: none, isShared: true })
     await settleBy(user, 'time')
     expect(screen.queryByText(/The story chooses/)).toBeNull()
     expect(document.body.textContent).not.toContain('B, Wait')
@@ -120,7 +120,7 @@ describe('the form', () => {
   })
 
   test('a room that decides by consensus records what was agreed first, and a minority view with it', async () => {
-    const { user, onSettle } = openForm({ rule: 'consensus', outcome: { kind: 'nobody-voted' }, hands: none })
+    const { user, onSettle } = openForm({ rule: 'consensus', outcome: { kind: 'nobody-voted' }, votes: none })
     await user.click(screen.getByText('Record a minority view'))
     await user.type(screen.getByLabelText('What some thought, and why'), 'Two would wait, for the child. ')
     await user.click(screen.getByLabelText('A Tell'))
@@ -154,7 +154,7 @@ describe('the form', () => {
   })
 
   test('where the story takes something when time runs out, that is a press', async () => {
-    const { user, onTimeout } = openForm({ timeout: ['wait'], hands: none })
+    const { user, onTimeout } = openForm({ timeout: ['wait'], votes: none })
     await settleBy(user, 'time')
     expect(screen.getByText('The story chooses: B, Wait.')).toBeDefined()
     await user.click(button('Use the story’s choice'))
@@ -178,7 +178,7 @@ describe('the form', () => {
   })
 
   test('time asks, too, where all that is counted is who abstained', async () => {
-    const { user, onTimeout } = openForm({ timeout: ['wait'], hands: { tally: [], abstentions: 2 } })
+    const { user, onTimeout } = openForm({ timeout: ['wait'], votes: { tally: [], abstentions: 2 } })
     await settleBy(user, 'time')
     await user.click(button('Use the story’s choice'))
     expect(onTimeout).not.toHaveBeenCalled()
@@ -213,7 +213,7 @@ describe('the form', () => {
       { choice: 'tell', votes: 4 },
       { choice: 'wait', votes: 1 },
     ]
-    const { user } = openForm({ max: 2, hands: { tally, abstentions: 0 } })
+    const { user } = openForm({ max: 2, votes: { tally, abstentions: 0 } })
     await settleBy(user, 'agreed')
     await user.click(screen.getByLabelText('A Tell'))
     await user.click(screen.getByLabelText('C Watch'))
@@ -222,7 +222,7 @@ describe('the form', () => {
   })
 
   test.for(['A Tell', 'C Watch'])(
-    'where the room sees the form and not the hands, %s is asked about in the same words',
+    'where the room sees the form and not the votes, %s is asked about in the same words',
     async label => {
       const { user } = openForm({ outcome: { kind: 'nobody-voted' }, areHidden: true })
       expect(screen.getByText('Show the votes first.')).toBeDefined()

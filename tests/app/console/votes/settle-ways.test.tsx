@@ -9,7 +9,7 @@ test('a reason that is not given yet is still there after a look at the votes', 
   const { user } = openForm()
   await settleBy(user, 'other')
   await user.type(screen.getByLabelText('Why? The record shows the reason.'), 'The police asked.')
-  await settleBy(user, 'hands')
+  await settleBy(user, 'votes')
   await settleBy(user, 'other')
   expect(screen.getByLabelText('Why? The record shows the reason.')).toHaveProperty('value', 'The police asked.')
 })
@@ -36,8 +36,8 @@ test('overruling the room without a reason is refused', async () => {
 const overruled: readonly (readonly [string, Partial<Props>, string, string])[] = [
   ['the choice has the most votes', {}, 'A Tell', 'This choice has the most votes. Settle it by most votes.'],
   [
-    'no hands are counted',
-    { outcome: { kind: 'nobody-voted' }, hands: none },
+    'no votes are counted',
+    { outcome: { kind: 'nobody-voted' }, votes: none },
     'B Wait',
     'Count the votes first: there is nothing to overrule yet. If the room agreed on this, settle it by agreement.',
   ],
@@ -48,7 +48,7 @@ const overruled: readonly (readonly [string, Partial<Props>, string, string])[] 
     'Everyone abstained, so there is no vote to overrule. Cllr Reed has the casting vote: settle it by that.',
   ],
   [
-    'the room has not seen the hands',
+    'the room has not seen the votes',
     { outcome: { kind: 'nobody-voted' }, areHidden: true },
     'B Wait',
     'Count and show the votes first, so that everyone sees them. If the room agreed on this, settle it by agreement.',

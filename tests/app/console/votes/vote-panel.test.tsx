@@ -14,6 +14,9 @@ describe('the panel', () => {
   test('it tells what each choice brings: where it leads, its points, its law', async () => {
     const app = await atTheCall()
     const main = within(screen.getByRole('region', { name: 'This scene' }))
+    const fold = main.getByText('For you only: what each choice leads to').closest('details')
+    expect(fold?.open).toBe(false)
+    await app.user.click(screen.getByText('For you only: what each choice leads to'))
     expect(main.getByText('They can act.', { exact: false }).textContent).toBe('Pursue +3 They can act.')
     expect(main.getAllByText(/A look round/)).toHaveLength(3)
     expect(main.getByText('Unlawful.')).toBeDefined()
@@ -95,6 +98,15 @@ describe('the panel', () => {
     await settle(app, 'Overrule the room')
     expect(await logOn(app.device)).toHaveLength(1)
     expect(screen.getByText(/^It is a tie, and this is one side of it/)).toBeDefined()
+  })
+
+  test('once a decision is settled, the notes on it are gone', async () => {
+    const app = await atTheCall()
+    await count(app, 5)
+    await settle(app, 'Settle: A')
+    expect(screen.getByRole('heading', { name: 'What followed: The call' })).toBeDefined()
+    expect(screen.queryByText('Let them talk.')).toBeNull()
+    expect(screen.queryByText('One answer is right here:')).toBeNull()
   })
 
   const cell = (name: string) => screen.getByLabelText<HTMLInputElement>(name)
