@@ -34,6 +34,9 @@ function dayOf(given: string | undefined, terminal: Terminal): string {
   return given
 }
 
+/** More at a time no one reads, and most of what follows the first few follows from them. */
+const mostShown = 20
+
 function written(
   format: 'pretty' | 'unix' | 'json',
   diagnostics: readonly Diagnostic[],
@@ -44,7 +47,9 @@ function written(
     case 'pretty': {
       const further = furtherNotes(diagnostics)
       const shown = diagnostics.filter(one => further.get(one.code)?.includes(one) !== true)
-      return [pretty(shown, texts, painterFor(terminal)), furtherNotesText(further, texts)]
+      const left = shown.length - mostShown
+      const more = left > 0 ? `${left} more. Fix these first, or list all with --format unix.` : ''
+      return [pretty(shown.slice(0, mostShown), texts, painterFor(terminal)), more, furtherNotesText(further, texts)]
         .filter(part => part !== '')
         .map(part => `${part}\n`)
         .join('')

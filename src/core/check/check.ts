@@ -112,12 +112,13 @@ function checkFile(read: ReadScenario, folder: FolderTexts): readonly Diagnostic
   ]
 }
 
-/** A file that is too large has no text to be read. */
+/** A file that is too large, or no text, has nothing to be read. */
 function readable<Read>(
   { problems = [], text, path }: FileText,
   read: (text: string, path: string) => Read,
 ): Read | undefined {
-  return problems.some(({ code }) => code === syntax.tooLarge.code) ? undefined : read(text, path)
+  const none = [syntax.tooLarge.code, syntax.notText.code]
+  return problems.some(({ code }) => none.includes(code)) ? undefined : read(text, path)
 }
 
 const slips: ReadonlySet<string> = new Set([syntax.unreadable.code, syntax.spaceThatIsNone.code, syntax.tabIndent.code])

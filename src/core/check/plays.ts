@@ -108,14 +108,17 @@ function checkRequirements({ requires, minutes }: Scenario, analysis: Analysis, 
     problems.atValue(['requires', 'decisions'], plays.tooFewDecisions, requires.decisions, decisions, play)
   }
   const perPillar = requires['decisions-per-pillar']
+  const never: string[] = []
   for (const pillar of pillars) {
     const { min, max } = analysis.exercised[pillar]
     const title = pillarTitles[pillar]
     if (min < perPillar) {
       const play = playInWords(analysis.leastOf(`exercised ${pillar}`))
       problems.atValue(['requires', 'decisions-per-pillar'], plays.tooFewOnPillar, title, perPillar, min, play)
-    } else if (max === 0) problems.atKey(['stages'], plays.pillarNeverExercised, title)
+    } else if (max === 0) never.push(title)
   }
+  if (analysis.decisions.max === 0) problems.atKey(['stages'], plays.noDecision)
+  else if (never.length > 0) problems.atKey(['stages'], plays.pillarNeverExercised, never)
   const usual = usualMinutes(analysis, minutes)
   if (usual > minutes) problems.atValue(['minutes'], plays.tooLong, 'routes', usual, minutes)
   const short = analysis.short === undefined ? 0 : usualMinutes(analysis.short, shortSession)

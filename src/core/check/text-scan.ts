@@ -41,7 +41,7 @@ function isRead(source: Source, offset: number): boolean {
 }
 
 /** A sign at which something may stand that a check looks for. */
-type Trigger = 'at' | 'dot' | 'slashes' | 'digits' | 'less' | 'picture' | 'hash' | 'star' | 'control'
+type Trigger = 'at' | 'dot' | 'slashes' | 'digits' | 'less' | 'picture' | 'hash' | 'star' | 'link' | 'control'
 
 /** Goes once over a text and stops where a closer look is worth it: a file may have a million characters. */
 function eachTrigger(text: string, visit: (trigger: Trigger, offset: number) => void): void {
@@ -49,6 +49,7 @@ function eachTrigger(text: string, visit: (trigger: Trigger, offset: number) => 
     const code = text.charCodeAt(at)
     if (code > 64) {
       if (code >= 0x7f && isControl(code)) visit('control', at)
+      else if (code === 0x5d && text.charCodeAt(at + 1) === 0x28 && !isNoLink(text, at)) visit('link', at)
     } else if (code >= 48 && code <= 57) {
       const first = at
       while (isDigit(text.charCodeAt(at + 1))) at++
@@ -58,6 +59,12 @@ function eachTrigger(text: string, visit: (trigger: Trigger, offset: number) => 
       if (trigger !== undefined) visit(trigger, at)
     }
   }
+}
+
+/** Its bracket opens a picture, or is a bracket and nothing else. */
+function isNoLink(text: string, at: number): boolean {
+  const sign = text[text.lastIndexOf('[', at) - 1]
+  return sign === '!' || sign === '\\'
 }
 
 /** Telephone numbers begin with 0 or +; postcodes and registrations have a capital beside a digit, or before its space. */
@@ -94,9 +101,20 @@ function triggerAt(text: string, at: number, code: number): Trigger | undefined 
   }
 }
 
-/** Neither a tab nor the end of a line, and not to be printed. */
+/** Neither a tab nor the end of a line, and not to be seen. */
 function isControl(code: number): boolean {
-  return (code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 0x7f || code >= 0xfffe
+  return (code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 0x7f || code >= 0xfffe || isHidden(code)
+}
+
+/** Spaces without width, but for the joiners of letters and pictures, and what turns the direction of reading. */
+function isHidden(code: number): boolean {
+  return (
+    code === 0x200b ||
+    code === 0x2060 ||
+    code === 0xfeff ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2066 && code <= 0x2069)
+  )
 }
 
 function isDigit(code: number): boolean {
@@ -115,6 +133,7 @@ const tag = /<(?:\/?[A-Za-z][A-Za-z\d-]*(?=[\s/>])[^<>]*>|!--|!\[CDATA|![A-Z]|\?
 const picture = /!\[[^\]\n]*\](?=[([])/y
 const numberSigns = /(?<=^[ \t]*)#{1,6}(?=[ \t]+\S)/my
 const stars = /(\*{1,2})(?=[^\s*])[^*\n]*(?<=[^\s*])\1(?!\*)/y
+const linkElsewhere = /\]\((?!https?:\/\/)(?:[^()\n]|\([^()\n]*\))*\)/y
 const ruledRow = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$/gm
 
 interface Markup {
@@ -128,7 +147,12 @@ const markups: Partial<Record<Trigger, Markup>> = {
   less: { pattern: tag, kind: syntax.html, counts: isText },
   picture: { pattern: picture, kind: syntax.image, counts: isProse },
   hash: { pattern: numberSigns, kind: syntax.heading, counts: isProse },
+  link: { pattern: linkElsewhere, kind: deadLink, counts: isProse },
   star: { pattern: stars, kind: syntax.emphasis, counts: path => isText(path) && !isProse(path) },
+}
+
+function deadLink(span: Span, link: string): Diagnostic {
+  return syntax.deadLink(span, link.slice(2, -1))
 }
 
 function markupAt(source: Source, trigger: Trigger, offset: number): Diagnostic | undefined {
@@ -212,7 +236,7 @@ function strayAt(text: string, trigger: Trigger, offset: number): Stray | undefi
   }
 }
 
-/** No document can hold them: Word would not open one that did. */
+/** Word opens no document that holds a control character; the others make words read otherwise than they look. */
 function unprintable(span: Span, character: string): Diagnostic {
   const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
   return syntax.controlCharacter(span, `U+${code}`)

@@ -70,9 +70,9 @@ export const plays = {
     message: `${clear} of ${counted(decisions, 'decision')} ${clear === 1 ? 'is' : 'are'} \`clear-cut\`, but the limit is one in five.`,
     help: 'Give members more to discuss in some of them.',
   })),
-  pillarNeverExercised: warning('DA526', (pillar: string) => ({
-    message: `No decision exercises ${quoted(pillar)}.`,
-    help: 'Score it in at least one choice, or accept that the report does not mention it.',
+  pillarNeverExercised: warning('DA526', (pillars: readonly string[]) => ({
+    message: `No decision exercises ${anyOf(pillars)}.`,
+    help: 'Score each in at least one choice, or accept that the report does not mention them.',
   })),
   tooLong: warning('DA527', (routes: 'routes' | 'short routes', usual: number, minutes: number) => ({
     message: `Half of all ${routes} take a group ${usual} minutes or more, but the slot is ${minutes}.`,
@@ -100,5 +100,9 @@ export const plays = {
   endingWithoutLater: warning('DA532', (endings: readonly string[]) => ({
     message: `\`six-months-later\` has no paragraph for a session that ends at ${anyOf(endings)}.`,
     help: 'Add a paragraph without a `when`, or one whose `when` can hold there.',
+  })),
+  noDecision: warning('DA534', () => ({
+    message: 'The case has no decision.',
+    help: 'Give at least one scene a `decision` with two or more choices.',
   })),
 }

@@ -37,9 +37,9 @@ export const shape = {
     message: `${quoted(value)} is not a valid score. Use a whole number from -3 to 3, but not 0.`,
     help: 'Choose -3, -2, -1, 1, 2 or 3.',
   })),
-  pointsWithoutReason: error('DA209', (pillar: string) => ({
+  pointsWithoutReason: error('DA209', (pillar: string, points: number = 1) => ({
     message: `The score on ${quoted(pillar)} has no reason.`,
-    help: `Write \`${pillar}: { points: 1, why: One sentence that gives the reason. }\`.`,
+    help: `Write \`${pillar}: { points: ${points}, why: One sentence that gives the reason. }\`.`,
   })),
   outOfRange: error('DA210', (what: string, range: string) => ({
     message: `${what} must be ${range}.`,
@@ -48,8 +48,9 @@ export const shape = {
     message: `${quoted(key)} is empty. It must have ${expected}.`,
     help: 'Fill it in, or delete the key if it is optional.',
   })),
-  badFormat: error('DA212', (value: string, expected: string) => ({
+  badFormat: error('DA212', (value: string, expected: string, help?: string) => ({
     message: `${quoted(value)} is not ${expected}.`,
+    ...(help === undefined ? {} : { help }),
   })),
   unknownKeyword: error('DA213', (word: string, near: string | undefined, known: readonly string[]) => ({
     message: `${quoted(word)} is not a word of conditions or a fact.`,

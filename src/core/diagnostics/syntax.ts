@@ -25,7 +25,7 @@ export const syntax = {
   })),
   anchorOrAlias: error('DA106', (mark: string) => ({
     message: `Anchors and aliases (${quoted(mark)}) are not part of the format.`,
-    help: 'Write the words out each time. If this is text, put it in "double quotes".',
+    help: 'Write the words out each time, here and wherever else there is one. If this is text, put it in "double quotes".',
   })),
   tag: error('DA107', (name: string) => ({
     message: `Tags (${quoted(name)}) are not part of the format.`,
@@ -58,6 +58,10 @@ export const syntax = {
   controlCharacter: error('DA114', (code: string) => ({
     message: `There is an invisible character here (${code}).`,
     help: 'Delete it and type the word again.',
+  })),
+  notText: error('DA115', (what: string) => ({
+    message: `This file is ${what}, not text.`,
+    help: 'Put the words into a plain text file and save it as UTF-8, for example in Notepad.',
   })),
   missingExhibit: error('DA120', (file: string, near?: string) => ({
     message: `The exhibit ${quoted(file)} is missing.`,
@@ -119,6 +123,10 @@ export const syntax = {
   image: error('DA711', () => ({
     message: 'Prose cannot have pictures.',
     help: 'Describe it in words, or make it an exhibit.',
+  })),
+  deadLink: warning('DA715', (address: string) => ({
+    message: `Readers see no link to ${quoted(address)}, only its words.`,
+    help: 'A link must begin with https:// or http://. Correct the address, or leave the link out.',
   })),
   heading: warning('DA712', () => ({
     message: 'A heading in prose breaks the order of headings on the page.',

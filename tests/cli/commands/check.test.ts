@@ -56,6 +56,18 @@ test('an error is shown with the line that it is about, and left with 1', async 
   expect(terminal.said).not.toContain('\u001B')
 })
 
+test('of many problems the first twenty are shown, and the rest are counted', async () => {
+  const people = Array.from({ length: 30 }, (_, at) => `p_${at}: { name: Someone, post: Officer }`)
+  const folder = await folderWith({ cast: `{ ${people.join(', ')} }`, goto: 'the-end' })
+  const terminal = new FakeTerminal({ folder })
+  expect(await run(['check', '.'], terminal)).toBe(1)
+  expect(terminal.said.match(/error DA205/g)).toHaveLength(20)
+  expect(terminal.said).toContain('10 more. Fix these first, or list all with --format unix.')
+  const all = new FakeTerminal({ folder })
+  await run(['check', '.', '--format', 'unix'], all)
+  expect(all.said.match(/error DA205/g)).toHaveLength(30)
+})
+
 test('colour is put on only where the terminal wants it', async () => {
   const folder = await misspelt()
   const terminal = new FakeTerminal({ folder, colour: true })

@@ -19,6 +19,7 @@ test.for<[string, string]>([
   ['slip-one-space-short', 'Start keys of the same kind in the same column. Indent their contents by two more spaces.'],
   ['shape-name-for-id', 'Write `chair`.'],
   ['shape-yes-for-true', 'Write `true`, without quotation marks.'],
+  ['shape-comparison', 'Write `{ trust: { at-least: 1 } }`.'],
   [
     'shape-stages-as-list',
     'Delete the hyphens. Begin each entry with its name and a colon, and indent its contents below.',

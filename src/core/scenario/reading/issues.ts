@@ -81,8 +81,10 @@ export function foundName(value: unknown): string {
 
 function typeHelp(expected: string, value: unknown, written: string): string | undefined {
   if (expected === 'string' && typeof value !== 'object') return `Put it in quotation marks: "${written}".`
+  if (expected === 'string' && Array.isArray(value)) return 'Write one text, without a hyphen before it.'
   if (expected === 'array' && typeof value === 'string')
     return 'Begin each entry with a hyphen and a space, or write [in, brackets].'
+  if (kindName(expected) === kindName('object') && comparison(value) !== undefined) return comparison(value)
   if (Array.isArray(value) && kindName(expected) === kindName('object'))
     return 'Delete the hyphens. Begin each entry with its name and a colon, and indent its contents below.'
   if (expected === 'boolean') return 'Write `true` or `false`, without quotation marks.'
@@ -112,7 +114,8 @@ export function unionProblems(
     return [shape.missingKey(source.spanOf(path, 'key'), ['flag', 'level'], placeName(path), 'any')]
   const [closest] = branches.toSorted((one, other) => one.length - other.length)
   if (closest !== undefined) return within(closest)
-  return [shape.wrongType(source.spanOf(path), expectedHere(issue, path), foundName(value), yesOrNo(value))]
+  const help = yesOrNo(value) ?? comparison(value)
+  return [shape.wrongType(source.spanOf(path), expectedHere(issue, path), foundName(value), help)]
 }
 
 /** A declared fact is a flag or a level, and this is neither. */
@@ -125,6 +128,19 @@ function isFactWithoutKind(path: Path, value: unknown): boolean {
 function yesOrNo(value: unknown): string | undefined {
   const meant = { yes: 'true', on: 'true', no: 'false', off: 'false' }[String(value).toLowerCase()]
   return meant === undefined ? undefined : `Write \`${meant}\`, without quotation marks.`
+}
+
+/** `trust >= 1`, as one would write it in a formula, as a condition of the format. */
+function comparison(value: unknown): string | undefined {
+  const [, fact = '', sign = '', number = ''] =
+    /^([\w-]+) *(>=|<=|==?|>|<) *(-?\d+|true|false)$/.exec(String(value)) ?? []
+  const tests: Readonly<Record<string, string>> = {
+    '>=': `{ at-least: ${number} }`,
+    '>': `{ at-least: ${Number(number) + 1} }`,
+    '<=': `{ at-most: ${number} }`,
+    '<': `{ at-most: ${Number(number) - 1} }`,
+  }
+  return fact === '' ? undefined : `Write \`{ ${fact}: ${tests[sign] ?? number} }\`.`
 }
 
 /** What authors know these values as. */

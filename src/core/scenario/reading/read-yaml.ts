@@ -48,7 +48,10 @@ function read(at: File, document: Document): Source {
   const blank = new Source(at, values.places, { value, problems: [] })
   const slips = [...fileSlips(document, blank), ...indentSlips(blank)]
   const told = untilBreak(slips, document.errors, blank)
-  const brokenAt = told.find(isError)?.span.start
+  // What an alias stands for is not read, so what follows may not be what was meant.
+  const anchor = values.problems.find(({ code }) => code === syntax.anchorOrAlias.code)
+  const broken = [told.find(isError), anchor].flatMap(problem => problem?.span.start ?? [])
+  const brokenAt = broken.length === 0 ? undefined : Math.min(...broken)
   const end = told.find(breaksStructure)?.span.start ?? Infinity
   const local = values.problems.filter(({ span, code }) => span.start <= end && code !== syntax.tooDeep.code)
   const problems = onePerLine([...local, ...told], at.text)

@@ -83,10 +83,18 @@ function valueProblem(allowed: readonly string[], value: unknown, path: Path, so
 
 function formatProblem(format: string, value: string, path: Path, source: Source): Diagnostic {
   const span = source.spanOf(path)
-  if (format === 'date') return shape.badFormat(span, value, 'a date such as 2026-12-01')
+  if (format === 'date') return shape.badFormat(span, value, 'a date such as 2026-12-01', britishDate(value))
   if (path.at(-1) === 'version') return shape.badFormat(span, value, versionFormat)
   if (path.at(-1) === 'for') return shape.badFormat(span, value, 'a length of time such as 3 days')
   return shape.badId(span, value, whoseName(value, source) ?? asId(value))
+}
+
+/** `30/11/2026` or `30.11.2026` as the format has it. */
+function britishDate(value: string): string | undefined {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value) ?? []
+  return Number(month) < 1 || Number(month) > 12
+    ? undefined
+    : `Write \`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}\`.`
 }
 
 /** The id of someone in the cast who was named in full. */
@@ -190,7 +198,7 @@ function pointsProblem(issue: Issue, path: Path, source: Source): Diagnostic | u
 /** `pursue: 2`, as some would write it. */
 function bare(value: unknown, pillar: string, path: Path, source: Source): Diagnostic | undefined {
   return typeof value === 'number' && value !== 0
-    ? shape.pointsWithoutReason(source.spanOf(path), pillar)
+    ? shape.pointsWithoutReason(source.spanOf(path), pillar, value)
     : pointsOf(value, pillar, path, source)
 }
 

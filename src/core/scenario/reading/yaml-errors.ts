@@ -46,7 +46,7 @@ export function syntaxProblem(error: YAMLError, source: Source): Diagnostic {
     case 'BAD_INDENT':
       return error.message.startsWith('Flow')
         ? unclosedProblem(source, start)
-        : syntax.badIndent(lineSpan(source, start))
+        : syntax.badIndent(lineSpan(source, outOfLine(source, start)))
     case 'MISSING_CHAR':
       return missingProblem(error.message, source, span)
     case 'MULTILINE_IMPLICIT_KEY':
@@ -85,6 +85,33 @@ function isOutdented({ text }: Source, start: number): boolean {
   const lineStart = text.lastIndexOf('\n', start) + 1
   const [line = '', next = ''] = text.slice(lineStart).split('\n', 2)
   return /^ *[\w-]+:(?: |$)/.test(next) && indentOf(next) > indentOf(line)
+}
+
+/**
+ * The line that is out of line, where another shows it: the first key of a block that stands further in than the others, or a
+ * key too far out, whose contents stand two levels further in.
+ *
+ * @returns an offset in it
+ */
+function outOfLine({ text }: Source, noticed: number): number {
+  const lineStart = text.lastIndexOf('\n', noticed - 1) + 1
+  const [line = '', next = ''] = text
+    .slice(lineStart)
+    .split('\n')
+    .filter(one => one.trim() !== '')
+  const indent = indentOf(line)
+  const above = [...text.slice(0, lineStart).matchAll(/^( *)[^\s#].*$/gm)].map(({ 0: words, index }) => ({
+    start: index + indentOf(words),
+    indent: indentOf(words),
+  }))
+  const parentAt = above.findLastIndex(one => one.indent < indent)
+  const [parent, first, ...inside] = above.slice(parentAt)
+  if (parentAt < 0 || parent === undefined || first === undefined) return noticed
+  const isFirstOut = inside.every(one => one.indent > first.indent) && indentOf(next) === indent
+  if (isFirstOut && first.indent - indent < 2) return first.start
+  const sibling = above.slice(0, parentAt).findLast(one => one.indent <= indent)
+  const isParentOut = sibling?.indent === indent && first.indent - indent === indent - parent.indent
+  return isParentOut ? parent.start : noticed
 }
 
 function indentOf(line: string): number {

@@ -1,5 +1,5 @@
 import { Alias, Scalar, YAMLMap, YAMLSeq } from 'yaml'
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Diagnostic, Span } from '../../diagnostics/diagnostic.ts'
 import { syntax } from '../../diagnostics/syntax.ts'
 import { PlaceTable, type Range } from './source.ts'
 
@@ -42,7 +42,7 @@ export class ValueReader {
       return null
     }
     this.places.open(name, keyRange, node.range, 'plain')
-    this.problems.push(syntax.anchorOrAlias(this.#span(node), `*${node.source}`))
+    this.#refuseAnchor(this.#span(node), `*${node.source}`)
     return undefined
   }
 
@@ -100,15 +100,22 @@ export class ValueReader {
   }
 
   #refuseProperties(node: Scalar | YAMLMap | YAMLSeq): void {
-    if (node.anchor !== undefined) this.#refuse(node, `&${node.anchor}`, syntax.anchorOrAlias)
-    if (node.tag !== undefined) this.#refuse(node, node.tag.replace('tag:yaml.org,2002:', '!!'), syntax.tag)
+    if (node.anchor !== undefined) this.#refuseAnchor(this.#spanBefore(node, `&${node.anchor}`), `&${node.anchor}`)
+    const tag = node.tag?.replace('tag:yaml.org,2002:', '!!')
+    if (tag !== undefined) this.problems.push(syntax.tag(this.#spanBefore(node, tag), tag))
+  }
+
+  /** Told once: who uses one uses many. */
+  #refuseAnchor(span: Span, mark: string): void {
+    if (this.problems.every(({ code }) => code !== syntax.anchorOrAlias.code))
+      this.problems.push(syntax.anchorOrAlias(span, mark))
   }
 
   /** What stands before a value is not kept with it, so it is looked for there. */
-  #refuse(node: Scalar | YAMLMap | YAMLSeq, name: string, problem: typeof syntax.tag): void {
+  #spanBefore(node: Scalar | YAMLMap | YAMLSeq, name: string): Span {
     const span = this.#span(node)
     const start = this.#text.lastIndexOf(name, span.start)
-    this.problems.push(problem(start < 0 ? span : { ...span, start, end: start + name.length }, name))
+    return start < 0 ? span : { ...span, start, end: start + name.length }
   }
 
   #span(node: unknown) {
