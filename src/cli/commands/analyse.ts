@@ -59,6 +59,7 @@ function plain({ file, figures }: FiguresOfFile) {
     scenes: plainLength(figures.scenes),
     decisions: plainLength(figures.decisions),
     members: figures.members,
+    slot: figures.slot,
     points: figures.points,
     exercised: figures.exercised,
     endings: endings === undefined ? null : plainOdds(endings, exact),
@@ -106,7 +107,12 @@ export function figuresText({ file, figures }: FiguresOfFile, paint: Painter): s
   const sections: readonly Lines[] = [
     [paint.strong(title)],
     counts(figures),
-    [paint.strong(row('Length', ['shortest', 'median', 'longest'])), ...lengths(figures), ...members(figures)],
+    [
+      paint.strong(row('Length', ['shortest', 'median', 'longest'])),
+      ...lengths(figures),
+      ...slot(figures),
+      ...members(figures),
+    ],
     [paint.strong(row('The four Ps', titles)), ...byPillars(figures)],
     [paint.strong('How often a random session reaches each ending'), ...odds(figures)],
     [paint.strong('Reading ease'), ...ease(reading, file)],
@@ -132,6 +138,15 @@ function lengths({ words, minutes, scenes, decisions }: Figures): Lines {
     row('minutes', lengthCells(minutes, Math.ceil)),
     row('scenes', lengthCells(scenes, Math.round)),
     row('decisions', lengthCells(decisions, Math.round)),
+  ]
+}
+
+/** Whether the longest route fits, with its sum. */
+function slot({ slot: { minutes, reading, deciding, afterwards } }: Figures): Lines {
+  const all = reading + deciding + afterwards
+  return [
+    `The longest route takes ${all} of the ${minutes} minutes:`,
+    `${reading} to read, ${deciding} to decide and ${afterwards} to look back.`,
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analyse.ts'
 import type { Step } from '../analysis/explore.ts'
-import { wordsAMinute } from '../analysis/tally.ts'
+import { minutesADecision, minutesAfterwards, wordsAMinute } from '../analysis/tally.ts'
 import { plainText } from '../scenario/prose.ts'
 import { type LineOf, linesOf, type Source } from '../scenario/reading/source.ts'
 import { type Scenario, scenePath, seatOf } from '../scenario/scenario.ts'
@@ -43,12 +43,21 @@ export function figuresOf({ scenario, analysis, script, source }: Analysed) {
       longest: membersShare(scenario, analysis.mostOf('time')),
       leastLead: analysis.membersLead.min,
     },
+    slot: slotOf(scenario, analysis),
     points,
     exercised,
     reading: reading(script, lineOf),
     dominating: dominating(scenario, lineOf),
     endings: odds === undefined ? undefined : [...odds].map(([ending, range]) => ({ ending, ...range })),
   }
+}
+
+/** What the longest play takes of the slot, in minutes; looking back and debrief come after any play. */
+function slotOf(scenario: Scenario, analysis: Analysis) {
+  const { minutes } = scenario
+  const deciding = membersShare(scenario, analysis.mostOf('time')).all * minutesADecision
+  const playing = Math.ceil(analysis.minutes.max)
+  return { minutes, reading: playing - deciding, deciding, afterwards: minutesAfterwards(minutes) }
 }
 
 function membersShare(scenario: Scenario, steps: readonly Step[]) {

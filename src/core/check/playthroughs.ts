@@ -28,13 +28,19 @@ export function runPlaythroughs(
 ): { readonly results: readonly PlaythroughResult[]; readonly diagnostics: readonly Diagnostic[] } {
   const notes = toDebriefNotes(scenario, analysis, () => [])
   const problems = new Problems(source)
+  const left = new Set([...scenario.scenes.values()].flatMap(({ id, ending }) => (ending === undefined ? [] : [id])))
   const results = playthroughs.map((playthrough, index) => {
     const before = problems.found.length
     const play = played(playthrough, index, graph, problems)
+    left.delete(play?.scene ?? '')
     if (play !== undefined)
       compare(playthrough.expects ?? {}, [index, 'expects'], { scenario, notes, path: play.path(), problems })
     return { name: playthrough.name, passed: problems.found.length === before }
   })
+  // Where one fails, nobody knows where it would have ended.
+  const missed = [...left].filter(ending => analysis.reached.has(ending))
+  if (results.every(({ passed }) => passed) && results.length > 0 && missed.length > 0)
+    problems.atKey([0, 'name'], plays.endingWithoutPlay, missed)
   return { results, diagnostics: problems.found }
 }
 

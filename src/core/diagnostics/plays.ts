@@ -1,4 +1,4 @@
-import { error, warning } from './diagnostic.ts'
+import { error, note, warning } from './diagnostic.ts'
 import { allOf, anyOf, counted, quoted } from './wording.ts'
 
 export const plays = {
@@ -100,6 +100,10 @@ export const plays = {
   endingWithoutLater: warning('DA532', (endings: readonly string[]) => ({
     message: `\`six-months-later\` has no paragraph for a session that ends at ${anyOf(endings)}.`,
     help: 'Add a paragraph without a `when`, or one whose `when` can hold there.',
+  })),
+  endingWithoutPlay: note('DA517', (endings: readonly string[]) => ({
+    message: `No playthrough ends at ${anyOf(endings)}.`,
+    help: 'Add one that does, and `check` tells you when an edit cuts that ending off.',
   })),
   noDecision: warning('DA534', () => ({
     message: 'The case has no decision.',

@@ -85,6 +85,7 @@ describe('the figures', () => {
     scenes: length,
     decisions: length,
     members: { shortest: { own: 1, all: 2 }, longest: { own: 1, all: 3 }, leastLead: -1 },
+    slot: { minutes: 60, reading: 10, deciding: 15, afterwards: 20 },
     points: byPillar(() => ({ min: 0, max: 1 })),
     exercised: byPillar(() => ({ min: 0, max: 1 })),
     reading: { ease: undefined, words: 0, sentences: 0, hardest: [] },
@@ -102,6 +103,12 @@ describe('the figures', () => {
       ?.trim()
       .replace(/^\S+ */, '')
   }
+
+  test('the longest route is compared with the slot, with its sum', () => {
+    const lines = linesOf(exact)
+    const at = lines.indexOf('The longest route takes 45 of the 60 minutes:')
+    expect(lines[at + 1]).toBe('10 to read, 15 to decide and 20 to look back.')
+  })
 
   test('an ending says when it hardly ever comes, and when never', () => {
     const at = (odds: number) => ({ ...exact, endings: [{ ending: 'gone', min: odds, max: odds }] })

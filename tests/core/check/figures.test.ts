@@ -34,7 +34,7 @@ const told = {
 
 const source = readYaml('stages:\n  only:\n    scenes:\n      easy: {}\n      hard: {}\n', 'scenario.yaml')
 const analysis = analyse(script.graph, weightsOf(story, new Map()))
-const { reading } = figuresOf({ scenario: story, analysis, script: told, source })
+const { reading, slot } = figuresOf({ scenario: story, analysis, script: told, source })
 
 test('the hardest scenes come first, and a scene of a few words is not judged', () => {
   expect(reading.hardest).toEqual([
@@ -47,4 +47,14 @@ test('all that is read is measured together: texts, questions, labels and what f
   const all = [plain.repeat(4), heavy.repeat(4), 'Incomprehensibility.', 'Words.', 'Who goes?']
   const { score, words, sentences } = readingEase([...all, 'We go.', 'You go.', 'They go.', 'They go.', 'It ends.'])
   expect(reading).toMatchObject({ ease: score, words, sentences })
+})
+
+test('the longest route is added up: reading, five minutes a decision, and looking back', () => {
+  const { decisions } = analysis
+  expect(slot).toEqual({
+    minutes: 60,
+    reading: Math.ceil(analysis.minutes.max) - 5 * decisions.max,
+    deciding: 5 * decisions.max,
+    afterwards: 20,
+  })
 })
