@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { createServer, loadConfigFromFile, type Plugin, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { livePlugin } from '../../../src/build/live-plugin.ts'
+import { expectNoAxeViolations } from '../support/expect-no-axe-violations.ts'
 import { addressOf } from '../support/build-and-serve.ts'
 import { checkout } from '../support/build.ts'
 import { begin, mouse, takeTurn } from '../support/player.ts'
@@ -81,6 +82,7 @@ test(
     await bar.getByRole('button', { name: /^[1-9]\d* errors?/ }).click()
     expect(await bar.getByRole('listitem').first().innerText()).toMatch(/scenario\.yaml:\d+:\d+ error DA\d+: .*titel/)
     expect(await heading.innerText()).toBe(title)
+    await expectNoAxeViolations(page)
     expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true)
   },
 )
