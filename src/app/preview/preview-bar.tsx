@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { useStore } from 'zustand'
 import { Button } from '../ui/controls.tsx'
+import { keyed } from '../ui/keyed.ts'
 import { type CaseNews, liveCases, type ToldProblem } from '../store/live-cases.ts'
 import './preview-bar.css'
 
@@ -32,7 +33,8 @@ function PreviewBar() {
       </div>
       {isOpen ? (
         <ul className="preview-bar__problems">
-          {problems.map(problem => (
+          {/* Most warnings beside an error only follow from it. */}
+          {(errors.length > 0 ? errors : problems).map(problem => (
             <ProblemLine key={keyOf(problem)} problem={problem} />
           ))}
         </ul>
@@ -61,10 +63,20 @@ function ProblemLine({ problem }: { readonly problem: ToldProblem }) {
       <Button look="link" onClick={() => openInEditor(place)}>
         {place}
       </Button>{' '}
-      {severity} {code}: {message}
-      {help === undefined ? null : <span className="preview-bar__help"> {help}</span>}
+      {severity} {code}: <Words text={message} />
+      {help === undefined ? null : (
+        <span className="preview-bar__help">
+          {' '}
+          <Words text={help} />
+        </span>
+      )}
     </li>
   )
+}
+
+/** Between `backticks` stands what is typed. */
+function Words({ text }: { readonly text: string }) {
+  return keyed(text.split('`')).map(({ key, item }) => (key % 2 === 0 ? item : <code key={key}>{item}</code>))
 }
 
 function keyOf({ message, file, from }: ToldProblem): string {
