@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { useStore } from 'zustand'
-import { Button } from '../ui/controls.tsx'
+import { QuietButton, SecondButton } from '../ui/controls.tsx'
 import { keyed } from '../ui/keyed.ts'
 import { type CaseNews, liveCases, type ToldProblem } from '../store/live-cases.ts'
 import './preview-bar.css'
@@ -43,13 +43,13 @@ function PreviewBar() {
         {problems.length === 0 ? (
           <p>No problems</p>
         ) : (
-          <Button look="second" aria-expanded={isOpen} onClick={() => setUnfolded(!isUnfolded)}>
+          <SecondButton aria-expanded={isOpen} onClick={() => setUnfolded(!isUnfolded)}>
             {counted(errors.length, 'error')}, {counted(problems.length - errors.length, 'warning')}
-          </Button>
+          </SecondButton>
         )}
-        <Button look="second" aria-pressed={isEditing} onClick={() => setEditing(!isEditing)}>
+        <SecondButton aria-pressed={isEditing} onClick={() => setEditing(!isEditing)}>
           Edit here
-        </Button>
+        </SecondButton>
       </div>
     </aside>
   )
@@ -60,10 +60,7 @@ function ProblemLine({ problem }: { readonly problem: ToldProblem }) {
   const place = `${file}:${from.line}:${from.column}`
   return (
     <li>
-      <Button look="link" onClick={() => openInEditor(place)}>
-        {place}
-      </Button>{' '}
-      {severity} {code}: <Words text={message} />
+      <QuietButton onClick={() => openInEditor(place)}>{place}</QuietButton> {severity} {code}: <Words text={message} />
       {help === undefined ? null : (
         <span className="preview-bar__help">
           {' '}
