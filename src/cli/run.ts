@@ -14,6 +14,8 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   papers: async () => (await import('./commands/papers.ts')).papers,
   record: async () => (await import('./commands/record.ts')).record,
   analyse: async () => (await import('./commands/analyse.ts')).analyse,
+  new: async () => (await import('./commands/new.ts')).newCase,
+  rename: async () => (await import('./commands/rename.ts')).rename,
   schema: async () => (await import('./commands/explain.ts')).schema,
   explain: async () => (await import('./commands/explain.ts')).explain,
 }
@@ -124,6 +126,19 @@ const commandUsage = {
   analyse [scenarios]      Lists scores, lengths, endings and reading ease over every route
                            of the scenarios named, or all of scenarios/
     --format pretty|json
+`,
+  new: `
+  new [folder]             Begins a case: asks four questions, and writes a small one that plays
+    --title <title> --family <family> --who <name, post> --asks <question>
+                           The answers; then it does not ask
+`,
+  rename: `
+  rename <scenario> <kind> <name> <new name>
+                           Renames something in a scenario, wherever it is named. Changes nothing
+                           if an error would follow.
+    <kind>                 scene, choice, lead, stage, fact, person, measure, recommendation,
+                           exhibit, law, finding or interrupt; a choice as scene/choice
+    --dry-run              Prints the new lines and changes nothing
 `,
   schema: `
   schema [scenario|playthroughs|report]

@@ -7,11 +7,12 @@ import { isError } from '../core/diagnostics/diagnostic.ts'
 import { pretty } from '../core/diagnostics/formats.ts'
 import { didYouMean, Misuse, painterFor, type Terminal } from './terminal.ts'
 
-const shipped = fileURLToPath(new URL('../../scenarios', import.meta.url))
+/** The folder of the scenarios that come with the product. */
+export const shippedScenarios = fileURLToPath(new URL('../../scenarios', import.meta.url))
 
 /** The scenario folders that are named: by id, or as paths; all that come with the product when none is. */
 export async function namedFolders(names: readonly string[], from: string): Promise<readonly string[]> {
-  const asked = names.length === 0 ? [shipped] : await Promise.all(names.map(name => pathOf(name, from)))
+  const asked = names.length === 0 ? [shippedScenarios] : await Promise.all(names.map(name => pathOf(name, from)))
   const found = await Promise.all(asked.map(foldersAt))
   return [...new Set(found.flat())]
 }
@@ -26,10 +27,10 @@ export async function scenarioFolder(name: string, from: string): Promise<string
 
 async function pathOf(name: string, from: string): Promise<string> {
   if (await exists(resolve(from, name))) return resolve(from, name)
-  const ids = (await foldersAt(shipped)).map(folder => basename(folder))
+  const ids = (await foldersAt(shippedScenarios)).map(folder => basename(folder))
   if (!ids.includes(name))
     throw new Misuse(`there is no scenario \`${name}\`${didYouMean(name, ids)}\nThe scenarios are ${ids.join(', ')}.`)
-  return join(shipped, name)
+  return join(shippedScenarios, name)
 }
 
 /** The scenario folders that a path stands for: a scenario, its file, or a folder of scenarios. */

@@ -65,6 +65,14 @@ function hubsIn(value: unknown): ReadonlySet<string> {
   return new Set(scenes.filter(([, scene]) => valueAt(scene, ['visit']) !== undefined).map(([id]) => id))
 }
 
+/** A text with names in it, and where a file has it. */
+interface Written {
+  readonly text: string
+  readonly path: Path
+  readonly part: 'key' | 'value'
+  readonly isDefinition?: boolean
+}
+
 /** Collects the places of one text. */
 class Walk {
   readonly places: NamePlace[] = []
@@ -77,29 +85,23 @@ class Walk {
   }
 
   define(name: Name, path: Path): void {
-    this.#add([name], name.id, path, 'key', true)
+    this.#add([name], { text: name.id, path, part: 'key', isDefinition: true })
   }
 
   use(name: Name, path: Path, part: 'key' | 'value' = 'value'): void {
-    this.#add([name], name.id, path, part)
+    this.#add([name], { text: name.id, path, part })
   }
 
   /** Names of one text, for each of its words the name that it is, if it is one. */
   useWords(names: readonly (Name | undefined)[], text: string, path: Path, part: 'key' | 'value'): void {
-    this.#add(names, text, path, part)
+    this.#add(names, { text, path, part })
   }
 
   optionOf(scene: string, id: string): Name {
     return { kind: this.#hubs.has(scene) ? 'lead' : 'choice', id, scene }
   }
 
-  #add(
-    names: readonly (Name | undefined)[],
-    text: string,
-    path: Path,
-    part: 'key' | 'value',
-    isDefinition = false,
-  ): void {
+  #add(names: readonly (Name | undefined)[], { text, path, part, isDefinition = false }: Written): void {
     const whole = this.#source.spanOf(path, part)
     const words = spansIn(whole, this.#source.text)
     const isPlain = words.map(span => this.#source.text.slice(span.start, span.end)).join(' ') === plainWords(text)

@@ -20,7 +20,7 @@ export type RenameRefusal =
   | { readonly code: 'other-meaning' }
 
 export type Renamed =
-  | { readonly ok: true; readonly texts: NamedTexts; readonly changed: readonly Span[] }
+  | { readonly ok: true; readonly texts: NamedTexts; /** In the new texts. */ readonly changed: readonly Span[] }
   | { readonly ok: false; readonly refusal: RenameRefusal }
 
 /** Gives a name another id, wherever the name is meant; everything else in the texts stays as it is, byte for byte. */
@@ -28,19 +28,24 @@ export function renamed(texts: NamedTexts, name: Name, id: string): Renamed {
   const places = namePlaces(texts.scenario, texts.playthroughs)
   const refusal = refusalOf(places, name, id)
   if (refusal !== undefined) return { ok: false, refusal }
-  const changed = places.filter(place => isSameName(place.name, name)).map(({ span }) => span)
+  const uses = places.filter(place => isSameName(place.name, name)).map(placed)
   const textOf = ({ file }: Span) => (file === texts.scenario.file ? texts.scenario : texts.playthroughs)?.text ?? ''
-  const odd = changed.find(span => textOf(span).slice(span.start, span.end) !== name.id)
+  const odd = uses.find(span => textOf(span).slice(span.start, span.end) !== name.id)
   if (odd !== undefined) return { ok: false, refusal: { code: 'spelt-otherwise', at: odd } }
   const after = {
-    scenario: replaced(texts.scenario, changed, id),
-    playthroughs: texts.playthroughs && replaced(texts.playthroughs, changed, id),
+    scenario: replaced(texts.scenario, uses, id),
+    playthroughs: texts.playthroughs && replaced(texts.playthroughs, uses, id),
   }
   // A fact called `all` or a scene called `true` is read as a word of the format.
   const expected = places.map(place => renamedIn(place.name, name, id))
   const found = namePlaces(after.scenario, after.playthroughs)
   const isSame = expected.length === found.length && found.every((one, at) => isExpected(one, expected[at]))
-  return isSame ? { ok: true, texts: after, changed } : { ok: false, refusal: { code: 'other-meaning' } }
+  if (!isSame) return { ok: false, refusal: { code: 'other-meaning' } }
+  return { ok: true, texts: after, changed: found.filter(one => isSameName(one.name, { ...name, id })).map(placed) }
+}
+
+function placed({ span }: NamePlace): Span {
+  return span
 }
 
 function refusalOf(places: readonly NamePlace[], name: Name, id: string): RenameRefusal | undefined {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import type { z } from 'zod'
-import { idPattern } from '../../../../src/core/scenario/condition-schema.ts'
 import { namePlaces } from '../../../../src/core/scenario/reading/name-places.ts'
 import { playthroughsSchema } from '../../../../src/core/scenario/reading/playthroughs.ts'
 import { readYaml } from '../../../../src/core/scenario/reading/read-yaml.ts'
@@ -82,7 +81,6 @@ const anyKey = Symbol('a key that the author chooses')
 interface IdPlace {
   readonly path: readonly Step[]
   readonly part: 'key' | 'value'
-  readonly isReportKey: boolean
 }
 
 interface Def {
@@ -96,7 +94,6 @@ interface Def {
   readonly in?: z.ZodType
   readonly catchall?: z.ZodType
   readonly getter?: () => z.ZodType
-  readonly checks?: readonly { readonly _zod: { readonly def: { pattern?: RegExp; params?: object } } }[]
 }
 
 /** Every place at which the schema takes an id or a report key. */
@@ -105,15 +102,16 @@ function idPlaces(
   path: readonly Step[] = [],
   within: readonly z.ZodType[] = [],
 ): readonly IdPlace[] {
-  const def = schema._zod.def as unknown as Def
+  const def = schema.def as unknown as Def
   const inside = (one: z.ZodType, ...steps: Step[]) => idPlaces(one, [...path, ...steps], [...within, schema])
   switch (def.type) {
     case 'string':
-      return stringPlaces(def, path, 'value')
+      return takesIds(schema) ? [{ path, part: 'value' }] : []
     case 'object':
       return Object.entries(def.shape ?? {}).flatMap(([key, one]) => inside(one, key))
     case 'record': {
-      const keys = stringPlaces(def.keyType?._zod.def as unknown as Def, [...path, anyKey], 'key')
+      const keys: readonly IdPlace[] =
+        def.keyType !== undefined && takesIds(def.keyType) ? [{ path: [...path, anyKey], part: 'key' }] : []
       return [...keys, ...(def.valueType === undefined ? [] : inside(def.valueType, anyKey))]
     }
     case 'array':
@@ -135,12 +133,9 @@ function idPlaces(
   }
 }
 
-function stringPlaces({ checks = [] }: Def, path: readonly Step[], part: 'key' | 'value'): readonly IdPlace[] {
-  const defs = checks.map(check => check._zod.def)
-  const isReportKey = defs.some(({ params }) => params !== undefined && 'reportKey' in params)
-  return isReportKey || defs.some(({ pattern }) => pattern?.source === idPattern.source)
-    ? [{ path, part, isReportKey }]
-    : []
+/** Ids and report keys: of all texts, only these may be `probe` and not a sentence. */
+function takesIds(schema: z.ZodType): boolean {
+  return schema.safeParse('probe').success && !schema.safeParse('A sentence.').success
 }
 
 function valueFor({ path, part }: IdPlace): unknown {
@@ -153,7 +148,11 @@ function valueFor({ path, part }: IdPlace): unknown {
 }
 
 function say({ path, part }: IdPlace): string {
-  const steps = path.map(step => (step === anyEntry ? '[]' : step === anyKey ? '*' : step))
+  const signs = new Map<Step, string>([
+    [anyEntry, '[]'],
+    [anyKey, '*'],
+  ])
+  const steps = path.map(step => signs.get(step) ?? String(step))
   return `${steps.join('.')} (${part})`
 }
 

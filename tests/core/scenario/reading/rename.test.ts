@@ -113,19 +113,19 @@ function comesTo({ diagnostics, analysis, playthroughs, texts }: Checked) {
 
 describe.each(['arthurs-coat', 'friday-16-40', 'larkspindle-parade', 'tarnhollow-clearances', 'thursday-room'])(
   '%s',
-  id => {
+  folderName => {
     let checked: CheckedFolder
     let texts: NamedTexts
     let names: readonly Name[]
 
     beforeAll(async () => {
-      checked = await checkFolder(join('scenarios', id), today)
+      checked = await checkFolder(join('scenarios', folderName), today)
       texts = textsOf(checked.folder.scenario.text, checked.folder.playthroughs?.text)
       names = namePlaces(texts.scenario, texts.playthroughs).flatMap(place => (place.isDefinition ? [place.name] : []))
     })
 
     test('any name can be changed to a fresh one and back, and every byte is as it was', () => {
-      const fresh = fc.stringMatching(/^[a-z]{2,9}(?:-[a-z0-9]{1,5})?$/).filter(id => !ownWords.includes(id))
+      const fresh = fc.stringMatching(/^[a-z]{2,9}(?:-[a-z0-9]{1,5})?$/).filter(word => !ownWords.includes(word))
       fc.assert(
         fc.property(fc.constantFrom(...names), fresh, (name, id) => {
           fc.pre(!names.some(one => one.id === id))
