@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Found, loadPlayable, type Playable } from '../build/playable.ts'
+import { type Found, loadPlayable, type LoadResult, type Playable } from '../build/playable.ts'
 import { holdsScenario, scenariosIn } from '../build/scenario-folder.ts'
 import { isError } from '../core/diagnostics/diagnostic.ts'
 import { pretty } from '../core/diagnostics/formats.ts'
@@ -57,7 +57,11 @@ export async function loadScenario(name: string, terminal: Terminal): Promise<Pl
 
 /** The scenario of a folder ready to be played, or `undefined` once its errors were said. */
 export async function loadFolder(folder: string, terminal: Terminal): Promise<Playable | undefined> {
-  const loaded = await loadPlayable(folder, { today: terminal.now().slice(0, 10) })
+  return loadedOrSaid(await loadPlayable(folder, { today: terminal.now().slice(0, 10) }), terminal)
+}
+
+/** What was loaded, or `undefined` once its errors were said. */
+export function loadedOrSaid(loaded: LoadResult, terminal: Terminal): Playable | undefined {
   if (loaded.ok) return loaded
   const { diagnostics, texts } = relativeTo(terminal.folder, loaded)
   terminal.err(pretty(diagnostics.filter(isError), texts, painterFor(terminal)))
