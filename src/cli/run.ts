@@ -180,5 +180,5 @@ function usageOf(name: CommandName): string {
   const needed = Object.entries(meanings).flatMap(([word, meaning]) => (own.includes(word) ? [meaning] : []))
   // One that compares has exit codes of its own.
   const codes = own.includes('Exit:') ? [] : [exit]
-  return `${own.slice(1)}\n${[...needed, ...codes].join('\n')}\n`
+  return `${[own.slice(1), ...needed, ...codes].join('\n')}\n`
 }

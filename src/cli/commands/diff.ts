@@ -50,9 +50,12 @@ async function placesOf(oldName: string, newName: string, { folder }: Terminal) 
     throw new Misuse('one of the two must be a scenario folder, with its documents')
   const older = oldFile === undefined ? await scenarioFolder(oldName, folder) : undefined
   const newer = newFile === undefined ? await scenarioFolder(newName, folder) : undefined
-  const place = (own: string | undefined, other: string | undefined, file: string | undefined): Place =>
-    own === undefined ? { folder: other ?? '', ...(file === undefined ? {} : { file }) } : { folder: own }
-  return { older: place(older, newer, oldFile), newer: place(newer, older, newFile) }
+  return { older: placeOf(older, newer, oldFile), newer: placeOf(newer, older, newFile) }
+}
+
+function placeOf(own: string | undefined, other: string | undefined, file: string | undefined): Place {
+  if (own !== undefined) return { folder: own }
+  return { folder: other ?? '', ...(file === undefined ? {} : { file }) }
 }
 
 async function fileAt(path: string): Promise<string | undefined> {
@@ -185,8 +188,8 @@ function pretty({ scenario, changes, sessions, version }: Found, terminal: Termi
     ['Recorded sessions', sessionLines(sessions)] as const,
     ['Version', versionLines(version)] as const,
   ]
-  const told_ = all.map(([heading, lines]) => `\n${strong(heading)}\n${lines.map(line => `  ${line}\n`).join('')}`)
-  return `${strong(scenario)}\n${changes.length === 0 ? '\nMembers read and play the same.\n' : ''}${told_.join('')}`
+  const parts = all.map(([heading, lines]) => `\n${strong(heading)}\n${lines.map(line => `  ${line}\n`).join('')}`)
+  return `${strong(scenario)}\n${changes.length === 0 ? '\nMembers read and play the same.\n' : ''}${parts.join('')}`
 }
 
 const mostNamed = 8

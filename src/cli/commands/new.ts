@@ -68,7 +68,7 @@ async function checkFree(folder: string, terminal: Terminal): Promise<void> {
 
 const questions: Readonly<Record<keyof FirstAnswers, string>> = {
   title: 'What is its title?',
-  family: `What is it about: ${families.join(', ')}?`,
+  family: `Which family is it in: ${families.join(', ')}?`,
   who: 'Which councillor decides first? Give an invented name, a comma, and a post.',
   asks: 'What must they decide first? Write it as a question.',
 }

@@ -11,6 +11,7 @@ import { counted } from '../../core/diagnostics/wording.ts'
 import { rulesDigest } from '../../core/scenario/digest.ts'
 import { type Name, type NameKind, nameKinds } from '../../core/scenario/reading/name-places.ts'
 import { readYaml } from '../../core/scenario/reading/read-yaml.ts'
+import type { Source } from '../../core/scenario/reading/source.ts'
 import { type NamedTexts, renamed, type RenameRefusal } from '../../core/scenario/reading/rename.ts'
 import { rewrite } from '../files.ts'
 import { relativeTo, scenarioFolder } from '../scenario-files.ts'
@@ -85,8 +86,11 @@ function said({ kind, id, scene }: Name): string {
 }
 
 function namedTexts({ folder }: CheckedFolder): NamedTexts {
-  const read = ({ text, path }: FileText) => readYaml(text, path)
-  return { scenario: read(folder.scenario), playthroughs: folder.playthroughs && read(folder.playthroughs) }
+  return { scenario: sourceOf(folder.scenario), playthroughs: folder.playthroughs && sourceOf(folder.playthroughs) }
+}
+
+function sourceOf({ text, path }: FileText): Source {
+  return readYaml(text, path)
 }
 
 function withTexts({ folder }: CheckedFolder, { scenario, playthroughs }: NamedTexts) {

@@ -119,7 +119,7 @@ function changeOf(difference: Difference, older: unknown, newer: unknown): Chang
     return {
       kind: 'routes',
       where: 'start',
-      says: `The story starts at ${value(after)} instead of ${value(before)}.`,
+      says: `The story starts at ${shown(after)} instead of ${shown(before)}.`,
     }
   if (isText(path) || top === 'pictures' || (top === 'exhibits' && rest[0] === 'words'))
     return reworded(path, difference)
@@ -133,14 +133,14 @@ function changeOf(difference: Difference, older: unknown, newer: unknown): Chang
 function cameOrWent({ before, after }: Difference): string {
   if (before === undefined) return 'is new.'
   if (after === undefined) return 'is gone.'
-  return isSingle(before) && isSingle(after) ? `is ${value(after)} instead of ${value(before)}.` : 'has changed.'
+  return isSingle(before) && isSingle(after) ? `is ${shown(after)} instead of ${shown(before)}.` : 'has changed.'
 }
 
 function isSingle(one: unknown): boolean {
   return typeof one !== 'object' || one === null
 }
 
-function value(one: unknown): string {
+function shown(one: unknown): string {
   return typeof one === 'string' ? quoted(one) : String(one)
 }
 
@@ -176,7 +176,7 @@ function sceneChange(id: string, rest: readonly string[], difference: Difference
     return { kind: 'scenes', where: id, says: `${scene}, “${title}”, is ${before === undefined ? 'new' : 'gone'}.` }
   }
   if (key === 'stage')
-    return { kind: 'scenes', where: id, says: `${scene} moved from stage ${value(before)} to ${value(after)}.` }
+    return { kind: 'scenes', where: id, says: `${scene} moved from stage ${shown(before)} to ${shown(after)}.` }
   const found = optionIn(rest)
   if (found !== undefined) return optionChange(id, found, difference, trees)
   const last = rest.at(-1)
@@ -229,11 +229,14 @@ function optionChange(
 function pointsChange(name: string, score: Path, pillar: string | undefined, trees: readonly unknown[]): string {
   const [before, after] = trees.map(tree => valueAt(tree, score) ?? {})
   const named = pillar === undefined ? [...new Set([before, after].flatMap(one => Object.keys(one ?? {})))] : [pillar]
-  const points = (of: unknown, one: string) => String(valueAt(of, [one, 'points']) ?? 0)
   const told = named.map(
-    one => `${pillarTitles[one as Pillar]} ${points(after, one)} instead of ${points(before, one)}`,
+    one => `${pillarTitles[one as Pillar]} ${pointsOn(one, after)} instead of ${pointsOn(one, before)}`,
   )
   return `${name}: ${told.join('; ')}.`
+}
+
+function pointsOn(pillar: string, score: unknown): number {
+  return Number(valueAt(score, [pillar, 'points']) ?? 0)
 }
 
 function leads({ before, after }: Difference): string {

@@ -25,7 +25,7 @@ export function idFrom(title: string): string {
     title
       .normalize('NFKD')
       .toLowerCase()
-      .replaceAll(/[’'\u0300-\u036f]/g, '')
+      .replaceAll(/\p{Mark}|[’']/gu, '')
       .match(/[a-z0-9]+/g) ?? []
   const id = words.join('-').slice(0, 40).replace(/-$/, '')
   return /^[a-z]/.test(id) ? id : `case-${id}`.replace(/-$/, '')
@@ -33,16 +33,19 @@ export function idFrom(title: string): string {
 
 /** A small whole case to begin with: `check` has nothing to say about it, and each part says what to change. */
 export function newScenario(id: string, answers: FirstAnswers, schemaPath: string): string {
-  const [name = '', ...posts] = answers.who.split(',')
-  const post = posts.join(',').trim()
+  const asks = `          asks: ${text(answers.asks)}\n`
+  return [topOf(id, answers, schemaPath), castOf(answers), beforeTheQuestion, asks, afterTheQuestion].join('')
+}
+
+function topOf(id: string, { title, family }: FirstAnswers, schemaPath: string): string {
   return `# yaml-language-server: $schema=${schemaPath}
 # A small case to change as you like. Each comment says what to do; delete it when you have done it.
 # All of it is fiction: no real person, council, firm or case.
 format: 1
 id: ${id}
 version: 1.0.0
-title: ${text(answers.title)}
-family: ${answers.family}
+title: ${text(title)}
+family: ${family}
 # One or two sentences for the list of cases. Do not give the story away.
 summary: Something at the council does not add up, and members decide what to do about it.
 # The time for a group, with looking back.
@@ -53,7 +56,13 @@ objectives:
 setting:
   council: Brackenholt Borough Council
   police: Aldmere Constabulary
+`
+}
 
+function castOf({ who }: FirstAnswers): string {
+  const [name = '', ...posts] = who.split(',')
+  const post = posts.join(',').trim()
+  return `
 # Everyone whom the story names. A councillor has \`seat: member\`.
 cast:
   first:
@@ -63,7 +72,10 @@ cast:
   auditor:
     name: Rowan Tillotson
     post: Head of internal audit
+`
+}
 
+const beforeTheQuestion = `
 # What the story remembers. Conditions can ask about it.
 facts:
   papers-safe: { flag: false, says: The papers are secured }
@@ -97,8 +109,9 @@ stages:
         # The first decision. Each choice should help one of the four Ps and cost another.
         decision:
           actor: first
-          asks: ${text(answers.asks)}
-          choices:
+`
+
+const afterTheQuestion = `          choices:
             secure-papers:
               label: Ask audit to secure the papers first
               score:
@@ -137,7 +150,6 @@ stages:
           No more money is lost. Who asked for the new account is not known, as the papers have gone.
         ending: partial
 `
-}
 
 /** Plays of that case to both of its endings. */
 export const newPlaythroughs = `# Your own tests: \`check\` plays each of them.

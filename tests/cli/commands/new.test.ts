@@ -57,7 +57,7 @@ test('a folder that exists is left as it is, before the other questions', async 
   expect(named.beside).toContain('`scenarios/keys` exists. Name another folder.')
   expect(named.said).toBe('')
   expect(await run(['new'], titled)).toBe(2)
-  expect(titled.said).not.toContain('What is it about')
+  expect(titled.said).not.toContain('Which family')
   expect(await readdir(join(folder, 'scenarios/keys'))).toEqual(['notes.txt'])
 })
 
