@@ -41,8 +41,10 @@ function topOf(id: string, { title, family }: FirstAnswers, schemaPath: string):
   return `# yaml-language-server: $schema=${schemaPath}
 # A small case to change as you like. Each comment says what to do; delete it when you have done it.
 # All of it is fiction: no real person, council, firm or case.
+# Leave these two as they are: the format, and the name of the folder.
 format: 1
 id: ${id}
+# Raise it when the case changes.
 version: 1.0.0
 title: ${text(title)}
 family: ${family}
@@ -51,8 +53,10 @@ summary: Something at the council does not add up, and members decide what to do
 # The time for a group, with looking back.
 minutes: 60
 origin: invented
+# What members should learn from it.
 objectives:
-  - See who must act first, and with whom
+  - See who must act first
+# Both names are invented.
 setting:
   council: Brackenholt Borough Council
   police: Aldmere Constabulary
@@ -63,7 +67,7 @@ function castOf({ who }: FirstAnswers): string {
   const [name = '', ...posts] = who.split(',')
   const post = posts.join(',').trim()
   return `
-# Everyone whom the story names. A councillor has \`seat: member\`.
+# Everyone in the story. A councillor has \`seat: member\`.
 cast:
   first:
     name: ${text(name.trim())}
@@ -90,7 +94,7 @@ measures:
     text: A spare key to the records room at the front desk
     pillar: protect
     area: records
-    decoy: Nobody was locked out.
+    decoy: No one was locked out.
 
 stages:
   first:
@@ -115,7 +119,7 @@ const afterTheQuestion = `          choices:
             secure-papers:
               label: Ask audit to secure the papers first
               score:
-                pursue: { points: 2, why: Nobody can change the papers now. }
+                pursue: { points: 2, why: No one can change the papers now. }
                 prepare: { points: 1, why: Audit tries its plan for such a day. }
                 protect: { points: -1, why: Other payments go out as before. }
               consequence: By noon the papers are in a sealed box.
