@@ -19,7 +19,7 @@ import { toProse } from './prose.ts'
 import { checkFolder, type LintedFolder, lintFolder, scenariosIn } from './scenario-folder.ts'
 
 /** A scenario with everything that is made of it, or what keeps it from being played. */
-type LoadResult = Found & (Playable | { readonly ok: false })
+export type LoadResult = Found & (Playable | { readonly ok: false })
 
 /** What was found in files. */
 export interface Found {
@@ -56,9 +56,13 @@ export async function loadPlayable(folder: string, options: CheckOptions): Promi
   return playableOf(checked, { scenario, source, length: analysis }, () => analysis)
 }
 
-/** As `loadPlayable`, for a case that is being written: its plays are walked through only when the debrief asks for them. */
-export async function loadPreview(folder: string, options: CheckOptions): Promise<LoadResult> {
-  const linted = await lintFolder(folder, options)
+/**
+ * As `loadPlayable`, for a case that is being written: its plays are walked through only when the debrief asks for them.
+ *
+ * @param scenarioFile a file that is read in place of the folder's own `scenario.yaml`
+ */
+export async function loadPreview(folder: string, options: CheckOptions, scenarioFile?: string): Promise<LoadResult> {
+  const linted = await lintFolder(folder, options, scenarioFile)
   const { diagnostics, texts, scenario, source } = linted
   if (scenario === undefined || source === undefined) return { ok: false, diagnostics, texts }
   const weights = weightsOf(scenario, exhibitWords(scenario, linted.folder))

@@ -29,8 +29,11 @@ export async function holdsScenario(folder: string): Promise<boolean> {
 }
 
 /** The texts of a scenario folder, or `undefined` when it holds no `scenario.yaml`. */
-async function readFolder(folder: string): Promise<FolderTexts | undefined> {
-  const scenario = await readText(join(folder, 'scenario.yaml'))
+async function readFolder(
+  folder: string,
+  scenarioFile = join(folder, 'scenario.yaml'),
+): Promise<FolderTexts | undefined> {
+  const scenario = await readText(scenarioFile)
   if (scenario === undefined) return undefined
   return {
     folder: basename(resolve(folder)),
@@ -101,14 +104,18 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
   return { ...compiled, ...(await check(compiled.folder, options)) }
 }
 
-/** The same without walking through its plays. */
-export async function lintFolder(folder: string, options: CheckOptions): Promise<LintedFolder> {
-  const compiled = await compiledFolder(folder)
+/**
+ * The same without walking through its plays.
+ *
+ * @param scenarioFile a file that is read in place of the folder's own `scenario.yaml`
+ */
+export async function lintFolder(folder: string, options: CheckOptions, scenarioFile?: string): Promise<LintedFolder> {
+  const compiled = await compiledFolder(folder, scenarioFile)
   return { ...compiled, ...(await lint(compiled.folder, options)) }
 }
 
-async function compiledFolder(folder: string): Promise<CompiledFolder> {
-  const read = await readFolder(folder)
+async function compiledFolder(folder: string, scenarioFile?: string): Promise<CompiledFolder> {
+  const read = await readFolder(folder, scenarioFile)
   if (read === undefined) throw new Error(`there is no scenario.yaml in ${folder}`)
   return compileExhibits(read)
 }

@@ -50,6 +50,24 @@ export async function checkWritable(path: string, terminal: Terminal): Promise<v
   if (isNew) await rm(target)
 }
 
+/** Puts new texts into an author's files: all of them, or none if one may not be written. A mark of byte order stays. */
+export async function rewrite(files: readonly { readonly path: string; readonly text: string }[]): Promise<void> {
+  const marks = await Promise.all(files.map(({ path }) => keepable(path)))
+  for (const [index, { path, text }] of files.entries()) await writeFile(path, `${marks[index] ?? ''}${text}`)
+}
+
+/** The mark of byte order at the start of a file, if it has one; that the file may not be written is misuse. */
+async function keepable(path: string): Promise<string> {
+  try {
+    await (await open(path, 'r+')).close()
+    return (await readFile(path, 'utf8')).startsWith('\ufeff') ? '\ufeff' : ''
+  } catch {
+    throw new Misuse(
+      `we could not write \`${path}\`. Check that you have permission and that no other program has it open.`,
+    )
+  }
+}
+
 /** A paper as a file; each format brings its own writer. */
 export async function paperContent(paper: Paper, format: 'docx' | 'html'): Promise<string | Uint8Array> {
   if (format === 'html') return (await import('../documents/html/paper.ts')).paperToHtml(paper)

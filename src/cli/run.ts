@@ -14,6 +14,9 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   papers: async () => (await import('./commands/papers.ts')).papers,
   record: async () => (await import('./commands/record.ts')).record,
   analyse: async () => (await import('./commands/analyse.ts')).analyse,
+  new: async () => (await import('./commands/new.ts')).newCase,
+  rename: async () => (await import('./commands/rename.ts')).rename,
+  diff: async () => (await import('./commands/diff.ts')).diff,
   schema: async () => (await import('./commands/explain.ts')).schema,
   explain: async () => (await import('./commands/explain.ts')).explain,
 }
@@ -125,6 +128,26 @@ const commandUsage = {
                            of the scenarios named, or all of scenarios/
     --format pretty|json
 `,
+  new: `
+  new [folder]             Begins a case: asks four questions, and writes a small one that plays
+    --title <title> --family <family> --who <name, post> --asks <question>
+                           The answers; then it does not ask
+`,
+  rename: `
+  rename <scenario> <kind> <name> <new name>
+                           Renames something in a scenario, wherever it is named. Changes nothing
+                           if an error would follow.
+    <kind>                 scene, choice, lead, stage, fact, person, measure, recommendation,
+                           exhibit, law, finding or interrupt; a choice as scene/choice
+    --dry-run              Prints the new lines and changes nothing
+`,
+  diff: `
+  diff <old> <new>         Lists what changes for players, whether recorded sessions still replay,
+                           and which version the scenario needs. One of the two may be a file by
+                           itself, such as an old copy of scenario.yaml.
+                           Exit: 0 the same, 1 different, 2 we could not compare them
+    --format pretty|json
+`,
   schema: `
   schema [scenario|playthroughs|report]
                            Prints the JSON Schema for authors’ editors, or for a report’s data
@@ -155,5 +178,7 @@ ${exit}
 function usageOf(name: CommandName): string {
   const own = commandUsage[name]
   const needed = Object.entries(meanings).flatMap(([word, meaning]) => (own.includes(word) ? [meaning] : []))
-  return `${own.slice(1)}\n${[...needed, exit].join('\n')}\n`
+  // One that compares has exit codes of its own.
+  const codes = own.includes('Exit:') ? [] : [exit]
+  return `${[own.slice(1), ...needed, ...codes].join('\n')}\n`
 }

@@ -1,17 +1,18 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Found, loadPlayable, type Playable } from '../build/playable.ts'
+import { type Found, loadPlayable, type LoadResult, type Playable } from '../build/playable.ts'
 import { holdsScenario, scenariosIn } from '../build/scenario-folder.ts'
 import { isError } from '../core/diagnostics/diagnostic.ts'
 import { pretty } from '../core/diagnostics/formats.ts'
 import { didYouMean, Misuse, painterFor, type Terminal } from './terminal.ts'
 
-const shipped = fileURLToPath(new URL('../../scenarios', import.meta.url))
+/** The folder of the scenarios that come with the product. */
+export const shippedScenarios = fileURLToPath(new URL('../../scenarios', import.meta.url))
 
 /** The scenario folders that are named: by id, or as paths; all that come with the product when none is. */
 export async function namedFolders(names: readonly string[], from: string): Promise<readonly string[]> {
-  const asked = names.length === 0 ? [shipped] : await Promise.all(names.map(name => pathOf(name, from)))
+  const asked = names.length === 0 ? [shippedScenarios] : await Promise.all(names.map(name => pathOf(name, from)))
   const found = await Promise.all(asked.map(foldersAt))
   return [...new Set(found.flat())]
 }
@@ -26,10 +27,10 @@ export async function scenarioFolder(name: string, from: string): Promise<string
 
 async function pathOf(name: string, from: string): Promise<string> {
   if (await exists(resolve(from, name))) return resolve(from, name)
-  const ids = (await foldersAt(shipped)).map(folder => basename(folder))
+  const ids = (await foldersAt(shippedScenarios)).map(folder => basename(folder))
   if (!ids.includes(name))
     throw new Misuse(`there is no scenario \`${name}\`${didYouMean(name, ids)}\nThe scenarios are ${ids.join(', ')}.`)
-  return join(shipped, name)
+  return join(shippedScenarios, name)
 }
 
 /** The scenario folders that a path stands for: a scenario, its file, or a folder of scenarios. */
@@ -56,7 +57,11 @@ export async function loadScenario(name: string, terminal: Terminal): Promise<Pl
 
 /** The scenario of a folder ready to be played, or `undefined` once its errors were said. */
 export async function loadFolder(folder: string, terminal: Terminal): Promise<Playable | undefined> {
-  const loaded = await loadPlayable(folder, { today: terminal.now().slice(0, 10) })
+  return loadedOrSaid(await loadPlayable(folder, { today: terminal.now().slice(0, 10) }), terminal)
+}
+
+/** What was loaded, or `undefined` once its errors were said. */
+export function loadedOrSaid(loaded: LoadResult, terminal: Terminal): Playable | undefined {
   if (loaded.ok) return loaded
   const { diagnostics, texts } = relativeTo(terminal.folder, loaded)
   terminal.err(pretty(diagnostics.filter(isError), texts, painterFor(terminal)))

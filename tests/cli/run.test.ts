@@ -46,17 +46,28 @@ describe('commands', () => {
     expect(asked.said).toBe(bare.said)
   })
 
-  test.for(['check', 'play', 'report', 'merge', 'verify', 'papers', 'record', 'analyse', 'schema', 'explain'])(
-    '%s --help tells of that command only, in the words of the whole',
-    async name => {
-      const [whole, own] = [new FakeTerminal(), new FakeTerminal()]
-      await run(['--help'], whole)
-      expect(await run([name, '--help'], own)).toBe(0)
-      expect(own.said.match(/^ {2}\w+/gm)).toEqual([`  ${name}`])
-      const lines = whole.said.split('\n')
-      expect(own.said.split('\n').filter(line => !lines.includes(line))).toEqual([])
-    },
-  )
+  test.for([
+    'check',
+    'play',
+    'report',
+    'merge',
+    'verify',
+    'papers',
+    'record',
+    'analyse',
+    'new',
+    'rename',
+    'diff',
+    'schema',
+    'explain',
+  ])('%s --help tells of that command only, in the words of the whole', async name => {
+    const [whole, own] = [new FakeTerminal(), new FakeTerminal()]
+    await run(['--help'], whole)
+    expect(await run([name, '--help'], own)).toBe(0)
+    expect(own.said.match(/^ {2}\w+/gm)).toEqual([`  ${name}`])
+    const lines = whole.said.split('\n')
+    expect(own.said.split('\n').filter(line => !lines.includes(line))).toEqual([])
+  })
 
   test('the help of a command says what its words stand for', async () => {
     const terminal = new FakeTerminal()
@@ -93,7 +104,7 @@ describe('commands', () => {
     expect(terminal.beside).toBe(
       [
         `desktop-audit: there is no command \`${name}\`${meant}`,
-        'The commands are check, play, report, merge, verify, papers, record, analyse, schema, explain.',
+        'The commands are check, play, report, merge, verify, papers, record, analyse, new, rename, diff, schema, explain.',
         'Run `npx desktop-audit --help` to see its options.',
         '',
       ].join('\n'),
