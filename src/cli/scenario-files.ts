@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Found, loadPlayable, type Playable } from '../build/playable.ts'
+import { type Found, loadPlayable, loadPreview, type Playable } from '../build/playable.ts'
 import { holdsScenario, scenariosIn } from '../build/scenario-folder.ts'
 import { isError } from '../core/diagnostics/diagnostic.ts'
 import { pretty } from '../core/diagnostics/formats.ts'
@@ -54,9 +54,18 @@ export async function loadScenario(name: string, terminal: Terminal): Promise<Pl
   return loadFolder(await scenarioFolder(name, terminal.folder), terminal)
 }
 
+/** One that may still have errors in its plays, as a scene that no route reaches: to be seen, not to be played. */
+export async function loadDraft(name: string, terminal: Terminal): Promise<Playable | undefined> {
+  return loadFolder(await scenarioFolder(name, terminal.folder), terminal, loadPreview)
+}
+
 /** The scenario of a folder ready to be played, or `undefined` once its errors were said. */
-export async function loadFolder(folder: string, terminal: Terminal): Promise<Playable | undefined> {
-  const loaded = await loadPlayable(folder, { today: terminal.now().slice(0, 10) })
+export async function loadFolder(
+  folder: string,
+  terminal: Terminal,
+  load: typeof loadPlayable = loadPlayable,
+): Promise<Playable | undefined> {
+  const loaded = await load(folder, { today: terminal.now().slice(0, 10) })
   if (loaded.ok) return loaded
   const { diagnostics, texts } = relativeTo(terminal.folder, loaded)
   terminal.err(pretty(diagnostics.filter(isError), texts, painterFor(terminal)))
