@@ -32,7 +32,7 @@ export interface Grid {
 const sweeps = 8
 
 /** A gutter of more tracks than this would be wider than what it parts; lines then share them. */
-export const mostTracks = 16
+const mostTracks = 16
 
 /**
  * Stages are bands of rows, and a scene is on the row of the longest way to it within its stage. Rows are ordered by the middle

@@ -49,7 +49,7 @@ export const boxSizes = { width: 248, padding: 10, heading: 24, titleLine: 16, e
 export const typeSizes = { stage: 14, title: 13, entry: 11 }
 
 /** Left of all scenes, for the titles of stages. */
-export const marginWidth = 148
+const marginWidth = 148
 const bandPadding = 18
 const rowGap = 58
 const narrowestGutter = 30

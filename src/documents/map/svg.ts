@@ -197,7 +197,7 @@ function spans(letters: readonly string[]): readonly string[] {
   const groups: string[][] = []
   for (const letter of letters) {
     const last = groups.at(-1)
-    if (last?.at(-1)?.codePointAt(0) === (letter.codePointAt(0) ?? 0) - 1) last?.push(letter)
+    if (last?.at(-1)?.codePointAt(0) === (letter.codePointAt(0) ?? 0) - 1) last.push(letter)
     else groups.push([letter])
   }
   return groups.flatMap(group => (group.length < 3 ? group : `${group[0]}–${group.at(-1)}`))

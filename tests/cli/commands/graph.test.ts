@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { run } from '../../../src/cli/run.ts'
+import { mapToSvg } from '../../../src/documents/map/svg.ts'
 import { FakeTerminal } from '../../support/fake-terminal.ts'
+import { productScenarios } from '../../support/shelf.ts'
+import { storyMapOf } from '../../support/story-map.ts'
 
 const tiny = 'tests/build/fixtures/scenarios/tiny-trial'
 
@@ -55,4 +58,15 @@ test.for<[args: string[], message: string]>([
   const { code, beside } = await asked(...args)
   expect(code).toBe(2)
   expect(beside).toContain(`desktop-audit: ${message}\n`)
+})
+
+test('no picture of the product has a script, a style, a link or a class, so that any policy lets it stand', async () => {
+  const all = await productScenarios()
+  expect(all.length).toBe(5)
+  for (const { scenario } of all) {
+    const picture = mapToSvg(storyMapOf(scenario), 'plays')
+    const tags = new Set([...picture.matchAll(/<(\w+)/g)].map(([, tag]) => tag))
+    expect(tags).toEqual(new Set(['svg', 'title', 'desc', 'defs', 'pattern', 'path', 'rect', 'text', 'g']))
+    expect(picture).not.toMatch(/<[^>]*\s(?:style|class|on\w+|(?:xlink:)?href)=/)
+  }
 })

@@ -7,7 +7,7 @@ const small = storyMapOf(scenario`
 facts: { open: { flag: false, says: Open }, calm: { flag: true, says: Calm } }
 scenes:
   start:
-    title: 'A "note" #1 \ %%{init}%% <b>'
+    title: 'A "note" #1 \\ %%{init}%% <b>'
     decision:
       choices:
         ring: { label: Ring, goto: [{ when: { open: true }, scene: vault }, { scene: desk }] }

@@ -14,6 +14,7 @@ import { productScenarios } from '../../support/shelf.ts'
 /** What XState made of the text: `state → target` for every transition, and every state. */
 function machineOf(text: string) {
   const machine = createMachine(JSON.parse(text) as object)
+  const [first] = machine.root.initial.target[0]?.initial.target ?? []
   const states = Object.values(machine.states).flatMap(stage => Object.values(stage.states))
   return {
     states: states.map(({ key, parent, type }) => `${parent?.key} ${key} ${type}`).toSorted(),
@@ -24,8 +25,7 @@ function machineOf(text: string) {
         ),
       )
       .toSorted(),
-    initial:
-      Object.values(machine.initial.target?.[0]?.states ?? {}).length > 0 ? machine.initial.target?.[0]?.key : '',
+    initial: `${first?.parent?.key} ${first?.key}`,
   }
 }
 
@@ -46,7 +46,7 @@ function expected(graph: Graph) {
         return once.flatMap(({ move }) => move.branches.map(({ to }) => `${name(id)} → ${name(to)}`))
       })
       .toSorted(),
-    initial: graph.places[graph.start]?.stage,
+    initial: `${graph.places[graph.start]?.stage} ${graph.start}`,
   }
 }
 
