@@ -7,6 +7,8 @@ export interface Cell {
   readonly stage: number
   row: number
   column: number
+  /** The middle of its neighbours, between columns. */
+  wanted: number
   /** Neighbours above and below, without what leads back. */
   readonly above: Cell[]
   readonly below: Cell[]
@@ -44,7 +46,7 @@ export function gridOf(map: StoryMap): Grid {
   const cells = new Map(
     map.scenes.map((scene): [SceneId, Cell] => [
       scene.id,
-      { scene, stage: numbers.get(scene.stage) ?? 0, row: 0, column: 0, above: [], below: [] },
+      { scene, stage: numbers.get(scene.stage) ?? 0, row: 0, column: 0, wanted: 0, above: [], below: [] },
     ]),
   )
   const ends = map.edges.flatMap(edge => {
@@ -84,12 +86,10 @@ function findRows(cells: readonly Cell[], stages: number): readonly number[] {
 }
 
 /** Sets the column of each cell; gives how many columns there are. */
-function findColumns(rows: readonly (readonly Cell[])[]): number {
-  for (const row of rows) arrange(row, ({ above }) => above)
-  for (let sweep = 1; sweep < sweeps; sweep++) {
+function findColumns(rows: readonly Cell[][]): number {
+  for (let sweep = 0; sweep < sweeps; sweep++) {
     const isDown = sweep % 2 === 0
-    for (const row of isDown ? rows : rows.toReversed())
-      arrange(row, isDown ? ({ above }) => above : ({ below }) => below)
+    for (const row of isDown ? rows : rows.toReversed()) arrange(row, isDown ? 'above' : 'below')
   }
   const used = [...new Set(rows.flat().map(({ column }) => column))].toSorted((one, other) => one - other)
   const numbers = new Map(used.map((column, index) => [column, index]))
@@ -98,29 +98,42 @@ function findColumns(rows: readonly (readonly Cell[])[]): number {
 }
 
 /** Puts the cells of a row as near as can be to the middle of their neighbours, each in a column of its own. */
-function arrange(row: readonly Cell[], neighbours: (cell: Cell) => readonly Cell[]): void {
-  const wanted = row
-    .map(cell => ({ cell, column: middleOf(neighbours(cell)) ?? cell.column }))
-    .toSorted((one, other) => one.column - other.column || one.cell.column - other.cell.column)
+function arrange(row: Cell[], side: 'above' | 'below'): void {
+  for (const cell of row) cell.wanted = middleOf(cell[side]) ?? cell.column
+  row.sort((one, other) => one.wanted - other.wanted || one.column - other.column)
   // Cells that want the same columns are pushed apart as one group, around the middle of what they want.
-  const groups: { first: number; sum: number; size: number }[] = []
-  for (const [index, { column }] of wanted.entries()) {
-    let group = { first: index, sum: column - index, size: 1 }
-    for (let last = groups.at(-1); last !== undefined && last.sum / last.size >= group.sum / group.size;) {
-      group = { first: last.first, sum: last.sum + group.sum, size: last.size + group.size }
-      groups.pop()
-      last = groups.at(-1)
+  const sums: number[] = []
+  const sizes: number[] = []
+  let count = 0
+  for (const { wanted } of row) {
+    let sum = wanted - count++
+    let size = 1
+    for (let last = sums.length - 1; last >= 0; last--) {
+      const [before = 0, many = 1] = [sums[last], sizes[last]]
+      if (before / many < sum / size) break
+      sum += before
+      size += many
+      sums.pop()
+      sizes.pop()
     }
-    groups.push(group)
+    sums.push(sum)
+    sizes.push(size)
   }
-  for (const { first, sum, size } of groups) {
-    const shift = nearestWhole(sum / size)
-    for (const [index, { cell }] of wanted.slice(first, first + size).entries()) cell.column = shift + first + index
+  let index = 0
+  for (const [group, size] of sizes.entries()) {
+    const shift = nearestWhole((sums[group] ?? 0) / size)
+    for (const end = index + size; index < end; index++) {
+      const cell = row[index]
+      if (cell !== undefined) cell.column = shift + index
+    }
   }
 }
 
 function middleOf(cells: readonly Cell[]): number | undefined {
-  return cells.length === 0 ? undefined : cells.reduce((sum, { column }) => sum + column, 0) / cells.length
+  if (cells.length === 0) return undefined
+  let sum = 0
+  for (const { column } of cells) sum += column
+  return sum / cells.length
 }
 
 /** Halves towards zero, the middle of the map: rounded up, a map would drift to the right from row to row. */
@@ -140,13 +153,9 @@ function findRoutes(ends: readonly Ends[]): readonly Route[] {
   const lanes = new Map<MapEdge, NonNullable<Route['lane']>>()
   const passing = ends.filter(({ from, to }) => Math.abs(from.row - to.row) > 1)
   for (const { edge, from, to } of passing.toSorted((one, other) => top(one) - top(other))) {
-    const options = [from.column, from.column + 1, to.column, to.column + 1].map(gutter => {
-      const way = Math.abs(gutter - 0.5 - from.column) + Math.abs(gutter - 0.5 - to.column)
-      return { gutter, cost: way + 0.15 * (gutters[gutter] ?? []).filter(end => end > top({ from, to })).length }
-    })
-    const { gutter } = options.reduce((best, option) => (option.cost < best.cost ? option : best))
+    const gutter = nearestGutter(from, to, gutters)
     const tracks = (gutters[gutter] ??= [])
-    const free = tracks.findIndex(end => end <= top({ from, to }))
+    const free = tracks.findIndex(end => end <= Math.min(from.row, to.row))
     const track = free === -1 ? tracks.length % mostTracks : free
     tracks[track] = Math.max(tracks[track] ?? 0, from.row, to.row)
     lanes.set(edge, { gutter, track })
@@ -157,6 +166,19 @@ function findRoutes(ends: readonly Ends[]): readonly Route[] {
     const down = rows === 1 ? 'next' : 'far'
     return { edge, from, to, shape: rows > 0 ? down : 'back', ...(lane && { lane }) }
   })
+}
+
+/** Beside either end; a gutter with many lines on the way counts as further away. */
+function nearestGutter(from: Cell, to: Cell, gutters: readonly (readonly number[])[]): number {
+  const first = Math.min(from.row, to.row)
+  let best = from.column
+  let least = Infinity
+  for (const gutter of [from.column, from.column + 1, to.column, to.column + 1]) {
+    let cost = Math.abs(gutter - 0.5 - from.column) + Math.abs(gutter - 0.5 - to.column)
+    for (const end of gutters[gutter] ?? []) if (end > first) cost += 0.15
+    if (cost < least) [best, least] = [gutter, cost]
+  }
+  return best
 }
 
 function top({ from, to }: Pick<Ends, 'from' | 'to'>): number {

@@ -25,9 +25,10 @@ export interface MapBox {
   readonly y: number
   readonly width: number
   readonly height: number
-  /** The title in lines that fit, and each choice or lead in one. */
+  /** In lines that fit. */
   readonly title: readonly string[]
-  readonly entries: readonly MapEntry[]
+  /** Each choice or lead in one line that fits, worked out when it is asked for. */
+  readonly entries: () => readonly MapEntry[]
 }
 
 export interface MapLine {
@@ -35,6 +36,11 @@ export interface MapLine {
   readonly shape: Route['shape']
   /** How many rows down it leads; below zero for a line back up. */
   readonly rows: number
+  /** Worked out when it is asked for. */
+  readonly draw: () => LineDrawing
+}
+
+interface LineDrawing {
   /** For the `d` of an SVG path: the line, and the arrow at its end. */
   readonly path: string
   readonly arrow: string
@@ -71,8 +77,10 @@ export function layoutMap(map: StoryMap): MapLayout {
     height: (rows.at(-1)?.bottom ?? 0) + bandPadding,
     bands: bandsOf(map, grid, rows),
     boxes: grid.cells.map(cell => {
-      const { title, entries } = texts.get(cell) ?? noText
-      return { scene: cell.scene, ...(frames.get(cell) ?? noFrame), width: boxSizes.width, title, entries }
+      const { x, y, height } = frames.get(cell) ?? noFrame
+      const { title } = texts.get(cell) ?? noText
+      const { scene } = cell
+      return { scene, x, y, width: boxSizes.width, height, title, entries: () => fittingEntries(scene) }
     }),
     lines: new Router(rows, gutters, frames).lines(grid.routes),
   }
@@ -91,18 +99,15 @@ type BoxText = ReturnType<typeof textOf>
 function textOf({ title, entries }: MapScene) {
   const { width, padding, heading, titleLine, entryLine, foot } = boxSizes
   const lines = wrapped(title, width - 2 * padding, typeSizes.title, 2)
-  const fitting = entries.map(entry => ({
-    ...entry,
-    label: clipped(entry.label, width - 2 * padding - 18, typeSizes.entry),
-  }))
-  return {
-    title: lines,
-    entries: fitting,
-    height: heading + lines.length * titleLine + fitting.length * entryLine + foot,
-  }
+  return { title: lines, height: heading + lines.length * titleLine + entries.length * entryLine + foot }
 }
 
-const noText: BoxText = { title: [], entries: [], height: 0 }
+function fittingEntries({ entries }: MapScene): readonly MapEntry[] {
+  const room = boxSizes.width - 2 * boxSizes.padding - 18
+  return entries.map(entry => ({ ...entry, label: clipped(entry.label, room, typeSizes.entry) }))
+}
+
+const noText: BoxText = { title: [], height: 0 }
 
 interface Row {
   readonly top: number
@@ -155,9 +160,17 @@ function bandsOf(map: StoryMap, { stageOfRow }: Grid, rows: readonly Row[]): rea
   })
 }
 
+/** A route with the x of its start and its end. */
+interface Course {
+  readonly route: Route
+  start: number
+  end: number
+  isLabelLow: boolean
+}
+
 /** One end of a line: at a box, on its upper or lower side. */
 interface Port {
-  readonly route: Route
+  readonly course: Course
   readonly isStart: boolean
   /** Where its line goes from here, by which ports beside each other are ordered. */
   readonly towards: number
@@ -167,10 +180,6 @@ class Router {
   readonly #rows: readonly Row[]
   readonly #gutters: readonly number[]
   readonly #frames: ReadonlyMap<Cell, Frame>
-  /** The x of the start and the end of each line. */
-  readonly #starts = new Map<Route, number>()
-  readonly #ends = new Map<Route, number>()
-  readonly #lowered = new Set<Route>()
 
   constructor(rows: readonly Row[], gutters: readonly number[], frames: ReadonlyMap<Cell, Frame>) {
     this.#rows = rows
@@ -179,21 +188,23 @@ class Router {
   }
 
   lines(routes: readonly Route[]): readonly MapLine[] {
-    this.#placePorts(routes)
-    return routes.map(route => {
-      const rows = route.to.row - route.from.row
-      return { edge: route.edge, shape: route.shape, rows, ...this.#drawn(route) }
+    const courses = routes.map((route): Course => ({ route, start: 0, end: 0, isLabelLow: false }))
+    this.#placePorts(courses)
+    return courses.map(course => {
+      const { edge, shape, from, to } = course.route
+      // Of a large map few lines are in view, and only those need be drawn.
+      return { edge, shape, rows: to.row - from.row, draw: () => this.#draw(course) }
     })
   }
 
-  #drawn(route: Route) {
-    const { from, to } = route
-    if (from === to) return this.#loop(route)
-    return from.row === to.row ? this.#besides(route) : this.#draw(route)
+  #draw(course: Course): LineDrawing {
+    const { from, to } = course.route
+    if (from === to) return this.#loop(from)
+    return from.row === to.row ? this.#besides(course) : this.#between(course)
   }
 
   /** Lines leave a box side by side, in the order of where they go, so that they do not cross at once. */
-  #placePorts(routes: readonly Route[]): void {
+  #placePorts(courses: readonly Course[]): void {
     const upper = new Map<Cell, Port[]>()
     const lower = new Map<Cell, Port[]>()
     const add = (side: Map<Cell, Port[]>, cell: Cell, port: Port) => {
@@ -201,40 +212,41 @@ class Router {
       if (known === undefined) side.set(cell, [port])
       else known.push(port)
     }
-    for (const route of routes) {
-      const { from, to, shape, lane } = route
+    for (const course of courses) {
+      const { from, to, shape, lane } = course.route
       if (from === to) continue
       const passing = lane && this.#laneX(lane)
       const isUp = shape === 'back' && from.row !== to.row
-      const [start, end] = [isUp ? upper : lower, shape === 'back' ? lower : upper]
-      add(start, from, { route, isStart: true, towards: passing ?? this.#middle(to) })
-      add(end, to, { route, isStart: false, towards: passing ?? this.#middle(from) })
+      add(isUp ? upper : lower, from, { course, isStart: true, towards: passing ?? this.#middle(to) })
+      add(shape === 'back' ? lower : upper, to, { course, isStart: false, towards: passing ?? this.#middle(from) })
     }
     for (const side of [upper, lower]) for (const [cell, ports] of side) this.#spread(cell, ports)
   }
 
   #spread(cell: Cell, ports: readonly Port[]): void {
     const step = Math.min(44, (boxSizes.width - 24) / ports.length)
-    const first = this.#middle(cell) - (step * (ports.length - 1)) / 2
+    let x = this.#middle(cell) - (step * (ports.length - 1)) / 2
     let starts = 0
-    for (const [index, { route, isStart }] of ports.toSorted((one, other) => one.towards - other.towards).entries()) {
-      ;(isStart ? this.#starts : this.#ends).set(route, first + index * step)
-      // Where ports are close, every other label hangs lower, so that two beside each other can be read.
-      if (isStart && starts++ % 2 === 1 && ports.length > 3) this.#lowered.add(route)
+    for (const { course, isStart } of ports.toSorted((one, other) => one.towards - other.towards)) {
+      if (isStart) {
+        course.start = x
+        // Where ports are close, every other label hangs lower, so that two beside each other can be read.
+        course.isLabelLow = starts++ % 2 === 1 && ports.length > 3
+      } else course.end = x
+      x += step
     }
   }
 
   /** Always drawn from above to below; only the arrow knows the direction. */
-  #draw(route: Route) {
+  #between({ route, start, end, isLabelLow }: Course): LineDrawing {
     const { from, to, shape, lane } = route
-    const [start, end] = [this.#starts.get(route) ?? 0, this.#ends.get(route) ?? 0]
     const isBack = shape === 'back'
-    const drop = this.#lowered.has(route) ? 11 : 0
+    const drop = isLabelLow ? 11 : 0
     const [high, low, highX, lowX] = isBack ? [to, from, end, start] : [from, to, start, end]
     const highY = this.#bottom(high)
     const lowY = this.#frames.get(low)?.y ?? 0
     const [leaving, arriving] = [this.#rows[high.row]?.bottom ?? 0, this.#rows[low.row]?.top ?? 0]
-    const parts = [`M${at(highX, highY)}V${round(leaving)}`]
+    const parts = [`M${point(highX, highY)}V${round(leaving)}`]
     if (lane === undefined) parts.push(curve(highX, leaving, lowX, arriving))
     else {
       const x = this.#laneX(lane)
@@ -251,27 +263,25 @@ class Router {
   }
 
   /** To a scene on the same row, through the gap below it. */
-  #besides(route: Route) {
-    const { from, to } = route
-    const [start, end] = [this.#starts.get(route) ?? 0, this.#ends.get(route) ?? 0]
+  #besides({ route: { from, to }, start, end }: Course): LineDrawing {
     const [startY, endY] = [this.#bottom(from), this.#bottom(to)]
     const low = this.#rows[from.row]?.bottom ?? 0
     const depth = low + bandPadding
     return {
-      path: `M${at(start, startY)}V${round(low)}C${at(start, depth)} ${at(end, depth)} ${at(end, low)}V${round(endY)}`,
+      path: `M${point(start, startY)}V${round(low)}C${point(start, depth)} ${point(end, depth)} ${point(end, low)}V${round(endY)}`,
       arrow: arrowTo(end, endY, 7),
       label: { x: start + 4, y: startY + 13 },
     }
   }
 
   /** A scene that leads to itself: out and in again at its right side. */
-  #loop({ from }: Route) {
+  #loop(from: Cell): LineDrawing {
     const { x, y, height } = this.#frames.get(from) ?? noFrame
     const right = x + boxSizes.width
     const [high, low] = [y + height * 0.35, y + height * 0.65]
     return {
-      path: `M${at(right, high)}C${at(right + 14, high)} ${at(right + 14, low)} ${at(right, low)}`,
-      arrow: `M${at(right + 7, low - 4)}L${at(right, low)}L${at(right + 7, low + 4)}`,
+      path: `M${point(right, high)}C${point(right + 14, high)} ${point(right + 14, low)} ${point(right, low)}`,
+      arrow: `M${point(right + 7, low - 4)}L${point(right, low)}L${point(right + 7, low + 4)}`,
       label: { x: right + 3, y: high - 4 },
     }
   }
@@ -292,14 +302,14 @@ class Router {
 
 function curve(x1: number, y1: number, x2: number, y2: number): string {
   const middle = (y1 + y2) / 2
-  return `C${at(x1, middle)} ${at(x2, middle)} ${at(x2, y2)}`
+  return `C${point(x1, middle)} ${point(x2, middle)} ${point(x2, y2)}`
 }
 
 function arrowTo(x: number, y: number, depth: number): string {
-  return `M${at(x - 4, y + depth)}L${at(x, y)}L${at(x + 4, y + depth)}`
+  return `M${point(x - 4, y + depth)}L${point(x, y)}L${point(x + 4, y + depth)}`
 }
 
-function at(x: number, y: number): string {
+function point(x: number, y: number): string {
   return `${round(x)} ${round(y)}`
 }
 
@@ -310,46 +320,56 @@ function round(length: number): number {
 /** A text in lines that fit a width; what the last line cannot hold is cut off. */
 function wrapped(text: string, width: number, size: number, most: number): readonly string[] {
   const lines: string[] = []
+  const space = widthOf(' ', size)
   let line = ''
+  let used = 0
   for (const word of text.split(/\s+/)) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line === '' || lines.length === most - 1 || widthOf(longer, size) <= width) line = longer
-    else {
+    const more = widthOf(word, size)
+    if (line !== '' && used + space + more > width && lines.length < most - 1) {
       lines.push(line)
-      line = word
+      line = ''
     }
+    used = line === '' ? more : used + space + more
+    line = line === '' ? word : `${line} ${word}`
   }
   return [...lines, line].map(one => clipped(one, width, size))
 }
 
 function clipped(text: string, width: number, size: number): string {
-  if (widthOf(text, size) <= width) return text
+  const room = width / size
+  let used = 0
+  // Where it has to end if an ellipsis must follow.
   let end = 0
-  let used = widthOf('…', size)
-  for (const letter of text) {
-    used += widthOf(letter, size)
-    if (used > width) break
-    end += letter.length
+  for (let at = 0; at < text.length; at++) {
+    used += letterWidths[text.charCodeAt(at)] ?? widest
+    if (used > room) return `${whole(text, end).trimEnd()}…`
+    if (used + ellipsis <= room) end = at + 1
   }
-  return `${text.slice(0, end).trimEnd()}…`
+  return text
 }
 
-/** About how wide letters are in a sans serif, on the wide side: core cannot measure type, and fonts differ. */
-const narrow = new Set("iljtfI.,:;'’‘|!()[] ")
-const slim = new Set('rcksvxyzJ“”"-')
-const capital = new Set('ABCDEFGHKLNOPQRSTUVXYZ&w')
-const broad = new Set('mMW@%…—')
+/** The first letters of a text, without half of a letter that takes two places. */
+function whole(text: string, end: number): string {
+  return text.slice(0, end).replace(/[\ud800-\udbff]$/, '')
+}
 
 function widthOf(text: string, size: number): number {
   let width = 0
-  for (const letter of text) width += letterWidth(letter)
+  for (let at = 0; at < text.length; at++) width += letterWidths[text.charCodeAt(at)] ?? widest
   return width * size
 }
 
-function letterWidth(letter: string): number {
-  if (narrow.has(letter)) return 0.29
-  if (slim.has(letter)) return 0.5
-  if (capital.has(letter)) return 0.72
-  if (broad.has(letter)) return 0.94
-  return letter < '\u2e80' ? 0.57 : 1
-}
+/**
+ * About how wide letters are in a sans serif, on the wide side: core cannot measure type, and fonts differ. By code, as a map of
+ * thousands of scenes measures half a million letters.
+ */
+const letterWidths = new Float64Array(0x2e80).fill(0.57)
+for (const [letters, width] of [
+  ["iljtfI.,:;'’‘|!()[] ", 0.29],
+  ['rcksvxyzJ“”"-', 0.5],
+  ['ABCDEFGHKLNOPQRSTUVXYZ&w', 0.72],
+  ['mMW@%—', 0.94],
+] as const)
+  for (let at = 0; at < letters.length; at++) letterWidths[letters.charCodeAt(at)] = width
+const widest = 1
+const ellipsis = 1

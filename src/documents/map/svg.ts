@@ -68,7 +68,8 @@ function bandSvg({ title, y, height }: MapBand, index: number, width: number): s
   return `<rect x="0" y="${y}" width="${width}" height="${height}" fill="${fill}"/>${lines.join('')}`
 }
 
-function lineSvg({ edge, path, arrow, shape }: MapLine, titles: Titles): string {
+function lineSvg({ edge, shape, draw }: MapLine, titles: Titles): string {
+  const { path, arrow } = draw()
   const said = [`From “${titles.get(edge.from)}” to “${titles.get(edge.to)}”`, ...edge.ways.map(wayWords)].join('\n')
   const dashes = dashesOf(edge.ways, shape)
   return `<g fill="none" stroke="${ink.line}" stroke-width="1.4"><title>${escaped(said)}</title><path d="${path}"${dashes}/><path d="${arrow}"/></g>`
@@ -79,10 +80,11 @@ function dashesOf(ways: readonly MapWay[], shape: MapLine['shape']): string {
   return shape === 'back' ? ' stroke-dasharray="7 4"' : ''
 }
 
-function labelSvg({ edge, label }: MapLine): string {
+function labelSvg({ edge, draw }: MapLine): string {
   const text = wayLabel(edge.ways)
   if (text === '') return ''
   const halo = `stroke="${ink.white}" stroke-width="3" paint-order="stroke" stroke-linejoin="round"`
+  const { label } = draw()
   return type(label.x, label.y, escaped(text), { size: 10, isStrong: true, more: ` ${halo}` })
 }
 
@@ -93,7 +95,7 @@ function boxSvg({ scene, x, y, width, height, title, entries }: MapBox, heat: He
     type(left, y + heading + 11 + index * titleLine, escaped(line), { size: typeSizes.title, isStrong: true }),
   )
   const first = y + heading + title.length * titleLine + 10
-  const choices = entries.map(({ letter, label }, index) => {
+  const choices = entries().map(({ letter, label }, index) => {
     const line = first + index * entryLine
     const named = type(left, line, escaped(letter), { size: typeSizes.entry, isStrong: true })
     return `${named}${type(left + 16, line, escaped(label), { size: typeSizes.entry })}`

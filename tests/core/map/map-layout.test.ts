@@ -84,13 +84,10 @@ function numbersIn({ width, height, bands, boxes, lines }: MapLayout): readonly 
     height,
     ...bands.flatMap(band => [band.y, band.height]),
     ...boxes.flatMap(box => [box.x, box.y, box.width, box.height]),
-    ...lines.flatMap(({ path, arrow, label, rows }) => [
-      label.x,
-      label.y,
-      rows,
-      ...numbersOf(path),
-      ...numbersOf(arrow),
-    ]),
+    ...lines.flatMap(({ rows, draw }) => {
+      const { path, arrow, label } = draw()
+      return [label.x, label.y, rows, ...numbersOf(path), ...numbersOf(arrow)]
+    }),
   ]
 }
 
@@ -120,8 +117,8 @@ function isInBand({ scene, x, y, width, height }: MapBox, { bands, width: all }:
 
 /** Every line is followed in small steps; its ends lie on the sides of boxes, which counts as outside. */
 function linesBehindScenes({ lines, boxes }: MapLayout): readonly string[] {
-  return lines.flatMap(({ edge, path }) => {
-    const points = pointsOn(path)
+  return lines.flatMap(({ edge, draw }) => {
+    const points = pointsOn(draw().path)
     const behind = boxes.filter(box => points.some(point => isInside(point, box)))
     return behind.map(({ scene }) => `${edge.from} to ${edge.to} behind ${scene.id}`)
   })
