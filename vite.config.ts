@@ -113,6 +113,7 @@ const inOneProcess = { isolate: false, maxWorkers: 1 }
 
 const readWithPage = [
   'tests/documents/{docx,docx-template,html}/**/*.test.ts',
+  'tests/documents/map/svg.test.ts',
   'tests/documents/{bad-text,docx-template,every-text,goldens}.test.ts',
   'tests/app/report/review-store.test.ts',
   'tests/app/store/{report-sets,saved-review}.test.ts',

@@ -14,6 +14,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   papers: async () => (await import('./commands/papers.ts')).papers,
   record: async () => (await import('./commands/record.ts')).record,
   analyse: async () => (await import('./commands/analyse.ts')).analyse,
+  graph: async () => (await import('./commands/graph.ts')).graph,
   new: async () => (await import('./commands/new.ts')).newCase,
   rename: async () => (await import('./commands/rename.ts')).rename,
   diff: async () => (await import('./commands/diff.ts')).diff,
@@ -127,6 +128,14 @@ const commandUsage = {
   analyse [scenarios]      Lists scores, lengths, endings and reading ease over every route
                            of the scenarios named, or all of scenarios/
     --format pretty|json
+`,
+  graph: `
+  graph <scenario>         Draws the map of a scenario: its stages, scenes, choices and endings
+    --format svg|mermaid|dot|xstate
+                           A picture; a diagram for Mermaid or Graphviz; or a machine in JSON that
+                           XState and Stately’s tools load
+    --heat plays|words     For svg: how many routes pass each scene, or how many words it has
+    --out <file>
 `,
   new: `
   new [folder]             Begins a case: asks four questions, and writes a small one that plays

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Found, loadPlayable, type LoadResult, type Playable } from '../build/playable.ts'
+import { type Found, loadPlayable, loadPreview, type LoadResult, type Playable } from '../build/playable.ts'
 import { holdsScenario, scenariosIn } from '../build/scenario-folder.ts'
 import { isError } from '../core/diagnostics/diagnostic.ts'
 import { pretty } from '../core/diagnostics/formats.ts'
@@ -53,6 +53,12 @@ async function exists(path: string): Promise<boolean> {
 /** A scenario ready to be played, or `undefined` once its errors were said. */
 export async function loadScenario(name: string, terminal: Terminal): Promise<Playable | undefined> {
   return loadFolder(await scenarioFolder(name, terminal.folder), terminal)
+}
+
+/** One that may still have errors in its plays, as a scene that no route reaches: to be seen, not to be played. */
+export async function loadDraft(name: string, terminal: Terminal): Promise<Playable | undefined> {
+  const folder = await scenarioFolder(name, terminal.folder)
+  return loadedOrSaid(await loadPreview(folder, { today: terminal.now().slice(0, 10) }), terminal)
 }
 
 /** The scenario of a folder ready to be played, or `undefined` once its errors were said. */

@@ -6,8 +6,8 @@ import { modulesOfSrc, stylesheetsOfSrc } from './sources.ts'
 const figures = houseFigures(modulesOfSrc(), stylesheetsOfSrc())
 
 test('the house has few files, and each holds the whole of something', () => {
-  expect(figures.files).toBeLessThanOrEqual(436)
-  expect(figures.lines).toBeLessThanOrEqual(55_500)
+  expect(figures.files).toBeLessThanOrEqual(445)
+  expect(figures.lines).toBeLessThanOrEqual(57_000)
   expect(figures.stylesheets).toBeLessThanOrEqual(84)
   expect(figures.median).toBeGreaterThanOrEqual(90)
   expect(figures.percentile90).toBeGreaterThanOrEqual(180)

@@ -63,6 +63,7 @@ const concepts = [
   'report',
   'papers',
   'record',
+  'map',
   'check',
 ]
 

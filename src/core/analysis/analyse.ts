@@ -4,6 +4,7 @@ import { endingOdds, type EndingOdds } from './ending-odds.ts'
 import { completingMoves, explore, type Explored, gainOf, movesFrom, type Step, stepOf } from './explore.ts'
 import { type BetterThan, betterThanOf, medianOf } from './median.ts'
 import { type Model, modelOf } from './model.ts'
+import { playShares } from './play-shares.ts'
 import type { Probe } from './probes.ts'
 import { type AddedByMoves, type Range, tallied, type Tallied, wordsAMinute, type Weights } from './tally.ts'
 
@@ -41,6 +42,8 @@ export interface Analysis {
   median(key: AddedByMoves, budget?: number): Range
   /** How often random play comes to each ending, worked out when it is asked for; `undefined` past every budget. */
   odds(): EndingOdds | undefined
+  /** Which part of all different plays passes each place; worked out when it is asked for; `undefined` unless exact. */
+  shares(): ReadonlyMap<PlaceId, number> | undefined
 }
 
 export interface PlayInTrouble {
@@ -112,6 +115,7 @@ function describe(found: Explored, forgotten: readonly FactId[]): Analysis {
     betterThan: () => (exact ? betterThanOf(found) : undefined),
     median: (key, budget) => (exact ? medianOf(found, key, budget) : range(key)),
     odds: () => endingOdds(found, exact),
+    shares: () => (exact ? playShares(found) : undefined),
   }
 }
 
@@ -218,5 +222,6 @@ function unexplored(graph: Graph, model: Model, forgotten: readonly FactId[]): A
     betterThan: () => undefined,
     median: range,
     odds: () => undefined,
+    shares: () => undefined,
   }
 }

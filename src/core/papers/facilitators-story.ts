@@ -3,7 +3,8 @@ import { choseBit, visitedBit } from '../machine/conditions.ts'
 import type { Branch, Test } from '../machine/graph.ts'
 import { sceneAt } from '../machine/walk.ts'
 import { gateId } from '../machine/lower.ts'
-import type { Fact, Inject } from '../scenario/schema.ts'
+import { factWords } from '../scenario/conditions.ts'
+import type { Inject } from '../scenario/schema.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import { entry, letterOf, type Script } from '../session/script.ts'
 import { pointerTo, type Story, storyOf, type StoryScene, timingsOf } from './story.ts'
@@ -79,15 +80,6 @@ function pathWords(story: Story): ReadonlyMap<string, Said> {
       return [[visitedBit(id), visited] as [string, Said], ...chosen]
     }),
   )
-}
-
-/** Where a fact lies, in words; nothing where it can lie nowhere else. */
-export function factWords(fact: Fact, lo: number, hi: number): string | undefined {
-  const name = `“${fact.says}”`
-  if ('flag' in fact) return `${name} is ${lo > 0 ? 'true' : 'not true'}`
-  if (lo === hi) return `${name} is ${lo}`
-  if (hi >= fact.of) return lo === 0 ? undefined : `${name} is ${lo} or more`
-  return lo === 0 ? `${name} is ${hi} or less` : `${name} is ${lo} to ${hi}`
 }
 
 /** Where some branches lead, the first that holds being taken, in sentences. */

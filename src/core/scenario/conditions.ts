@@ -1,6 +1,6 @@
 import type { Scenario } from './scenario.ts'
 import type { Condition, FactTest } from './condition-schema.ts'
-import type { Goto, Scene } from './schema.ts'
+import type { Fact, Goto, Scene } from './schema.ts'
 
 /** The words that a condition keeps for itself; no fact may be called one of them. */
 export const conditionKeywords = ['all', 'any', 'not', 'chose', 'visited', 'scored', 'missed', 'agreed'] as const
@@ -45,4 +45,13 @@ export function conditionsOf(scenario: Scenario): readonly Condition[] {
 export function partsOf(condition: Condition): readonly Condition[] {
   const { all = [], any = [], not } = condition
   return [condition, ...[...all, ...any, ...(not === undefined ? [] : [not])].flatMap(partsOf)]
+}
+
+/** Where a fact lies, in words; nothing where it can lie nowhere else. */
+export function factWords(fact: Fact, lo: number, hi: number): string | undefined {
+  const name = `“${fact.says}”`
+  if ('flag' in fact) return `${name} is ${lo > 0 ? 'true' : 'not true'}`
+  if (lo === hi) return `${name} is ${lo}`
+  if (hi >= fact.of) return lo === 0 ? undefined : `${name} is ${lo} or more`
+  return lo === 0 ? `${name} is ${hi} or less` : `${name} is ${lo} to ${hi}`
 }
