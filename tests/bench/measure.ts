@@ -16,11 +16,13 @@ export interface Compared {
 
 /**
  * Two pieces of work in turn, so that a machine that slows down slows both: the median of each, in milliseconds, and
- * the median of the ratios of the pairs.
+ * the median of the ratios of the pairs. The first runs, in which code is compiled, do not count.
  */
 export async function compared(runs: number, ours: Work, theirs: Work): Promise<Compared> {
-  await ours()
-  await theirs()
+  for (let run = 0; run < 5; run++) {
+    await ours()
+    await theirs()
+  }
   const pairs: { ours: number; theirs: number }[] = []
   for (let run = 0; run < runs; run++) pairs.push({ ours: await timed(ours), theirs: await timed(theirs) })
   return {

@@ -151,8 +151,8 @@ const sizes = { ofPapers: 240, ofReports: 180, small: 170, sides: 200, spare: 20
 function columnWidths(source: Table, width: number): readonly number[] {
   const shares = source.columns.map(({ share }) => share)
   const every = leastWidths(source, () => true)
-  const heads = leastWidths(source, column => column === 0)
-  const least = [every, heads].find(widths => sum(widths) <= width) ?? []
+  const fit = sum(every) <= width ? every : leastWidths(source, column => column === 0)
+  const least = sum(fit) <= width ? fit : []
   return shared(shares, least, width).map(Math.floor)
 }
 
