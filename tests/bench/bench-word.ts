@@ -29,7 +29,7 @@ export async function benchWord(): Promise<void> {
 
 async function bench(what: string, report: Report): Promise<void> {
   const { ours, theirs, ratio } = await compared(
-    15,
+    50,
     () => toDocx(report),
     () => bare(report),
   )

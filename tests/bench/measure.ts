@@ -16,7 +16,8 @@ export interface Compared {
 
 /**
  * Two pieces of work in turn, so that a machine that slows down slows both: the median of each, in milliseconds, and
- * the median of the ratios of the pairs. The first runs, in which code is compiled, do not count.
+ * the ratio of all the time that each took, with its share of collecting garbage. The first runs, in which code is
+ * compiled, do not count.
  */
 export async function compared(runs: number, ours: Work, theirs: Work): Promise<Compared> {
   for (let run = 0; run < 5; run++) {
@@ -28,7 +29,7 @@ export async function compared(runs: number, ours: Work, theirs: Work): Promise<
   return {
     ours: middle(pairs.map(pair => pair.ours)),
     theirs: middle(pairs.map(pair => pair.theirs)),
-    ratio: middle(pairs.map(pair => pair.ours / pair.theirs)),
+    ratio: sum(pairs.map(pair => pair.ours)) / sum(pairs.map(pair => pair.theirs)),
   }
 }
 
@@ -41,4 +42,8 @@ export async function timed(work: Work): Promise<number> {
 
 function middle(numbers: readonly number[]): number {
   return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0)
 }
