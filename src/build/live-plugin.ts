@@ -39,7 +39,7 @@ export function livePlugin(folder: string): Plugin {
     },
     load: { filter: { id: resolved }, handler: id => live.moduleText(id.slice(1)) },
     configureServer: server => live.watch(server),
-    // The page is told of them in another way, and everything that is not watched here keeps its own.
+    // The page hears of these by an event. All other files keep Vite’s own way.
     hotUpdate: ({ file }) => (live.holds(file) ? [] : undefined),
   }
 }

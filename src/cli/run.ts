@@ -144,8 +144,8 @@ const commandUsage = {
 `,
   rename: `
   rename <scenario> <kind> <name> <new name>
-                           Renames something in a scenario, wherever it is named. Changes nothing
-                           if an error would follow.
+                           Gives something in a scenario another id, in every place. Changes
+                           nothing if an error would follow.
     <kind>                 scene, choice, lead, stage, fact, person, measure, recommendation,
                            exhibit, law, finding or interrupt; a choice as scene/choice
     --dry-run              Prints the new lines and changes nothing

@@ -108,7 +108,7 @@ export async function loadPaper(entry: LibraryEntry, kind: PaperKind): Promise<L
   return { paper, script, exhibits }
 }
 
-/** What can be taken away of a paper. */
+/** The files of a paper. */
 export function paperFile(entry: LibraryEntry, kind: PaperKind): Download {
   const save = async () => savePaper(paperFileName(entry.id, kind), (await loadPaper(entry, kind)).paper)
   return { id: kind, label: 'Save as Word', save }

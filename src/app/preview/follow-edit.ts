@@ -22,7 +22,7 @@ interface Whole {
   readonly session: Session
   /** The page that it showed. */
   readonly hash: string
-  /** What was made of it. As long as nobody goes on from there, nothing is lost by starting from the whole again. */
+  /** What was made of it. Until someone goes on from there, starting from the whole again loses nothing. */
   readonly cut: Session
 }
 

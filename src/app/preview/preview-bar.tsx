@@ -25,8 +25,7 @@ function PreviewBar() {
   const isOpen = isUnfolded && problems.length > 0
   return (
     <aside className="preview-bar" aria-label="Preview">
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output element may hold only words */}
-      <div role="status">
+      <div aria-live="polite">
         {open?.halt === undefined ? null : <p className="preview-bar__halt">{open.halt}</p>}
         {place === undefined ? null : <p>{place}</p>}
         {errors.length === 0 ? null : <p>The page shows the last version without errors.</p>}

@@ -37,7 +37,7 @@ export function runPlaythroughs(
       compare(playthrough.expects ?? {}, [index, 'expects'], { scenario, notes, path: play.path(), problems })
     return { name: playthrough.name, passed: problems.found.length === before }
   })
-  // Where one fails, nobody knows where it would have ended.
+  // One that fails might have come to any ending.
   const missed = [...left].filter(ending => analysis.reached.has(ending))
   if (results.every(({ passed }) => passed) && results.length > 0 && missed.length > 0)
     problems.atKey([0, 'name'], plays.endingWithoutPlay, missed)

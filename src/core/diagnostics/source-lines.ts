@@ -88,7 +88,7 @@ export class LinesByFile {
 }
 
 /**
- * Where the words that somebody reads on a page begin in an author's text, as an offset. Only letters and figures are
+ * Where words of a page begin in an author's text, as an offset. Only letters and figures are
  * compared, so it does not matter how the text is wrapped, quoted or marked up.
  *
  * @param after an offset: what stands from there on is found before what stands earlier

@@ -25,7 +25,7 @@ export const syntax = {
   })),
   anchorOrAlias: error('DA106', (mark: string) => ({
     message: `Anchors and aliases (${quoted(mark)}) are not part of the format.`,
-    help: 'Write the words out each time, here and wherever else there is one. If this is text, put it in "double quotes".',
+    help: 'Write the words out each time, and delete all other anchors and aliases. If this is text, put it in "double quotes".',
   })),
   tag: error('DA107', (name: string) => ({
     message: `Tags (${quoted(name)}) are not part of the format.`,

@@ -48,7 +48,7 @@ interface LineDrawing {
   readonly label: { readonly x: number; readonly y: number }
 }
 
-/** The measures of a box, for whoever draws it. */
+/** The measures of a box as it is drawn. */
 export const boxSizes = { width: 248, padding: 10, heading: 24, titleLine: 16, entryLine: 15, foot: 12 }
 
 /** The sizes of type. */

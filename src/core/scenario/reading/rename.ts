@@ -23,7 +23,7 @@ export type Renamed =
   | { readonly ok: true; readonly texts: NamedTexts; /** In the new texts. */ readonly changed: readonly Span[] }
   | { readonly ok: false; readonly refusal: RenameRefusal }
 
-/** Gives a name another id, wherever the name is meant; everything else in the texts stays as it is, byte for byte. */
+/** Gives something another id in each place that names it. All other bytes of the texts stay. */
 export function renamed(texts: NamedTexts, name: Name, id: string): Renamed {
   const places = namePlaces(texts.scenario, texts.playthroughs)
   const refusal = refusalOf(places, name, id)
