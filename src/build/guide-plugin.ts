@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Plugin } from 'vite'
 import { type Guide, typeset } from '../core/scenario/prose.ts'
-import { toProse } from './prose.ts'
+import { toProse } from '../cases/prose.ts'
 import { dataModule } from './virtual-modules.ts'
 
 const name = 'virtual:facilitating'

@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { check, type Checked, type CheckOptions, lint, type Linted } from '../core/check/check.ts'
+import { check, type Checked, type CheckOptions } from '../core/check/check.ts'
 import {
   type ExhibitText,
   type FileText,
@@ -11,7 +11,9 @@ import {
 } from '../core/check/folder-texts.ts'
 import { syntax } from '../core/diagnostics/syntax.ts'
 import { decode } from '../core/scenario/reading/decode.ts'
-import { type CompiledFolder, compileExhibits } from './exhibits/compile.ts'
+import { ExhibitReader, type ReadFolder } from '../cases/exhibits/read-exhibit.ts'
+import { type Found, type LoadResult, type Playable, playable, preview } from '../cases/playable.ts'
+import { bundle } from './bundle.ts'
 
 /** The folders within a folder that hold a `scenario.yaml` each, in the order of their names. */
 export async function scenariosIn(folder: string): Promise<readonly string[]> {
@@ -95,27 +97,53 @@ async function readText(path: string): Promise<FileText | undefined> {
 }
 
 /** What was made of a scenario folder on disk. */
-export interface LintedFolder extends Linted, CompiledFolder {}
-export interface CheckedFolder extends Checked, CompiledFolder {}
+export interface CheckedFolder extends Checked, ReadFolder<string> {}
 
 /** Reads a folder that holds a `scenario.yaml`, compiles its exhibits and checks all of it. */
 export async function checkFolder(folder: string, options: CheckOptions): Promise<CheckedFolder> {
-  const compiled = await compiledFolder(folder)
-  return { ...compiled, ...(await check(compiled.folder, options)) }
+  const read = await exhibitsRead(folder)
+  return { ...read, ...(await check(read.folder, options)) }
+}
+
+/** Loads the scenario of a folder that holds a `scenario.yaml`. */
+export async function loadPlayable(folder: string, options: CheckOptions): Promise<LoadResult<string>> {
+  return playable(await exhibitsRead(folder), options)
 }
 
 /**
- * The same without walking through its plays.
+ * As `loadPlayable`, for a case that is being written: its plays are walked through only when the debrief asks for them.
  *
  * @param scenarioFile a file that is read in place of the folder's own `scenario.yaml`
  */
-export async function lintFolder(folder: string, options: CheckOptions, scenarioFile?: string): Promise<LintedFolder> {
-  const compiled = await compiledFolder(folder, scenarioFile)
-  return { ...compiled, ...(await lint(compiled.folder, options)) }
+export async function loadPreview(
+  folder: string,
+  options: CheckOptions,
+  scenarioFile?: string,
+): Promise<LoadResult<string>> {
+  return preview(await exhibitsRead(folder, scenarioFile), options)
 }
 
-async function compiledFolder(folder: string, scenarioFile?: string): Promise<CompiledFolder> {
-  const read = await readFolder(folder, scenarioFile)
-  if (read === undefined) throw new Error(`there is no scenario.yaml in ${folder}`)
-  return compileExhibits(read)
+const exhibits = new ExhibitReader(bundle)
+
+async function exhibitsRead(folder: string, scenarioFile?: string): Promise<ReadFolder<string>> {
+  const texts = await readFolder(folder, scenarioFile)
+  if (texts === undefined) throw new Error(`there is no scenario.yaml in ${folder}`)
+  return exhibits.read(texts)
+}
+
+/** Every scenario of a folder of scenarios. */
+export interface Library extends Found {
+  /** Those without errors. */
+  readonly scenarios: readonly Playable<string>[]
+}
+
+/** Loads each folder within `folder` that holds a `scenario.yaml`, in the order of their names. */
+export async function loadLibrary(folder: string, options: CheckOptions): Promise<Library> {
+  const folders = await scenariosIn(folder)
+  const loaded = await Promise.all(folders.map(path => loadPlayable(path, options)))
+  return {
+    scenarios: loaded.filter(one => one.ok),
+    diagnostics: loaded.flatMap(one => one.diagnostics),
+    texts: new Map(loaded.flatMap(one => [...one.texts])),
+  }
 }
