@@ -1,9 +1,8 @@
 import { resolve, sep } from 'node:path'
 import type { Drawing, Picture } from '../core/scenario/picture.ts'
 import { referenceOf } from '../core/scenario/reference.ts'
-import { entry as entryOf } from '../core/session/script.ts'
 import type { ReadExhibit } from '../cases/exhibits/read-exhibit.ts'
-import type { Playable } from '../cases/playable.ts'
+import { cardOf, type Playable } from '../cases/playable.ts'
 
 /** Data that is parsed and not run: quicker for a browser, and a key such as `__proto__` stays a key. */
 export function dataModule(data: object): string {
@@ -54,13 +53,9 @@ export const library = [\n${byTitle.map(one => entry(one, one === first ? pictur
 }
 
 /** @param picture of the case that is offered first; its address is known once it is built */
-function entry({ script, scenario, decisions }: Playable, picture: Picture | undefined): string {
-  const { id, version, title, family, summary, minutes, minutesAlone } = script
-  const { touches, 'first-for': firstFor } = scenario
-  const deciders = Object.values(script.scenes).flatMap(({ decision }) => decision?.actor ?? [])
-  const hasOfficers = deciders.some(actor => entryOf(script.cast, actor)?.seat !== 'member')
-  const told = { id, version, title, family, summary, minutes, minutesAlone, decisions, hasOfficers, touches, firstFor }
-  const facts = JSON.stringify(told)
+function entry(playable: Playable, picture: Picture | undefined): string {
+  const { id } = playable.script
+  const facts = JSON.stringify(cardOf(playable))
   const pictured =
     picture === undefined ? '' : ` picture: { src: picture, width: ${picture.width}, height: ${picture.height} },`
   return `{

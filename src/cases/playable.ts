@@ -13,7 +13,7 @@ import type { Source } from '../core/scenario/reading/source.ts'
 import { typesetAll } from '../core/scenario/prose.ts'
 import type { Scenario } from '../core/scenario/scenario.ts'
 import { type DebriefNotes, toDebriefNotes } from '../core/score/debrief-notes.ts'
-import { type Script, toScript } from '../core/session/script.ts'
+import { entry, type Script, toScript } from '../core/session/script.ts'
 import type { ReadExhibit, ReadFolder } from './exhibits/read-exhibit.ts'
 import { toProse } from './prose.ts'
 
@@ -62,6 +62,32 @@ export async function preview<Drawn>(read: ReadFolder<Drawn>, options: CheckOpti
   const graph = lower(scenario)
   const analysis = once(() => analyse(graph, weights))
   return playableOf(read, { scenario, source, length: onePlay(graph, weights) }, analysis, { diagnostics, texts })
+}
+
+/** What the first page shows of a case. */
+export interface CaseCard {
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  readonly family: Script['family']
+  readonly summary: string
+  readonly minutes: number
+  readonly minutesAlone: number
+  /** How many decisions a session has, about. */
+  readonly decisions: number
+  /** Whether some are an officer's, and members advise. */
+  readonly hasOfficers: boolean
+  /** In words of a category. */
+  readonly touches: readonly string[]
+  readonly firstFor?: 'alone' | 'group' | undefined
+}
+
+export function cardOf({ script, scenario, decisions }: Playable): CaseCard {
+  const { id, version, title, family, summary, minutes, minutesAlone } = script
+  const { touches, 'first-for': firstFor } = scenario
+  const deciders = Object.values(script.scenes).flatMap(({ decision }) => decision?.actor ?? [])
+  const hasOfficers = deciders.some(actor => entry(script.cast, actor)?.seat !== 'member')
+  return { id, version, title, family, summary, minutes, minutesAlone, decisions, hasOfficers, touches, firstFor }
 }
 
 type Length = Pick<Analysis, 'words' | 'decisions'>

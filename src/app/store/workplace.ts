@@ -1,4 +1,5 @@
 import { type ComponentType, createContext, useContext } from 'react'
+import type { CaseCard } from '../../cases/playable.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import type { Drawing, Picture } from '../../core/scenario/picture.ts'
 import type { Script } from '../../core/session/script.ts'
@@ -23,21 +24,7 @@ export function useWorkplace(): Workplace {
 }
 
 /** What the library page shows of a scenario, and how the rest of it is loaded. */
-export interface LibraryEntry {
-  readonly id: string
-  readonly version: string
-  readonly title: string
-  readonly family: Script['family']
-  readonly summary: string
-  readonly minutes: number
-  readonly minutesAlone: number
-  /** How many decisions a session has, about. */
-  readonly decisions: number
-  /** Whether some are an officer's, and members advise. */
-  readonly hasOfficers: boolean
-  /** In words of a category. */
-  readonly touches: readonly string[]
-  readonly firstFor?: 'alone' | 'group'
+export interface LibraryEntry extends CaseCard {
   readonly picture?: Pick<Picture, 'src' | 'width' | 'height'>
   readonly loadScript: () => Promise<Script>
   /** Loaded at the ending, or by the facilitator: never before. */
