@@ -22,7 +22,7 @@ const table: Record<string, Row> = {
   },
   build: {
     folders: ['build', 'cases', 'core'],
-    packages: ['node:', 'vite', 'acorn', 'esbuild', 'fflate', 'mdx-bundler', 'yaml'],
+    packages: ['node:', 'vite', 'acorn', 'esbuild', 'fflate', 'mdx-bundler', 'yaml', 'mdast-util-from-markdown'],
   },
   app: {
     folders: ['app', 'cases', 'core', 'documents'],
