@@ -27,10 +27,16 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     alias: [
       { find: /^use-sync-external-store\/shim(?:\/index\.js)?$/, replacement: 'react' },
+      // Its form for browsers decodes by writing HTML, which the security policy forbids.
+      {
+        find: /^decode-named-character-reference$/,
+        replacement: join(checkout, 'node_modules/decode-named-character-reference/index.js'),
+      },
       // It unpacks fonts of a kind that no report has.
       { find: /^brotli\/decompress\.js$/, replacement: join(checkout, 'src/build/empty-module.ts') },
     ],
   },
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
   define: { productVersion: JSON.stringify(product.version) },
   plugins: [
     react(),
@@ -39,13 +45,13 @@ export default defineConfig(({ mode }) => ({
     guide,
     // Before the one file is made of what was built.
     browserFloorCheck(),
-    ...(mode === 'one-file' ? file : folder),
+    ...(mode === 'one-file' || mode === 'author-file' ? file(mode) : folder),
   ],
   build: {
     // The default minifier stops at an old browser hack in govuk-frontend.
     cssMinify: 'esbuild',
     modulePreload: { polyfill: false },
-    ...(mode === 'one-file' ? fileBuild : folderBuild),
+    ...(mode === 'one-file' || mode === 'author-file' ? fileBuild : folderBuild),
   },
   preview: { headers: securityHeaders },
   test: {
@@ -95,8 +101,10 @@ const folderBuild: BuildEnvironmentOptions = {
   rolldownOptions: { output: { codeSplitting: { groups: [first, next] } } },
 }
 
-/** What opens by double-click: `vite build --mode one-file`. */
-const file: PluginOption[] = [licences(checkout), oneFile({ app, council })]
+/** What opens by double-click: `vite build --mode one-file`, or `author-file` for those who write. */
+function file(form: 'one-file' | 'author-file'): PluginOption[] {
+  return [licences(checkout), oneFile({ app, council, form })]
+}
 
 const fileBuild: BuildEnvironmentOptions = { ...oneFileBuild, outDir: join(checkout, 'dist') }
 

@@ -58,8 +58,8 @@ function Frame() {
   )
 }
 
-/** The console and the room's screen take the whole window. */
-const fillsWindow = /^\/(?:console|room)\//
+/** The console, the room's screen and the author's workbench take the whole window. */
+const fillsWindow = /^\/(?:author|console|room)\//
 
 /** The first thing that the keyboard reaches: past what every page repeats. */
 function SkipLink() {

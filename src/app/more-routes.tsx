@@ -13,7 +13,13 @@ function page<Path extends string>(path: Path, load: () => Promise<ComponentType
 
 const pages = [
   page('/lead', async () => (await import('./library/lead-page.tsx')).LeadPage),
-  page('/write', async () => (await import('./reference/site-pages.tsx')).WritePage),
+  // The file for members stays small: authors have one of their own.
+  ...(import.meta.env.MODE === 'one-file'
+    ? [page('/author', async () => (await import('./reference/site-pages.tsx')).AuthorFilePage)]
+    : [
+        page('/author', async () => (await import('./author/author-page.tsx')).AuthorPage),
+        page('/author/:id', async () => (await import('./author/workbench-page.tsx')).WorkbenchPage),
+      ]),
   page('/evening/:scenario', async () => (await import('./console/setup/setup-page.tsx')).SetupPage),
   page('/console/:id', async () => (await import('./console/console-page.tsx')).ConsolePage),
   page('/papers/:scenario', async () => (await import('./papers/papers-page.tsx')).PapersPage),

@@ -17,3 +17,9 @@ declare module 'virtual:reference' {
   const reference: Reference
   export default reference
 }
+
+declare module '*?worker&url' {
+  /** The address of the worker’s script. */
+  const address: string
+  export default address
+}

@@ -71,8 +71,10 @@ const allowed: readonly string[] = [
   'Array.prototype.toSpliced',
   // React asks for it, and calls it only for a component that is not used here.
   'Document.prototype.startViewTransition',
-  // The code behind pdfkit asks first.
+  // The code behind pdfkit asks first, and so do the readers of Markdown and the editor.
   'Uint8Array.prototype.toHex',
+  'URL.canParse',
+  'requestIdleCallback',
 ]
 
 /** Syntax of style sheets that at least one of the oldest browsers drops, together with the rule that it is in. */

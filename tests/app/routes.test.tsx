@@ -25,7 +25,7 @@ test.for<[string, string]>([
   ['/four-ps', 'What the four Ps mean'],
   ['/help', 'Helplines'],
   ['/lead', 'Lead a group'],
-  ['/write', 'Write a case'],
+  ['/author', 'Write a case'],
   ['/accessibility', 'Accessibility statement'],
   ['/licences', 'Licences'],
   ['/device', 'This device'],

@@ -32,7 +32,7 @@ export function LibraryPage() {
           A brief of two pages for members, then the committee paper. Start from a session that is saved here, or a
           file.
         </Door>
-        <Door title="Write a case" href="/write">
+        <Door title="Write a case" href="/author">
           One text file, for people who know councils and not code.
         </Door>
       </div>
