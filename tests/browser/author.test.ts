@@ -30,7 +30,7 @@ test('an edit shows at the same scene with the same picks, and what is typed sta
   await preview(page).getByRole('radio', { name: 'Ask finance to stop all payments for a day' }).check()
   await preview(page).getByRole('button', { name: 'Check this decision' }).click()
   await preview(page).getByRole('button', { name: /^Decide|^Yes|^Confirm/ }).click()
-  await preview(page).getByRole('button', { name: 'Continue' }).click()
+  await preview(page).getByText('Continue', { exact: true }).click()
   await preview(page).getByRole('heading', { level: 1, name: 'The day after' }).waitFor()
 
   await typeOver(page, 'The day after', 'The day after that')
@@ -56,7 +56,7 @@ test('a problem leads to its place, and the last sound version goes on being pla
   expect(await problems.innerText()).toContain('Did you mean next-day?')
   await problems.getByRole('button', { name: /^Line \d+$/ }).click()
   expect(await page.getByText(/^Line \d+, column \d+$/).innerText()).toBe(
-    `${await problems.getByRole('button').innerText()}, column 19`,
+    `${await problems.getByRole('button').innerText()}, column 21`,
   )
   await page.getByRole('tab', { name: 'Preview' }).click()
   await preview(page).getByRole('heading', { level: 1, name: 'Something does not add up' }).waitFor()

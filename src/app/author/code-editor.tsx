@@ -115,7 +115,7 @@ class ShownText {
         this.#mayWrite.of(EditorState.readOnly.of(role !== 'writer')),
         EditorView.updateListener.of(update => {
           if (update.docChanged) this.#bench.edit(this.#file, update.state.doc.toString())
-          if (update.selectionSet || update.docChanged) this.#bench.moved(update.state.selection.main.head)
+          if (update.selectionSet || update.docChanged) this.#bench.moved(update.state.selection.main.from)
         }),
         authorKeys(this.#bench),
       ],
@@ -182,7 +182,22 @@ const theme = EditorView.theme({
   '.cm-panel.cm-search [name=close]': { minWidth: '1.75rem' },
 })
 
+/**
+ * A browser that types over words of several colours gives the new ones the style of the old, written into the page, and the
+ * policy forbids that.
+ */
+const typeOver = EditorView.domEventHandlers({
+  beforeinput: (event, view) => {
+    const isOver = event.inputType === 'insertText' && event.data !== null && !view.state.selection.main.empty
+    if (!isOver || event.isComposing) return false
+    view.dispatch(view.state.replaceSelection(event.data ?? ''), { userEvent: 'input.type', scrollIntoView: true })
+    event.preventDefault()
+    return true
+  },
+})
+
 const looks: Extension = [
+  typeOver,
   lineNumbers(),
   highlightActiveLineGutter(),
   highlightActiveLine(),

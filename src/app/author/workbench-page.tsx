@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useCallback, useId, useState } from 'react'
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useCallback, useId, useLayoutEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import { Lines } from '../../core/diagnostics/source-lines.ts'
@@ -60,16 +60,20 @@ function Bench({ bench }: { readonly bench: Workbench }) {
   const [view, setView] = useState<View>('preview')
   const [isPlain, setPlain] = useState(setting('plain-text') === true)
   const title = titleOf(draft)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
   usePageTitle(`${title} – write`)
   const id = useId()
   const names = { ...viewNames, problems: `Problems (${count})` }
   return (
     <main className="workbench" id="main" tabIndex={-1}>
-      <header className="workbench__bar">
+      <header className="workbench__bar" data-keeps-focus>
         <Link className="workbench__home" href="/author">
           Your cases
         </Link>
-        <h1 className="workbench__title">{title}</h1>
+        <h1 className="workbench__title" tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
         <Kept bench={bench} />
         <SaveCase bench={bench} />
       </header>
