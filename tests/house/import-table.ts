@@ -64,6 +64,7 @@ const concepts = [
   'papers',
   'record',
   'map',
+  'author',
   'check',
 ]
 

@@ -3,7 +3,7 @@ import { readYaml } from '../scenario/reading/read-yaml.ts'
 import type { NamedTexts } from '../scenario/reading/rename.ts'
 import type { Source } from '../scenario/reading/source.ts'
 import type { Path } from '../scenario/scenario.ts'
-import { anyKey, type AuthorFile, definingMaps, FormatKeys } from './format-keys.ts'
+import { anyKey, type AuthorFile, definingMaps, FormatKeys, type Part } from './format-keys.ts'
 import { childOf, readTree, type TextNode, wordsOf } from './text-tree.ts'
 
 /** The texts of a case that an author edits, each with the path by which spans name it. */
@@ -90,6 +90,8 @@ export interface Definition {
   readonly scene: string | undefined
   /** Its title, label or name; empty where it has none yet. */
   readonly title: string
+  /** The next text that it must have, such as the post of a person. */
+  readonly about: string
   readonly node: TextNode
 }
 
@@ -103,10 +105,10 @@ function definitionsOf(text: string): readonly Definition[] {
   return definingIn.flatMap(({ kind, path }) => {
     const titles = titleKeys(format, path)
     return nodesAt(treeOf(text), path).flatMap(map =>
-      map.children.map(node => ({
-        ...{ kind, id: String(node.key), node, scene: sceneOf(kind, node) },
-        title: titles.map(key => wordsOf(childOf(node, key), text)).find(words => words !== undefined) ?? '',
-      })),
+      map.children.map(node => {
+        const [title = '', about = ''] = titles.flatMap(key => wordsOf(childOf(node, key), text) ?? [])
+        return { kind, id: String(node.key), scene: sceneOf(kind, node), title, about, node }
+      }),
     )
   })
 }
@@ -119,7 +121,7 @@ function titleKeys(format: FormatKeys, map: Path): readonly string[] {
   return required.filter(({ part }) => isLine(part) || part.anyOf?.some(isLine)).map(({ key }) => key)
 }
 
-function isLine({ type, enum: words, pattern }: { type?: string; enum?: readonly unknown[]; pattern?: string }): boolean {
+function isLine({ type, enum: words, pattern }: Part): boolean {
   return type === 'string' && words === undefined && pattern === undefined
 }
 

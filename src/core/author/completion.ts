@@ -62,7 +62,10 @@ class Completion {
   offers(): readonly Offer[] {
     const { kind, path, node } = this.#place
     if (kind === 'key') return this.#keysOf(path)
-    if (kind === 'value') return [...this.#valuesOf(path), ...this.#entriesOf(path, word => `[${word}]`)]
+    if (kind === 'value') {
+      const values = this.#valuesOf(path)
+      return values.length > 0 ? values : this.#entriesOf(path, word => `[${word}]`)
+    }
     const isFree = node === undefined || node.kind === 'empty' || node.kind === 'single'
     return [
       ...(isFree || node.kind === 'map' ? this.#keysOf(path) : []),
@@ -123,9 +126,12 @@ class Completion {
     const word = { start: this.#offset - begun.length, end: this.#offset + rest.length }
     return [
       ...names.map(name => this.#nameOffer(name, written(name.id), word)),
-      ...this.#wordsOf(path).map(
-        (one): Offer => ({ kind: 'word', label: one, detail: '', ...this.#put(written(one), this.#range()) }),
-      ),
+      ...this.#wordsOf(path).map((one): Offer => ({
+        kind: 'word',
+        label: one,
+        detail: '',
+        ...this.#put(written(one), this.#range()),
+      })),
     ]
   }
 
@@ -169,7 +175,9 @@ class Completion {
   #namesFor({ kind, scene }: { readonly kind: NameKind; readonly scene?: string | undefined }): readonly Definition[] {
     // What is a lead at a hub is a choice elsewhere, and the scene may not say yet which it is.
     const kinds: readonly NameKind[] = scene === undefined ? [kind] : ['choice', 'lead']
-    return definitionsIn(this.#scenario).filter(name => kinds.includes(name.kind) && (scene === undefined || name.scene === scene))
+    return definitionsIn(this.#scenario).filter(
+      name => kinds.includes(name.kind) && (scene === undefined || name.scene === scene),
+    )
   }
 
   #nameOffer({ kind, id, title }: Definition, insert: string, range: Range): Offer {
@@ -183,7 +191,8 @@ class Completion {
   /** After a colon or a hyphen a space comes first. */
   #put(insert: string, { start, end }: Range) {
     const before = this.#text[start - 1]
-    const needsSpace = (before === ':' && this.#place.kind === 'value') || (before === '-' && this.#place.kind === 'free')
+    const needsSpace =
+      (before === ':' && this.#place.kind === 'value') || (before === '-' && this.#place.kind === 'free')
     return { insert: needsSpace ? ` ${insert}` : insert, start, end }
   }
 }

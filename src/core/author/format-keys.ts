@@ -12,7 +12,7 @@ export interface Part {
   readonly $ref?: string
   readonly allOf?: readonly Part[]
   readonly anyOf?: readonly Part[]
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly const?: unknown
   readonly enum?: readonly unknown[]
   readonly examples?: readonly unknown[]
@@ -26,6 +26,8 @@ export interface Part {
   readonly additionalProperties?: Part | false
   readonly description?: string
   readonly default?: unknown
+  /** Of a part that others refer to, its name: `condition`. */
+  readonly name?: string
 }
 
 /** A key of the format at one place, in words that the editor, the reference and the JSON Schema share. */
@@ -37,6 +39,14 @@ export interface FormatKey {
   readonly takes: string
   readonly isRequired: boolean
   readonly part: Part
+}
+
+/** A place that has keys of its own. */
+export interface FormatPlace {
+  readonly path: Path
+  readonly shape: Part
+  /** The parts with a name that the path leads through, each with the number of steps that lead to it. */
+  readonly within: readonly { readonly name: string; readonly depth: number }[]
 }
 
 /** In a path, a key that authors choose themselves. */
@@ -99,16 +109,16 @@ export class FormatKeys {
   }
 
   /** Every place that has keys of its own, from the top; a condition in a condition is left out. */
-  *places(): Generator<{ readonly path: Path; readonly shape: Part }> {
+  *places(): Generator<FormatPlace> {
     yield* this.#placesIn(this.#root, [], [])
   }
 
-  *#placesIn(part: Part, path: Path, within: readonly string[]): Generator<{ path: Path; shape: Part }> {
-    const name = part.$ref ?? part.allOf?.[0]?.$ref
-    if (name !== undefined && within.includes(name)) return
-    const inner = name === undefined ? within : [...within, name]
+  *#placesIn(part: Part, path: Path, within: FormatPlace['within']): Generator<FormatPlace> {
+    const name = (part.$ref ?? part.allOf?.[0]?.$ref)?.replace('#/definitions/', '')
+    if (name !== undefined && within.some(one => one.name === name)) return
+    const inner = name === undefined ? within : [...within, { name, depth: path.length }]
     for (const shape of this.#shapes(part)) {
-      if (shape.type === 'object') yield { path, shape }
+      if (shape.type === 'object') yield { path, shape, within: inner }
       for (const [key, inside] of Object.entries(shape.properties ?? {}))
         yield* this.#placesIn(inside, [...path, key], inner)
       if (shape.additionalProperties) yield* this.#placesIn(shape.additionalProperties, [...path, anyKey], inner)
@@ -121,8 +131,12 @@ export class FormatKeys {
   #shapes(part: Part): readonly Part[] {
     const [only] = part.allOf ?? []
     const ref = part.$ref ?? only?.$ref
-    if (ref !== undefined) return this.#shapes(this.#definitions[ref.replace('#/definitions/', '')] ?? {})
-    return part.anyOf === undefined ? [part] : part.anyOf.flatMap(one => this.#shapes(one))
+    if (ref !== undefined) {
+      const name = ref.replace('#/definitions/', '')
+      return this.#shapes({ name, ...this.#definitions[name] })
+    }
+    if (part.anyOf !== undefined) return part.anyOf.flatMap(one => this.#shapes(one))
+    return Array.isArray(part.type) ? (part.type as readonly string[]).map(type => ({ ...part, type })) : [part]
   }
 
   /** What is written at a path, in words. */
@@ -135,10 +149,16 @@ export class FormatKeys {
     if (shape.type === 'array') return this.#listWords(shape, path)
     if (shape.type === 'object') {
       const inside = shape.additionalProperties
+      if (shape.name !== undefined) return `a ${shape.name}`
       if (shape.properties !== undefined || !inside) return 'keys of its own'
       const { kind, isDefinition } = nameAt(this.file, [...path, 'x'], 'key') ?? {}
-      if (kind === undefined) return 'keys that you choose'
-      return isDefinition === true ? `ids that you choose, one for each ${kindWords[kind]}` : `the ids of ${plural(kind)}`
+      const isReportKey = nameAt(this.file, [...path, 'x'], 'key', 'x/')?.kind === 'choice'
+      const value = this.takes([...path, 'x'], this.#shapes(inside))
+      if (isReportKey) return `report keys, each with ${value}`
+      if (kind === undefined) return `words of your own, each with ${value}`
+      return isDefinition === true
+        ? `ids of your own, one for each ${kindWords[kind]}`
+        : `ids of ${plural(kind)}, each with ${value}`
     }
     return this.#singleWords(shape, path)
   }
@@ -147,18 +167,26 @@ export class FormatKeys {
     if (Array.isArray(items)) return `a list of ${items.length}`
     const entries = this.#shapes(items as Part)
     const { kind } = nameAt(this.file, [...path, 0], 'value') ?? {}
-    if (entries.some(({ type }) => type === 'object')) return 'a list, each entry with keys of its own'
-    if (kind !== undefined) return `a list of ids of ${plural(kind)}`
-    return `a list, each entry ${this.takes([...path, 0], entries)}`
+    if (kind !== undefined && entries.every(({ pattern }) => pattern === idPatternText))
+      return `a list of ids of ${plural(kind)}`
+    const words = this.takes([...path, 0], entries)
+    return `a list, each entry ${/^(?:keys|ids|words|report keys) /.test(words) ? 'with ' : ''}${words}`
   }
 
-  #singleWords({ type, enum: words, const: only, format, pattern, ...limits }: Part, path: Path): string {
+  #singleWords(shape: Part, path: Path): string {
+    const { examples = [] } = shape
+    const words = this.#plainWords(shape, path)
+    return examples.length === 0 ? words : `${words}, or ${anyOf(examples.map(String))}`
+  }
+
+  #plainWords({ type, enum: words, const: only, format, pattern, ...limits }: Part, path: Path): string {
     if (words !== undefined) return anyOf(words.map(String))
     if (only !== undefined) return `\`${String(only)}\``
     if (type === 'boolean') return '`true` or `false`'
     if (type === 'integer' || type === 'number') return numberWords(limits)
     if (format === 'date') return 'a date such as `2026-12-01`'
     const { kind } = nameAt(this.file, path, 'value') ?? {}
+    if (nameAt(this.file, path, 'value', 'x/') !== undefined) return 'a report key such as `scene/choice`'
     // A schema without the pattern of ids allows a description as well, as in `from: a resident`.
     if (kind !== undefined) return `the id of ${withArticle(kind)}${pattern === undefined ? ', or text' : ''}`
     return pattern === idPatternText ? 'an id' : 'text'
@@ -225,11 +253,11 @@ export interface NameAt extends Name {
  * What a name at a path would name. We write a text that has only this place and ask `namePlaces`: one list of places
  * then serves the editor, `rename` and `uses`.
  *
- * @param before what stands in the value before the name, as in `scene/`
+ * @param before what stands before the name in the same word, as in `scene/`
  */
 export function nameAt(file: AuthorFile, path: Path, part: 'key' | 'value', before = ''): NameAt | undefined {
   const steps = part === 'key' ? path.slice(0, -1) : path
-  const start: unknown = part === 'key' ? { [probe]: {} } : before + probe
+  const start: unknown = part === 'key' ? { [before + probe]: {} } : before + probe
   const value = steps.reduceRight<unknown>(
     (inside, step) => (typeof step === 'number' ? [inside] : { [step === anyKey ? 'x' : step]: inside }),
     start,

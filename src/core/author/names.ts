@@ -16,7 +16,7 @@ import {
 } from './case-texts.ts'
 import { kindWords } from './format-keys.ts'
 import { innermost } from './place-in-text.ts'
-import { childOf, pathOf, type TextNode, wordsOf } from './text-tree.ts'
+import { childOf, pathOf, type TextNode } from './text-tree.ts'
 
 /** What an editor says of a place while the pointer rests on it. Only backticks are marks. */
 export interface Hover {
@@ -38,16 +38,14 @@ function nameHover(texts: CaseTexts, { name, span }: NamePlace): Hover {
   const found = definitionsIn(texts.scenario.text).find(
     ({ kind, id, scene }) => kind === name.kind && id === name.id && scene === name.scene,
   )
-  const title = found?.title ?? ''
-  const more = found === undefined ? undefined : firstWords(found.node, texts.scenario.text)
+  const { title = '', about = '' } = found ?? {}
   const uses = places.filter(({ isDefinition }) => !isDefinition).length
   const used = uses === 0 ? 'Not used.' : `Used ${uses === 1 ? 'once' : counted(uses, 'time')}.`
   const where =
     defined === undefined
       ? 'Not defined yet.'
       : `Defined on line ${new Lines(texts.scenario.text).position(defined.span.start).line}. ${used}`
-  const lines = [title, more === title ? undefined : more, where].filter(line => line !== undefined && line !== '')
-  return { span, heading: headingOf(name), lines: lines as readonly string[] }
+  return { span, heading: headingOf(name), lines: [title, firstWords(about), where].filter(line => line !== '') }
 }
 
 function headingOf({ kind, id }: Name): string {
@@ -57,11 +55,8 @@ function headingOf({ kind, id }: Name): string {
 
 const mostLetters = 160
 
-/** The beginning of a text that it has beside its title. */
-function firstWords(node: TextNode, text: string): string | undefined {
-  const words = ['text', 'consequence', 'post', 'says'].map(key => wordsOf(childOf(node, key), text)).find(Boolean)
-  if (words === undefined || words.length <= mostLetters) return words
-  return `${words.slice(0, words.lastIndexOf(' ', mostLetters))} …`
+function firstWords(words: string): string {
+  return words.length <= mostLetters ? words : `${words.slice(0, words.lastIndexOf(' ', mostLetters))} …`
 }
 
 function keyHover(texts: CaseTexts, at: TextPlace): Hover | undefined {
@@ -88,7 +83,7 @@ function keysIn(node: TextNode | undefined): readonly string[] {
 }
 
 /** The name that an offset touches; of two that touch it, the one that begins there. */
-function nameUnder(texts: CaseTexts, { path, offset }: TextPlace): NamePlace | undefined {
+export function nameUnder(texts: CaseTexts, { path, offset }: TextPlace): NamePlace | undefined {
   return placesIn(texts).findLast(
     ({ span }) => span.file === path && span.start <= offset && offset <= span.end && span.end > span.start,
   )
@@ -108,11 +103,6 @@ export function uses(texts: CaseTexts, at: TextPlace): readonly Span[] {
 
 function namesakes(texts: CaseTexts, name: Name): readonly NamePlace[] {
   return placesIn(texts).filter(place => isSameName(place.name, name))
-}
-
-/** The name at a place, for the box in which an author enters another; `undefined` where there is none. */
-export function renaming(texts: CaseTexts, at: TextPlace): NamePlace | undefined {
-  return nameUnder(texts, at)
 }
 
 export type Rename =

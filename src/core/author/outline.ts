@@ -31,7 +31,10 @@ class Outliner {
   readonly #path: string
   readonly #named: ReadonlyMap<TextNode, Definition>
 
-  constructor({ text, path }: { readonly text: string; readonly path: string }, named: ReadonlyMap<TextNode, Definition>) {
+  constructor(
+    { text, path }: { readonly text: string; readonly path: string },
+    named: ReadonlyMap<TextNode, Definition>,
+  ) {
     this.#text = text
     this.#path = path
     this.#named = named

@@ -58,19 +58,32 @@ class Finder {
 
   inBrackets(holder: TextNode): PlaceInText {
     const last = holder.children.findLast(child => child.keyStart <= this.#offset)
-    const isNew = last === undefined || this.#text.slice(last.end, this.#offset).includes(',')
+    const isNew = last === undefined || this.#isPast(last)
     if (holder.kind === 'map')
       return isNew ? this.#keyIn(holder, this.#empty()) : (this.#ofPair(last) ?? this.valueOf(last))
     if (isNew)
-      return { ...this.#at('value', this.#empty(), true), path: [...pathOf(holder), holder.children.length], node: undefined }
+      return {
+        ...this.#at('value', this.#empty(), true),
+        path: [...pathOf(holder), holder.children.length],
+        node: undefined,
+      }
     // An entry such as `start: stay`.
     const [pair] = last.kind === 'map' && last.manner !== 'brackets' ? last.children : []
     return pair === undefined ? this.valueOf(last) : (this.#ofPair(pair) ?? this.valueOf(pair))
   }
 
+  /** Past the comma after a pair or an entry, or where the comma is still to be written. */
+  #isPast({ end, kind, key, after }: TextNode): boolean {
+    const gap = this.#text.slice(end, this.#offset)
+    const isBare = typeof key === 'string' && after === undefined
+    return gap.includes(',') || (isBare && gap !== '') || (kind !== 'empty' && gap.includes('\n'))
+  }
+
   #ofPair(pair: TextNode): PlaceInText | undefined {
     const isKey = pair.after === undefined || this.#offset < pair.after
-    return isKey && pair.parent !== undefined ? this.#keyIn(pair.parent, keyOf(pair), pair.after !== undefined) : undefined
+    return isKey && pair.parent !== undefined
+      ? this.#keyIn(pair.parent, keyOf(pair), pair.after !== undefined)
+      : undefined
   }
 
   valueOf(node: TextNode): PlaceInText {
@@ -108,7 +121,8 @@ class Finder {
 
   /** Behind a colon stands its value; behind a hyphen a value, or the first key of an entry. */
   #afterMark(node: TextNode): PlaceInText | undefined {
-    if (typeof node.key === 'string') return node.kind === 'single' || node.kind === 'empty' ? this.valueOf(node) : undefined
+    if (typeof node.key === 'string')
+      return node.kind === 'single' || node.kind === 'empty' ? this.valueOf(node) : undefined
     const range = this.#wordOfLine(node.after ?? node.keyEnd)
     return this.#freeIn(node, range)
   }
@@ -121,9 +135,12 @@ class Finder {
 
   /** What is written from an offset to the end of its line; where that is nothing, the place of the cursor. */
   #wordOfLine(from: number): Range {
-    const [, blank = '', word = ''] = /^([ \t]*)([^\n\r]*?)[ \t]*(?:\r?\n|$)/.exec(this.#text.slice(from, from + 1000)) ?? []
+    const [, blank = '', word = ''] =
+      /^([ \t]*)([^\n\r]*?)[ \t]*(?:\r?\n|$)/.exec(this.#text.slice(from, from + 1000)) ?? []
     const start = from + blank.length
-    return word === '' || this.#offset < start ? this.#empty() : { start, end: Math.max(start + word.length, this.#offset) }
+    return word === '' || this.#offset < start
+      ? this.#empty()
+      : { start, end: Math.max(start + word.length, this.#offset) }
   }
 
   /** The last key or entry that begins on this line, up to the offset. */
