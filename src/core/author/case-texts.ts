@@ -58,7 +58,7 @@ export function treeOf(text: string): TextNode {
   return trees.of(text)
 }
 
-export function sourceOf({ text, path }: FileText): Source {
+function sourceOf({ text, path }: FileText): Source {
   return sources.of(text, path)
 }
 

@@ -13,7 +13,7 @@ export interface Part {
   readonly allOf?: readonly Part[]
   readonly anyOf?: readonly Part[]
   readonly type?: string | readonly string[]
-  readonly const?: unknown
+  readonly const?: string | number | boolean
   readonly enum?: readonly unknown[]
   readonly examples?: readonly unknown[]
   readonly format?: string
@@ -82,7 +82,8 @@ export class FormatKeys {
     for (const [at, step] of path.entries()) {
       const holders = fitting(shapes, present(path.slice(0, at)))
       const isKnown = typeof step === 'string' && holders.some(({ properties = {} }) => Object.hasOwn(properties, step))
-      general.push(typeof step === 'number' ? 0 : isKnown ? step : anyKey)
+      const key = isKnown ? step : anyKey
+      general.push(typeof step === 'number' ? 0 : key)
       shapes = holders.flatMap(shape => {
         const inside = insideOf(shape, step)
         return inside === undefined ? [] : this.#shapes(inside)
@@ -181,7 +182,7 @@ export class FormatKeys {
 
   #plainWords({ type, enum: words, const: only, format, pattern, ...limits }: Part, path: Path): string {
     if (words !== undefined) return anyOf(words.map(String))
-    if (only !== undefined) return `\`${String(only)}\``
+    if (only !== undefined) return anyOf([String(only)])
     if (type === 'boolean') return '`true` or `false`'
     if (type === 'integer' || type === 'number') return numberWords(limits)
     if (format === 'date') return 'a date such as `2026-12-01`'

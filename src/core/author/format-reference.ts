@@ -71,7 +71,8 @@ function placeWords({ path, within }: FormatPlace, format: FormatKeys): string {
   const { name = '', depth = 0 } = within.at(-1) ?? {}
   const isInPart = depth > defined
   const kind = names[defined - 1]?.kind
-  const holder = isInPart ? `a ${name}` : kind === undefined ? undefined : withArticle(kind)
+  const ownHolder = kind && withArticle(kind)
+  const holder = isInPart ? `a ${name}` : ownHolder
   const steps = path.slice(Math.max(depth, defined))
   const keys = steps.filter(step => typeof step === 'string' && step !== anyKey).join('.')
   const last = names.at(-1)

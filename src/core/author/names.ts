@@ -39,8 +39,8 @@ function nameHover(texts: CaseTexts, { name, span }: NamePlace): Hover {
     ({ kind, id, scene }) => kind === name.kind && id === name.id && scene === name.scene,
   )
   const { title = '', about = '' } = found ?? {}
-  const uses = places.filter(({ isDefinition }) => !isDefinition).length
-  const used = uses === 0 ? 'Not used.' : `Used ${uses === 1 ? 'once' : counted(uses, 'time')}.`
+  const count = places.filter(({ isDefinition }) => !isDefinition).length
+  const used = count === 0 ? 'Not used.' : `Used ${count === 1 ? 'once' : counted(count, 'time')}.`
   const where =
     defined === undefined
       ? 'Not defined yet.'

@@ -45,7 +45,10 @@ class Outliner {
     const line = this.#text.lastIndexOf('\n', keyStart - 1) + 1
     const start = /^\s*$/.test(this.#text.slice(line, keyStart)) ? line : keyStart
     return {
-      ...{ kind, id: String(node.key), title, parts: this.#partsOf(node) },
+      kind,
+      id: String(node.key),
+      title,
+      parts: this.#partsOf(node),
       name: { file: this.#path, start: keyStart, end: keyEnd },
       whole: { file: this.#path, start, end },
     }

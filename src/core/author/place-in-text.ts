@@ -82,7 +82,7 @@ class Finder {
   #ofPair(pair: TextNode): PlaceInText | undefined {
     const isKey = pair.after === undefined || this.#offset < pair.after
     return isKey && pair.parent !== undefined
-      ? this.#keyIn(pair.parent, keyOf(pair), pair.after !== undefined)
+      ? this.#keyIn(pair.parent, keyOf(pair, this.#offset), pair.after !== undefined)
       : undefined
   }
 
@@ -110,7 +110,7 @@ class Finder {
     const onLine = this.#lastOnLine(root)
     if (onLine?.after !== undefined && this.#offset >= onLine.after) return this.#afterMark(onLine)
     if (onLine !== undefined && typeof onLine.key === 'string' && onLine.parent !== undefined)
-      return this.#keyIn(onLine.parent, keyOf(onLine), true)
+      return this.#keyIn(onLine.parent, keyOf(onLine, this.#offset), true)
     // On a hyphen, or at the end of a text that is over.
     if (onLine !== undefined || (inner.kind === 'single' && inner.manner !== 'loose' && inner.start < this.#lineStart))
       return undefined
@@ -146,7 +146,7 @@ class Finder {
   /** The last key or entry that begins on this line, up to the offset. */
   #lastOnLine(root: TextNode): TextNode | undefined {
     let found: TextNode | undefined
-    for (let at: TextNode | undefined = root; at !== undefined;) {
+    for (let at: TextNode | undefined = root; at !== undefined && at.manner !== 'brackets';) {
       at = at.children.findLast(child => child.keyStart <= this.#offset)
       if (at !== undefined && at.keyStart >= this.#lineStart) found = at
     }
@@ -169,8 +169,9 @@ interface Range {
   readonly end: number
 }
 
-function keyOf({ keyStart, keyEnd }: TextNode): Range {
-  return { start: keyStart, end: keyEnd }
+/** With the space before its colon, if the place is there. */
+function keyOf({ keyStart, keyEnd }: TextNode, offset: number): Range {
+  return { start: keyStart, end: Math.max(keyEnd, offset) }
 }
 
 function isWithinBrackets(node: TextNode): boolean {

@@ -59,6 +59,9 @@ function unquoted(written: string): string {
 /** Far more than a scenario has; without a limit, a file of brackets would exhaust the stack. */
 const deepest = 100
 
+/** A value of which nothing is known yet. */
+const unread = { kind: 'empty', manner: 'plain', isOpen: false } as const
+
 /** What a plain key or text cannot begin with. */
 const marks = `"'{}[],#|>&*!%@\``
 
@@ -71,8 +74,16 @@ class TreeReader {
   constructor(text: string) {
     this.#text = text
     this.#root = this.#last = {
-      ...{ key: '', keyStart: 0, keyEnd: 0, after: 0, column: -1, parent: undefined, children: [] },
-      ...{ kind: 'empty', manner: 'plain', start: 0, end: text.length, isOpen: false },
+      key: '',
+      keyStart: 0,
+      keyEnd: 0,
+      after: 0,
+      column: -1,
+      parent: undefined,
+      children: [],
+      ...unread,
+      start: 0,
+      end: text.length,
     }
   }
 
@@ -127,7 +138,11 @@ class TreeReader {
     const node: TextNode = {
       ...item,
       key: item.key === -1 ? holder.children.length : item.key,
-      ...{ parent: holder, children: [], kind: 'empty', manner: 'plain', start: end, end, isOpen: false },
+      parent: holder,
+      children: [],
+      ...unread,
+      start: end,
+      end,
     }
     holder.children.push(node)
     this.#last = node
@@ -190,7 +205,8 @@ class TreeReader {
     const isMap = this.#text[start] === '{'
     Object.assign(node, { kind: isMap ? 'map' : 'list', manner: 'brackets', start, isOpen: true })
     let at = start + 1
-    while (depth < deepest && at < this.#text.length) {
+    if (depth > deepest) return at
+    while (at < this.#text.length) {
       const sign = this.#text[at] ?? ''
       if (sign === '}' || sign === ']') {
         node.isOpen = false
@@ -220,7 +236,10 @@ class TreeReader {
     const after = this.#pairEnd(keyEnd)
     const key = keyName(this.#text.slice(at, keyEnd))
     const pair = this.#add(holder, {
-      ...{ key, keyStart: at, keyEnd, column: holder.column },
+      key,
+      keyStart: at,
+      keyEnd,
+      column: holder.column,
       ...(after === undefined ? {} : { after }),
     })
     return after === undefined ? keyEnd : this.#valueInBrackets(pair, this.#pastSpaces(after), depth)

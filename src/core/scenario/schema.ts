@@ -60,7 +60,7 @@ const returnsFromSide = ['back', 'resume']
 const goto = z.union([id.meta({ examples: returnsFromSide }), z.array(branch).min(1)])
 
 const outOfBounds = z.strictObject({
-  kind: z.enum(['unlawful', 'unsafe', 'not-our-role']).describe('What is wrong with it.'),
+  kind: z.enum(['unlawful', 'unsafe', 'not-our-role']).describe('The reason not to do it.'),
   why: line.describe('Why members must not do this, in one sentence.'),
   cites: z.array(id).optional().describe('Legal notes that say so.'),
 })
@@ -337,7 +337,7 @@ export const scenarioSchema = z.strictObject({
       county: line.optional().describe('The county council above it, if there is one.'),
       police: line.describe('The name of the police force.'),
     })
-    .describe('Where it happens. All names are invented.'),
+    .describe('The places of the story. All names are invented.'),
   'content-notes': z.array(line).default([]).describe('Subjects that some people may find difficult.'),
   touches: z
     .array(line)

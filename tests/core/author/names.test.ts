@@ -82,7 +82,9 @@ test('a name is defined in one place and used in others, in both texts', () => {
   const ofText = [text.indexOf('hall }'), text.indexOf('hall: {')].map(start => `s ${start}-${start + 4}`)
   expect(places).toEqual([...ofText, `p ${plays.indexOf('hall')}-${plays.indexOf('hall') + 4}`])
   expect(definition(small, at('hall', 'p'))).toEqual({
-    ...{ file: 's', start: text.indexOf('hall: {'), end: text.indexOf('hall: {') + 4 },
+    file: 's',
+    start: text.indexOf('hall: {'),
+    end: text.indexOf('hall: {') + 4,
   })
   expect([definition(small, at('title: A')), uses(small, at('title: A'))]).toEqual([undefined, []])
 })
@@ -116,7 +118,7 @@ test.for(['arthurs-coat', 'thursday-room'])(
     const texts: CaseTexts = { scenario: file('scenario.yaml'), playthroughs: file('playthroughs.yaml') }
     const { path, text: before } = texts.scenario
     const definitionsOf = (now: string) => namePlaces(readYaml(now, path)).filter(({ isDefinition }) => isDefinition)
-  const definitions = definitionsOf(before)
+    const definitions = definitionsOf(before)
     const one = nameKinds.flatMap(kind => definitions.find(place => place.name.kind === kind) ?? [])
     expect(one.length).toBeGreaterThan(7)
     for (const { name: old, span } of one) {
@@ -125,8 +127,8 @@ test.for(['arthurs-coat', 'thursday-room'])(
       const after = renamedTexts(texts, place, 'quite-another')
       expect(after.scenario.text).not.toBe(before)
       // Uses that come before the definition have moved it.
-    const moved = definitionsOf(after.scenario.text).find(({ name: { id } }) => id === 'quite-another')
-    expect(renamedTexts(after, { path, offset: moved?.span.start ?? 0 }, old.id)).toEqual(texts)
+      const moved = definitionsOf(after.scenario.text).find(({ name: { id } }) => id === 'quite-another')
+      expect(renamedTexts(after, { path, offset: moved?.span.start ?? 0 }, old.id)).toEqual(texts)
     }
   },
 )
