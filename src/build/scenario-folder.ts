@@ -114,6 +114,31 @@ export async function lintFolder(folder: string, options: CheckOptions, scenario
   return { ...compiled, ...(await lint(compiled.folder, options)) }
 }
 
+/**
+ * The same while an editor holds texts that are not saved.
+ *
+ * @param unsaved texts by path
+ */
+export async function lintUnsaved(
+  folder: string,
+  options: CheckOptions,
+  unsaved: ReadonlyMap<string, string>,
+): Promise<Linted> {
+  const saved = await readFolder(folder)
+  if (saved === undefined) return { diagnostics: [], texts: new Map() }
+  const now = (file: FileText): FileText => {
+    const text = unsaved.get(file.path)
+    return text === undefined ? file : { path: file.path, text }
+  }
+  const edited = {
+    ...saved,
+    scenario: now(saved.scenario),
+    playthroughs: saved.playthroughs && now(saved.playthroughs),
+    exhibits: new Map([...saved.exhibits].map(([name, exhibit]) => [name, now(exhibit)])),
+  }
+  return lint((await compileExhibits(edited)).folder, options)
+}
+
 async function compiledFolder(folder: string, scenarioFile?: string): Promise<CompiledFolder> {
   const read = await readFolder(folder, scenarioFile)
   if (read === undefined) throw new Error(`there is no scenario.yaml in ${folder}`)

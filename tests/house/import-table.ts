@@ -48,7 +48,10 @@ const table: Record<string, Row> = {
       'virtual:',
     ],
   },
-  cli: { folders: ['cli', 'core', 'documents', 'build'], packages: ['node:', 'esbuild'] },
+  cli: {
+    folders: ['cli', 'core', 'documents', 'build'],
+    packages: ['node:', 'esbuild', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
+  },
 }
 
 /** The concepts of core, in their order: each may import itself and those before it. */
