@@ -17,8 +17,8 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   graph: async () => (await import('./commands/graph.ts')).graph,
   new: async () => (await import('./commands/new.ts')).newCase,
   rename: async () => (await import('./commands/rename.ts')).rename,
-  lsp: async () => (await import('./commands/lsp.ts')).lsp,
   diff: async () => (await import('./commands/diff.ts')).diff,
+  lsp: async () => (await import('./commands/lsp.ts')).lsp,
   schema: async () => (await import('./commands/explain.ts')).schema,
   explain: async () => (await import('./commands/explain.ts')).explain,
 }
