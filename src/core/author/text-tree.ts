@@ -1,29 +1,48 @@
 import type { Path } from '../scenario/scenario.ts'
 
-/**
- * A key with its value, or an entry of a list, as indents and brackets tell. A text that is being typed is mostly wrong
- * somewhere: it still has a tree, in which only the wrong line is missing.
- */
-export interface TextNode {
+/** A key, or the hyphen of an entry. */
+interface Mark {
   readonly key: string | number
   readonly keyStart: number
   /** The first offset after the key; of an entry the place of its value. */
   readonly keyEnd: number
-  /** The first offset after the colon or the hyphen; absent after a key without one. */
-  readonly after?: number
+  /** The first offset after the colon or the hyphen; none after a key without one. */
+  readonly after: number | undefined
   /** Where the key or the hyphen stands in its line. */
   readonly column: number
+}
+
+/**
+ * A key with its value, or an entry of a list, as indents and brackets tell. A text that is being typed is mostly wrong
+ * somewhere: it still has a tree, in which only the wrong line is missing.
+ */
+export class TextNode implements Mark {
+  readonly key: string | number
+  readonly keyStart: number
+  readonly keyEnd: number
+  readonly after: number | undefined
+  readonly column: number
   readonly parent: TextNode | undefined
-  readonly children: TextNode[]
-  kind: 'empty' | 'map' | 'list' | 'single'
+  readonly children: TextNode[] = []
+  kind: 'empty' | 'map' | 'list' | 'single' = 'empty'
   /** How a single value or a collection is written; a loose one may be a key that is not finished. */
-  manner: 'plain' | 'quoted' | 'block' | 'brackets' | 'loose'
+  manner: 'plain' | 'quoted' | 'block' | 'brackets' | 'loose' = 'plain'
   /** Of the value, where there is one. */
   start: number
   /** After all that it holds. */
   end: number
   /** Whether its bracket or quotation mark is never closed. */
-  isOpen: boolean
+  isOpen = false
+
+  constructor({ key, keyStart, keyEnd, after, column }: Mark, parent?: TextNode) {
+    this.key = key
+    this.keyStart = keyStart
+    this.keyEnd = keyEnd
+    this.after = after
+    this.column = column
+    this.parent = parent
+    this.start = this.end = after ?? keyEnd
+  }
 }
 
 /** Reads a text of any kind in one go, and never throws. */
@@ -56,11 +75,8 @@ function unquoted(written: string): string {
   return plain.replaceAll(/\s+/g, ' ').trim()
 }
 
-/** Far more than a scenario has; without a limit, a file of brackets would exhaust the stack. */
+/** Far more than a scenario has; without a limit, a file of brackets or hyphens would exhaust the stack. */
 const deepest = 100
-
-/** A value of which nothing is known yet. */
-const unread = { kind: 'empty', manner: 'plain', isOpen: false } as const
 
 /** What a plain key or text cannot begin with. */
 const marks = `"'{}[],#|>&*!%@\``
@@ -73,18 +89,8 @@ class TreeReader {
 
   constructor(text: string) {
     this.#text = text
-    this.#root = this.#last = {
-      key: '',
-      keyStart: 0,
-      keyEnd: 0,
-      after: 0,
-      column: -1,
-      parent: undefined,
-      children: [],
-      ...unread,
-      start: 0,
-      end: text.length,
-    }
+    this.#root = this.#last = new TextNode({ key: '', keyStart: 0, keyEnd: 0, after: 0, column: -1 })
+    this.#root.end = text.length
   }
 
   read(): TextNode {
@@ -96,15 +102,15 @@ class TreeReader {
   #line(lineStart: number): number {
     let at = this.#pastSpaces(lineStart)
     let item: TextNode | undefined
-    while (this.#isHyphen(at)) {
-      item = this.#open({ key: -1, keyStart: at, keyEnd: at + 1, after: at + 1, column: at - lineStart })
+    for (let depth = 0; depth < deepest && this.#isHyphen(at); depth++) {
+      item = this.#open({ key: 0, keyStart: at, keyEnd: at + 1, after: at + 1, column: at - lineStart })
       if (item === undefined) return at
       at = this.#pastSpaces(at + 1)
     }
     if (this.#isLineEnd(at)) return at
     const key = this.#keyAt(at)
     if (key !== undefined) {
-      const found = this.#open({ ...key, keyStart: at, column: at - lineStart })
+      const found = this.#open({ ...key, column: at - lineStart })
       return found === undefined ? at : this.#value(found, key.after)
     }
     if (item !== undefined) return this.#value(item, at)
@@ -122,31 +128,22 @@ class TreeReader {
   }
 
   /** Adds a key or an entry where its column says; `undefined` where the text above goes on instead. */
-  #open(item: Pick<TextNode, 'key' | 'keyStart' | 'keyEnd' | 'column'> & { readonly after?: number }) {
-    const isEntry = item.key === -1
+  #open(mark: Mark) {
+    const isEntry = typeof mark.key === 'number'
     let holder = this.#last
-    while (holder.parent !== undefined && !canHold(holder, item.column, isEntry)) holder = holder.parent
+    while (holder.parent !== undefined && !canHold(holder, mark.column, isEntry)) holder = holder.parent
     if (holder.kind === 'single' && holder.manner !== 'loose') return undefined
     if (holder.manner === 'brackets' || holder.kind === (isEntry ? 'map' : 'list')) return undefined
     holder.kind = isEntry ? 'list' : 'map'
     holder.manner = 'plain'
-    return this.#add(holder, item)
+    return this.#add(holder, isEntry ? { ...mark, key: holder.children.length } : mark)
   }
 
-  #add(holder: TextNode, item: Pick<TextNode, 'key' | 'keyStart' | 'keyEnd' | 'column'> & { readonly after?: number }) {
-    const end = item.after ?? item.keyEnd
-    const node: TextNode = {
-      ...item,
-      key: item.key === -1 ? holder.children.length : item.key,
-      parent: holder,
-      children: [],
-      ...unread,
-      start: end,
-      end,
-    }
+  #add(holder: TextNode, mark: Mark): TextNode {
+    const node = new TextNode(mark, holder)
     holder.children.push(node)
     this.#last = node
-    this.#endAt(node, end)
+    this.#endAt(node, node.end)
     return node
   }
 
@@ -164,13 +161,21 @@ class TreeReader {
     if (sign === '|' || sign === '>') return this.#single(node, at, this.#blockEnd(at, node.column), 'block')
     if (sign === '{' || sign === '[') return this.#brackets(node, at, { floor: node.column, depth: 0 })
     if (sign === '"' || sign === "'") return this.#quoted(node, at, node.column)
-    const [plain = ''] = /^.*?(?=\s+#|\s*$)/m.exec(this.#text.slice(at, this.#lineEnd(at))) ?? []
-    return this.#single(node, at, at + plain.length, 'plain')
+    return this.#single(node, at, this.#plainEnd(at), 'plain')
   }
 
   #single(node: TextNode, start: number, end: number, manner: TextNode['manner']): number {
-    Object.assign(node, { kind: 'single', manner, start })
+    node.kind = 'single'
+    node.manner = manner
+    node.start = start
     return this.#endAt(node, end)
+  }
+
+  /** Before a comment and the spaces at the end of the line. */
+  #plainEnd(at: number): number {
+    const line = this.#text.slice(at, this.#lineEnd(at))
+    const comment = line.search(/\s#/)
+    return at + (comment < 0 ? line : line.slice(0, comment)).trimEnd().length
   }
 
   /** Lines further in than their key, and empty ones between them. */
@@ -203,7 +208,10 @@ class TreeReader {
   /** What stands in brackets ends with them, or before a line that is no further in than its key. */
   #brackets(node: TextNode, start: number, { floor, depth }: { floor: number; depth: number }): number {
     const isMap = this.#text[start] === '{'
-    Object.assign(node, { kind: isMap ? 'map' : 'list', manner: 'brackets', start, isOpen: true })
+    node.kind = isMap ? 'map' : 'list'
+    node.manner = 'brackets'
+    node.start = start
+    node.isOpen = true
     let at = start + 1
     if (depth > deepest) return at
     while (at < this.#text.length) {
@@ -213,8 +221,8 @@ class TreeReader {
         return this.#endAt(node, at + 1)
       }
       if (sign === '\n' && this.#endsAt(at, floor)) break
-      if (sign === '#' && /\s/.test(this.#text[at - 1] ?? '')) at = this.#lineEnd(at)
-      else if (sign === ',' || /\s/.test(sign)) at++
+      if (sign === '#' && this.#isBlank(at - 1)) at = this.#lineEnd(at)
+      else if (sign === ',' || this.#isBlank(at)) at++
       else at = Math.max(at + 1, this.#inBrackets(node, at, { floor, depth: depth + 1 }))
     }
     return this.#endAt(node, Math.min(at, this.#text.length))
@@ -224,10 +232,10 @@ class TreeReader {
   #inBrackets(holder: TextNode, at: number, depth: { floor: number; depth: number }): number {
     const column = holder.column
     if (holder.kind === 'map') return this.#pair(holder, at, depth)
-    const entry = this.#add(holder, { key: -1, keyStart: at, keyEnd: at, after: at, column })
+    const entry = this.#add(holder, { key: holder.children.length, keyStart: at, keyEnd: at, after: at, column })
     const isPair = this.#pairEnd(this.#tokenEnd(at)) !== undefined
     if (!isPair) return this.#valueInBrackets(entry, at, depth)
-    Object.assign(entry, { kind: 'map', manner: 'plain', start: at })
+    entry.kind = 'map'
     return this.#pair(entry, at, depth)
   }
 
@@ -240,7 +248,7 @@ class TreeReader {
       keyStart: at,
       keyEnd,
       column: holder.column,
-      ...(after === undefined ? {} : { after }),
+      after,
     })
     return after === undefined ? keyEnd : this.#valueInBrackets(pair, this.#pastSpaces(after), depth)
   }
@@ -255,8 +263,9 @@ class TreeReader {
 
   /** The end of a quoted or plain word in brackets. */
   #tokenEnd(at: number): number {
+    const isQuoted = this.#text[at] === '"' || this.#text[at] === "'"
     quotedToken.lastIndex = plainToken.lastIndex = at
-    const found = quotedToken.exec(this.#text) ?? plainToken.exec(this.#text)
+    const found = (isQuoted ? quotedToken.exec(this.#text) : null) ?? plainToken.exec(this.#text)
     return at + (found?.[0].trimEnd().length ?? 0)
   }
 
@@ -264,24 +273,37 @@ class TreeReader {
   #pairEnd(keyEnd: number): number | undefined {
     const at = this.#pastSpaces(keyEnd)
     if (this.#text[at] !== ':') return undefined
-    const isQuoted = /["']/.test(this.#text[keyEnd - 1] ?? '')
-    return isQuoted || /[\s,{}[\]]/.test(this.#text[at + 1] ?? ' ') ? at + 1 : undefined
+    const isQuoted = `"'`.includes(this.#text[keyEnd - 1] ?? ' ')
+    return isQuoted || this.#isBlank(at + 1) || ',{}[]'.includes(this.#text[at + 1] ?? ' ') ? at + 1 : undefined
   }
 
-  #keyAt(at: number): { readonly key: string; readonly keyEnd: number; readonly after: number } | undefined {
-    const isQuoted = this.#text[at] === '"' || this.#text[at] === "'"
-    if (!isQuoted && marks.includes(this.#text[at] ?? '')) return undefined
-    const pattern = isQuoted ? quotedKey : plainKey
-    pattern.lastIndex = at
-    const found = pattern.exec(this.#text)
-    if (found === null) return undefined
-    const [all, written = ''] = found
-    if (written.includes(' #')) return undefined
-    return { key: keyName(written), keyEnd: at + written.length, after: at + all.length }
+  #keyAt(at: number): (Omit<Mark, 'column'> & { readonly after: number }) | undefined {
+    const sign = this.#text[at] ?? ''
+    const isQuoted = sign === '"' || sign === "'"
+    if (!isQuoted && marks.includes(sign)) return undefined
+    const keyEnd = isQuoted ? this.#tokenEnd(at) : this.#plainKeyEnd(at)
+    const colon = keyEnd === undefined ? -1 : this.#pastSpaces(keyEnd)
+    if (keyEnd === undefined || this.#text[colon] !== ':' || !this.#isBlank(colon + 1)) return undefined
+    return { key: keyName(this.#text.slice(at, keyEnd)), keyStart: at, keyEnd, after: colon + 1 }
+  }
+
+  /** Before the first colon of the line that a space or the end of the line follows. */
+  #plainKeyEnd(at: number): number | undefined {
+    const end = this.#lineEnd(at)
+    let colon = this.#text.indexOf(':', at)
+    while (colon >= 0 && colon < end && !this.#isBlank(colon + 1)) colon = this.#text.indexOf(':', colon + 1)
+    if (colon < 0 || colon >= end) return undefined
+    const key = this.#text.slice(at, colon)
+    return key.includes(' #') ? undefined : at + key.trimEnd().length
   }
 
   #isHyphen(at: number): boolean {
-    return this.#text[at] === '-' && /\s|^$/.test(this.#text[at + 1] ?? '')
+    return this.#text.charCodeAt(at) === 0x2d && this.#isBlank(at + 1)
+  }
+
+  #isBlank(at: number): boolean {
+    const code = this.#text.charCodeAt(at)
+    return code === 0x20 || code === 0x09 || this.#isBreak(at)
   }
 
   #endsAt(lineBreak: number, floor: number): boolean {
@@ -330,7 +352,5 @@ function keyName(written: string): string {
   return /^["']/.test(written) ? unquoted(written) : written
 }
 
-const quotedKey = /("(?:[^"\\\n]|\\.)*"|'[^'\n]*')[ \t]*:(?=\s|$)/y
-const plainKey = /([^\n]*?)[ \t]*:(?=\s|$)/y
 const quotedToken = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'/y
-const plainToken = /(?:[^\s,:{}[\]#"']|:(?![\s,{}[\]]|$)|[ \t]+(?![ \t#])|(?<=\S)#|["'])*/my
+const plainToken = /(?:[^\s,:{}[\]#"']+|:(?![\s,{}[\]]|$)|[ \t]+(?![ \t#])|(?<=\S)#|["'])*/my

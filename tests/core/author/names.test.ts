@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CaseTexts, TextPlace } from '../../../src/core/author/case-texts.ts'
 import { definition, hover, nameUnder, rename, uses } from '../../../src/core/author/names.ts'
+import { outline } from '../../../src/core/author/outline.ts'
 import { nameKinds, namePlaces } from '../../../src/core/scenario/reading/name-places.ts'
 import { readYaml } from '../../../src/core/scenario/reading/read-yaml.ts'
 
@@ -132,3 +134,26 @@ test.for(['arthurs-coat', 'thursday-room'])(
     }
   },
 )
+
+test.for(['- ', '[', '{a: ', '{"', 'a: {b: ['])('a text of %s alone exhausts nothing', piece => {
+  const texts = { scenario: { path: 's', text: piece.repeat(50_000) } }
+  expect(() => outline(texts)).not.toThrow()
+  expect(hover(texts, { path: 's', offset: 25_000 })).toBeUndefined()
+})
+
+test('wherever a text is cut and something else is written there, each place can be asked about', () => {
+  const written = fc.constantFrom('', '{', '"', '[ ', ': ', '- ', '|', '\n', '\n  ', '&a ', '\t', '😀', '__proto__: 1')
+  fc.assert(
+    fc.property(fc.nat(text.length), fc.nat(12), written, fc.nat(), (cut, length, now, where) => {
+      const edited = text.slice(0, cut) + now + text.slice(cut + length)
+      const texts = { scenario: { path: 's', text: edited } }
+      const offset = where % (edited.length + 1)
+      const span = hover(texts, { path: 's', offset })?.span
+      expect(span === undefined || (span.start <= offset && offset <= span.end)).toBe(true)
+      for (const { file, start, end } of uses(texts, { path: 's', offset }))
+        expect(file === 's' && start < end && end <= edited.length).toBe(true)
+      for (const { whole } of outline(texts)) expect(whole.start < whole.end).toBe(true)
+    }),
+    { numRuns: 300 },
+  )
+})
