@@ -103,10 +103,13 @@ function definitionsOf(text: string): readonly Definition[] {
   const format = keysOf('scenario')
   definingIn ??= definingMaps(format)
   return definingIn.flatMap(({ kind, path }) => {
-    const titles = titleKeys(format, path)
+    const { all, required } = textKeys(format, path)
     return nodesAt(treeOf(text), path).flatMap(map =>
       map.children.map(node => {
-        const [title = '', about = ''] = titles.flatMap(key => wordsOf(childOf(node, key), text) ?? [])
+        const isThere = (key: string) => wordsOf(childOf(node, key), text) !== undefined
+        const first = all.find(isThere)
+        const next = required.find(key => key !== first && isThere(key))
+        const [title = '', about = ''] = [first, next].map(key => key && wordsOf(childOf(node, key), text))
         return { kind, id: String(node.key), scene: sceneOf(kind, node), title, about, node }
       }),
     )
@@ -115,10 +118,17 @@ function definitionsOf(text: string): readonly Definition[] {
 
 let definingIn: ReturnType<typeof definingMaps> | undefined
 
-/** The keys that may say what something is: the texts that it must have. */
-function titleKeys(format: FormatKeys, map: Path): readonly string[] {
-  const required = format.keysAt([...map, anyKey]).filter(({ isRequired }) => isRequired)
-  return required.filter(({ part }) => isLine(part) || part.anyOf?.some(isLine)).map(({ key }) => key)
+/** The keys of texts, in the order of the schema: the first that is there says what something is, a required one more of it. */
+function textKeys(format: FormatKeys, map: Path) {
+  const shapes = format.shapesAt([...map, anyKey])
+  const texts = shapes.flatMap(({ properties = {}, required = [] }) =>
+    Object.entries(properties)
+      .filter(([, part]) => isLine(part) || part.anyOf?.some(isLine) === true)
+      .map(([key]) => ({ key, isRequired: required.includes(key) })),
+  )
+  const needed = texts.filter(({ isRequired }) => isRequired)
+  const [all = [], required = []] = [texts, needed].map(some => [...new Set(some.map(({ key }) => key))])
+  return { all, required }
 }
 
 function isLine({ type, enum: words, pattern }: Part): boolean {

@@ -242,6 +242,8 @@ class TreeReader {
   #pair(holder: TextNode, at: number, depth: { floor: number; depth: number }): number {
     const keyEnd = this.#tokenEnd(at)
     const after = this.#pairEnd(keyEnd)
+    // A sign that cannot begin a key.
+    if (keyEnd === at && after === undefined) return at
     const key = keyName(this.#text.slice(at, keyEnd))
     const pair = this.#add(holder, {
       key,
