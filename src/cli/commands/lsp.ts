@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { type ChildProcess, execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -56,8 +56,13 @@ class LanguageServer {
   readonly #changes = new Map<string, number>()
   /** By folder, the change after which its plays were last walked: nothing that we find sooner has more. */
   readonly #walked = new Map<string, number>()
+  /** By folder, the process that walks through its plays. */
+  readonly #walking = new Map<string, ChildProcess>()
   /** By folder, the files that show problems. */
   readonly #shown = new Map<string, ReadonlySet<string>>()
+
+  /** A fault of ours must not end the help that still works. */
+  readonly #report = (fault: unknown): void => this.#connection.console.error(String(fault))
 
   constructor(terminal: Terminal) {
     this.#terminal = terminal
@@ -144,9 +149,10 @@ class LanguageServer {
     if (folder === undefined) return
     this.#changes.set(folder, (this.#changes.get(folder) ?? 0) + 1)
     clearTimeout(this.#waiting.get(folder))
+    this.#walking.get(folder)?.kill()
     this.#waiting.set(
       folder,
-      setTimeout(() => void this.#lint(folder), pause),
+      setTimeout(() => void this.#lint(folder).catch(this.#report), pause),
     )
   }
 
@@ -165,12 +171,19 @@ class LanguageServer {
     const change = this.#changes.get(folder) ?? 0
     const program = fileURLToPath(new URL('../desktop-audit.mjs', import.meta.url))
     const settings = { cwd: folder, maxBuffer: 64 * 1024 * 1024 }
-    execFile(process.execPath, [program, 'check', folder, '--format', 'json'], settings, (_failed, written) => {
-      const found = diagnosticsIn(written, folder)
-      if (found === undefined || (this.#changes.get(folder) ?? 0) !== change) return
-      this.#walked.set(folder, change)
-      void this.#showSaved(folder, found)
-    })
+    this.#walking.get(folder)?.kill()
+    const walking = execFile(
+      process.execPath,
+      [program, 'check', '.', '--format', 'json'],
+      settings,
+      (_failed, written) => {
+        const found = diagnosticsIn(written, folder)
+        if (found === undefined || (this.#changes.get(folder) ?? 0) !== change) return
+        this.#walked.set(folder, change)
+        void this.#showSaved(folder, found).catch(this.#report)
+      },
+    )
+    this.#walking.set(folder, walking)
   }
 
   async #showSaved(folder: string, diagnostics: readonly Diagnostic[]): Promise<void> {
