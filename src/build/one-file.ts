@@ -164,7 +164,8 @@ function unchangedByBrowsers(text: string): string {
 /** Only this very script and this very style, and nothing from anywhere. What needs a header is left out. */
 function policy(script: string, style: string, form: OneFile['form']): string {
   // The author’s page runs its own script a second time, beside the page, to check what is written.
-  const workers = form === 'author-file' ? ['worker-src blob:', 'trusted-types desktop-audit-worker'] : ['trusted-types']
+  const workers =
+    form === 'author-file' ? ['worker-src blob:', 'trusted-types desktop-audit-worker'] : ['trusted-types']
   return [
     "default-src 'none'",
     `script-src 'sha256-${digest(script).toString('base64')}'`,

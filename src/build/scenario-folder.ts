@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { check, type Checked, type CheckOptions } from '../core/check/check.ts'
+import { check, type Checked, type CheckOptions, lint, type Linted } from '../core/check/check.ts'
 import {
   type ExhibitText,
   type FileText,
@@ -129,6 +129,31 @@ async function exhibitsRead(folder: string, scenarioFile?: string): Promise<Read
   const texts = await readFolder(folder, scenarioFile)
   if (texts === undefined) throw new Error(`there is no scenario.yaml in ${folder}`)
   return exhibits.read(texts)
+}
+
+/**
+ * The same while an editor holds texts that are not saved.
+ *
+ * @param unsaved texts by path
+ */
+export async function lintUnsaved(
+  folder: string,
+  options: CheckOptions,
+  unsaved: ReadonlyMap<string, string>,
+): Promise<Linted> {
+  const saved = await readFolder(folder)
+  if (saved === undefined) return { diagnostics: [], texts: new Map() }
+  const now = (file: FileText): FileText => {
+    const text = unsaved.get(file.path)
+    return text === undefined ? file : { path: file.path, text }
+  }
+  const edited = {
+    ...saved,
+    scenario: now(saved.scenario),
+    playthroughs: saved.playthroughs && now(saved.playthroughs),
+    exhibits: new Map([...saved.exhibits].map(([name, exhibit]) => [name, now(exhibit)])),
+  }
+  return lint((await exhibits.read(edited)).folder, options)
 }
 
 /** Every scenario of a folder of scenarios. */

@@ -18,6 +18,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   new: async () => (await import('./commands/new.ts')).newCase,
   rename: async () => (await import('./commands/rename.ts')).rename,
   diff: async () => (await import('./commands/diff.ts')).diff,
+  lsp: async () => (await import('./commands/lsp.ts')).lsp,
   schema: async () => (await import('./commands/explain.ts')).schema,
   explain: async () => (await import('./commands/explain.ts')).explain,
 }
@@ -156,6 +157,10 @@ const commandUsage = {
                            itself, such as an old copy of scenario.yaml.
                            Exit: 0 the same, 1 different, 2 we could not compare them
     --format pretty|json
+`,
+  lsp: `
+  lsp                      Serves editors: problems, completion, help on keys and names, renaming
+                           and an outline, by the Language Server Protocol on standard input
 `,
   schema: `
   schema [scenario|playthroughs|report]

@@ -42,7 +42,10 @@ const table: Record<string, Row> = {
       'virtual:',
     ],
   },
-  cli: { folders: ['cli', 'cases', 'core', 'documents', 'build'], packages: ['node:', 'esbuild'] },
+  cli: {
+    folders: ['cli', 'cases', 'core', 'documents', 'build'],
+    packages: ['node:', 'esbuild', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
+  },
 }
 
 /** The concepts of core, in their order: each may import itself and those before it. */
@@ -58,6 +61,7 @@ const concepts = [
   'papers',
   'record',
   'map',
+  'author',
   'check',
 ]
 
