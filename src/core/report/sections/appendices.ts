@@ -249,9 +249,12 @@ function people({ plays: { script }, numbered }: Telling): Draft {
   ])
 }
 
+const fromFile =
+  'The case was opened from a file. It is not from the council’s own set of cases, so the council must check who wrote it and whether its legal notes are right.'
+
 function method({ plays }: Telling): Draft {
   const isOne = plays.all.length === 1
-  const { title, version, otherNames = 0 } = plays.script
+  const { title, version, otherNames = 0, isFromFile } = plays.script
   const renamed = `The council changed ${counted(otherNames, 'invented name')} in the case.`
   return section('appendix/method', 'How it was done, and its limits', [
     plain(
@@ -268,6 +271,7 @@ function method({ plays }: Telling): Draft {
         ]
       : []),
     ...(otherNames === 0 ? [] : [plain('appendix/method/names', renamed)]),
+    ...(isFromFile === true ? [plain('appendix/method/case', fromFile)] : []),
     sessionsTable(plays),
   ])
 }
