@@ -1,6 +1,7 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense, useMemo } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { useStore } from 'zustand'
 import { LibraryPage } from './library/library-page.tsx'
 import { PlayPage } from './play/play-page.tsx'
 import { SiteFooter, SiteHeader } from './site-frame.tsx'
@@ -21,8 +22,13 @@ const UpdateOffer =
 
 /** The frame of every page. Addresses stand after a #, so that any web server, and a file, can serve them. */
 export function App({ workplace }: { readonly workplace: Workplace }) {
+  const { entries } = useStore(workplace.cases)
+  const withOpened = useMemo(
+    () => ({ ...workplace, scenarios: [...workplace.scenarios, ...entries] }),
+    [workplace, entries],
+  )
   return (
-    <WorkplaceContext value={workplace}>
+    <WorkplaceContext value={withOpened}>
       {/* oxlint-disable-next-line react/hooks -- that is how wouter is told where addresses stand */}
       <Router hook={useHashLocation}>
         <Frame />

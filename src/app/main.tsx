@@ -7,6 +7,7 @@ import type * as Library from 'virtual:library'
 import { App } from './app.tsx'
 import { allowed, thisDevice } from './store/device.ts'
 import { LibraryStore } from './store/library-store.ts'
+import { OpenedCases } from './store/opened-cases.ts'
 import type { LibraryEntry } from './store/workplace.ts'
 import { council } from './ui/council.ts'
 
@@ -39,6 +40,8 @@ async function start(element: HTMLElement): Promise<void> {
     device,
     allowed(() => localStorage),
   )
-  const workplace = { scenarios: await named(scenarios), device, library, clock: () => new Date().toISOString() }
+  const cases = new OpenedCases(device.cases, scenarios)
+  const [set] = await Promise.all([named(scenarios), cases.refresh()])
+  const workplace = { scenarios: set, cases, device, library, clock: () => new Date().toISOString() }
   createRoot(element).render(<App workplace={workplace} />)
 }

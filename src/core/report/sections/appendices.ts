@@ -250,7 +250,7 @@ function people({ plays: { script }, numbered }: Telling): Draft {
 }
 
 const fromFile =
-  'The case was opened from a file. It is not from the council’s own set of cases, so the council must check who wrote it and whether its legal notes are right.'
+  'Someone opened the case from a file, so it was not checked with the council’s own set of cases. Before the council relies on it, an officer should find out who wrote it, and the Monitoring Officer should check its legal notes.'
 
 function method({ plays }: Telling): Draft {
   const isOne = plays.all.length === 1

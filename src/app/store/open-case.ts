@@ -1,0 +1,78 @@
+import { type CheckedCase, checkCase } from '../../cases/read-case.ts'
+import { areSame, type StoredCase } from './case-storage.ts'
+import { deviceChannel, type DeviceMessage, openChannel, writingLock } from './device.ts'
+import type { Put, PutFailure } from './storage.ts'
+import type { LibraryEntry, Workplace } from './workplace.ts'
+
+/** What became of a case file that someone opened. */
+export type OpenedCase =
+  /** It is on this device now, or was before. */
+  | {
+      readonly kind: 'opened' | 'here-already'
+      readonly id: string
+      readonly leftOut: readonly string[]
+      readonly warnings: number
+    }
+  /** The very same case is in the council's own set. */
+  | { readonly kind: 'in-the-set'; readonly id: string }
+  /** A case of the council's set has its id, and is another one. */
+  | { readonly kind: 'id-taken'; readonly id: string; readonly title: string }
+  /** This device has another version of it: someone has to say whether that should go. */
+  | { readonly kind: 'other-version'; readonly before: StoredCase; readonly version: string }
+  | ({ readonly kind: 'refused' } & Extract<CheckedCase, { readonly ok: false }>)
+  | { readonly kind: 'not-stored'; readonly reason: PutFailure }
+
+/** Larger than any case file may be: it is not even read. */
+const largest = 40_000_000
+
+/**
+ * Checks a case file and keeps it on this device, so that its page opens. Nothing in it is run.
+ *
+ * @param replaces the other version that may go
+ */
+export async function openCase(
+  { scenarios, device, cases, clock }: Workplace,
+  file: File,
+  replaces?: StoredCase,
+): Promise<OpenedCase> {
+  let isCalledOff = false
+  const tabs = openChannel<DeviceMessage>(device.openChannel, deviceChannel, ({ kind }) => {
+    // What a person deletes meanwhile should not come back.
+    isCalledOff ||= kind === 'deleting-everything'
+  })
+  try {
+    if (file.size > largest) return refusal(`${file.name} is larger than any case file.`)
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const openedAt = clock()
+    const checked = await checkCase({ name: file.name, bytes }, openedAt.slice(0, 10))
+    if (!checked.ok) return { kind: 'refused', ...checked }
+    const { card, digests, leftOut, warnings } = checked
+    const { id } = card
+    const own = scenarios.find(one => one.id === id && one.fromFile === undefined)
+    if (own !== undefined) return await besideOwn(own, digests)
+    const before = (await device.cases.list())?.find(one => one.id === id)
+    if (before !== undefined && areSame(before.digests, digests) && before.card !== null)
+      return { kind: 'here-already', id, leftOut, warnings }
+    if (before !== undefined && (replaces === undefined || !areSame(before.digests, replaces.digests)))
+      return { kind: 'other-version', before, version: card.version }
+    const stored = { id, card, digests, fileName: file.name, openedAt }
+    const keep = (): Promise<Put> =>
+      isCalledOff ? Promise.resolve({ ok: false, reason: 'deleted' }) : device.cases.put(stored, bytes, before?.digests)
+    const put = await (device.locks?.request(writingLock, { mode: 'shared' }, keep) ?? keep())
+    if (!put.ok) return { kind: 'not-stored', reason: put.reason }
+    await cases.refresh()
+    return { kind: 'opened', id, leftOut, warnings }
+  } finally {
+    tabs.close()
+  }
+}
+
+async function besideOwn(own: LibraryEntry, digests: StoredCase['digests']): Promise<OpenedCase> {
+  const { id, title } = own
+  const script = await own.loadScript()
+  return areSame(script.digests, digests) ? { kind: 'in-the-set', id } : { kind: 'id-taken', id, title }
+}
+
+function refusal(problem: string): OpenedCase {
+  return { kind: 'refused', ok: false, problem, errors: [], count: 0, leftOut: [] }
+}
