@@ -5,7 +5,7 @@ import { useStore } from 'zustand'
 import { LibraryPage } from './library/library-page.tsx'
 import { PlayPage } from './play/play-page.tsx'
 import { SiteFooter, SiteHeader } from './site-frame.tsx'
-import { type Workplace, WorkplaceContext } from './store/workplace.ts'
+import { useWorkplace, type Workplace, WorkplaceContext } from './store/workplace.ts'
 import { BrokenPage, ErrorBoundary } from './ui/broken-page.tsx'
 
 const NoUpdateOffer: ComponentType<{ readonly path: string }> = () => null
@@ -97,9 +97,10 @@ interface PlayParams {
 
 /** The first page and the player come together; all others, and the list of most of them, are loaded when they are opened. */
 function Routes() {
+  const { only } = useWorkplace().cases
   return (
     <Switch>
-      <Route path="/" component={LibraryPage} />
+      <Route path="/">{only === undefined ? <LibraryPage /> : <AboutPage id={only} />}</Route>
       <Route path="/scenario/:id">{address => <AboutPage {...address} />}</Route>
       <Route<PlayParams> path="/play/:id/:page?/:step?">{address => <PlayPage {...address} />}</Route>
       <Route component={MoreRoutes} />

@@ -2,14 +2,13 @@ import { type ReactNode, useId, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ErrorLine } from '../../cases/read-case.ts'
 import type { StoredCase } from '../store/case-storage.ts'
-import type { OpenedCase } from '../store/open-case.ts'
+import type { RefusedCase } from '../store/open-case.ts'
 import type { PutFailure } from '../store/storage.ts'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
-import { LinkLine, QuietButton, SecondButton, TextLink } from '../ui/controls.tsx'
+import { LinkLine, SecondButton } from '../ui/controls.tsx'
 import { day } from '../ui/day-and-time.ts'
 import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { useLoaded } from '../ui/loaded.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { PlainPage } from '../ui/page-heading.tsx'
 import { Fold, Section, TextList } from '../ui/page-parts.tsx'
 import { saveFile } from '../ui/save-file.ts'
@@ -30,7 +29,7 @@ export function OpenCaseFile() {
     try {
       const { openCase } = await import('../store/open-case.ts')
       const opened = await openCase(workplace, file, replaces)
-      if (opened.kind === 'opened' || opened.kind === 'here-already' || opened.kind === 'in-the-set') {
+      if (opened.kind === 'opened') {
         setOutcome(undefined)
         navigate(`/scenario/${opened.id}`, { state: opened })
       } else setOutcome(<NotOpened opened={opened} name={file.name} onReplace={before => void open(file, before)} />)
@@ -72,7 +71,7 @@ function painted(): Promise<void> {
 }
 
 interface NotOpenedProps {
-  readonly opened: Exclude<OpenedCase, { readonly kind: 'opened' | 'here-already' | 'in-the-set' }>
+  readonly opened: RefusedCase
   readonly name: string
   readonly onReplace: (before: StoredCase) => void
 }
@@ -156,12 +155,16 @@ function counted(count: number, what: string): string {
 export function CaseFromFile({ entry }: { readonly entry: LibraryEntry }) {
   const { name, openedAt } = entry.fromFile ?? { name: '', openedAt: '' }
   const { leftOut, warnings } = justOpened()
+  const { cases } = useWorkplace()
   return (
     <Section title="A case from a file" id="from-file">
       <div className="stack measure">
         <p>
-          It was opened from {name} on {day(openedAt)}. We checked that it can be played. Nobody at the council has
-          checked its story or its legal notes, and every report on it says that it is not from the council’s set.
+          {cases.only === undefined
+            ? `It was opened from ${name} on ${day(openedAt)}.`
+            : `This file holds it, as ${name}.`}{' '}
+          We checked that it can be played. No one at the council has checked its story or its legal notes, and every
+          report on it says that it is not from the council’s set.
         </p>
         {warnings === 0 ? null : (
           <p>Its author still has {counted(warnings, 'warning')} to look at. They do not stop anyone from playing.</p>

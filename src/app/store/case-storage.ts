@@ -116,18 +116,18 @@ function asStored(held: unknown, id: string): StoredCase {
   const { card, digests, fileName, openedAt } = Object(held) as Partial<StoredCase>
   return {
     id,
-    card: isCard(card, id) ? card : null,
+    card: isCard(card) && card.id === id ? card : null,
     digests: { rules: String(digests?.rules), words: String(digests?.words) },
     fileName: typeof fileName === 'string' ? fileName : `${id}.zip`,
     openedAt: Date.parse(String(openedAt)) > 0 ? String(openedAt) : '1970-01-01T00:00:00.000Z',
   }
 }
 
-function isCard(value: unknown, id: string): value is CaseCard {
+/** Whether a list can show it. */
+export function isCard(value: unknown): value is CaseCard {
   const held = Object(value) as Readonly<Record<string, unknown>>
   return (
-    held['id'] === id &&
-    ['version', 'title', 'family', 'summary'].every(key => typeof held[key] === 'string') &&
+    ['id', 'version', 'title', 'family', 'summary'].every(key => typeof held[key] === 'string') &&
     ['minutes', 'minutesAlone', 'decisions'].every(key => typeof held[key] === 'number') &&
     Array.isArray(held['touches'])
   )

@@ -5,16 +5,17 @@ import type { Put, PutFailure } from './storage.ts'
 import type { LibraryEntry, Workplace } from './workplace.ts'
 
 /** What became of a case file that someone opened. */
-export type OpenedCase =
-  /** It is on this device now, or was before. */
-  | {
-      readonly kind: 'opened' | 'here-already'
-      readonly id: string
-      readonly leftOut: readonly string[]
-      readonly warnings: number
-    }
-  /** The very same case is in the council's own set. */
-  | { readonly kind: 'in-the-set'; readonly id: string }
+export type OpenedCase = KeptCase | RefusedCase
+
+interface KeptCase {
+  /** It is on this device now, or was before, or the very same case is in the council's own set. */
+  readonly kind: 'opened'
+  readonly id: string
+  readonly leftOut: readonly string[]
+  readonly warnings: number
+}
+
+export type RefusedCase =
   /** A case of the council's set has its id, and is another one. */
   | { readonly kind: 'id-taken'; readonly id: string; readonly title: string }
   /** This device has another version of it: someone has to say whether that should go. */
@@ -49,10 +50,10 @@ export async function openCase(
     const { card, digests, leftOut, warnings } = checked
     const { id } = card
     const own = scenarios.find(one => one.id === id && one.fromFile === undefined)
-    if (own !== undefined) return await besideOwn(own, digests)
+    const kept = { kind: 'opened' as const, id, leftOut, warnings }
+    if (own !== undefined) return (await isSame(own, digests)) ? kept : { kind: 'id-taken', id, title: own.title }
     const before = (await device.cases.list())?.find(one => one.id === id)
-    if (before !== undefined && areSame(before.digests, digests) && before.card !== null)
-      return { kind: 'here-already', id, leftOut, warnings }
+    if (before !== undefined && areSame(before.digests, digests) && before.card !== null) return kept
     if (before !== undefined && (replaces === undefined || !areSame(before.digests, replaces.digests)))
       return { kind: 'other-version', before, version: card.version }
     const stored = { id, card, digests, fileName: file.name, openedAt }
@@ -61,16 +62,14 @@ export async function openCase(
     const put = await (device.locks?.request(writingLock, { mode: 'shared' }, keep) ?? keep())
     if (!put.ok) return { kind: 'not-stored', reason: put.reason }
     await cases.refresh()
-    return { kind: 'opened', id, leftOut, warnings }
+    return kept
   } finally {
     tabs.close()
   }
 }
 
-async function besideOwn(own: LibraryEntry, digests: StoredCase['digests']): Promise<OpenedCase> {
-  const { id, title } = own
-  const script = await own.loadScript()
-  return areSame(script.digests, digests) ? { kind: 'in-the-set', id } : { kind: 'id-taken', id, title }
+async function isSame(own: LibraryEntry, digests: StoredCase['digests']): Promise<boolean> {
+  return areSame((await own.loadScript()).digests, digests)
 }
 
 function refusal(problem: string): OpenedCase {
