@@ -94,3 +94,7 @@ function readCaseFile(
     leftOut: [],
   }
 }
+
+export function writeCaseFile(texts: FolderTexts): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(texts.scenario.text)
+}
