@@ -7,7 +7,7 @@ import type * as Library from 'virtual:library'
 import { App } from './app.tsx'
 import { allowed, thisDevice } from './store/device.ts'
 import { LibraryStore } from './store/library-store.ts'
-import { OpenedCases } from './store/opened-cases.ts'
+import { OpenedCases } from './case-files/opened-cases.ts'
 import type { LibraryEntry } from './store/workplace.ts'
 import { council } from './ui/council.ts'
 
@@ -35,7 +35,7 @@ async function named(library: readonly LibraryEntry[]): Promise<readonly Library
 /** The one case that someone put into `desktop-audit.html`: then there is no other. */
 async function caseInPage(): Promise<OpenedCases | undefined> {
   const held = import.meta.env.MODE === 'one-file' ? document.getElementById('case')?.textContent : undefined
-  return held == null ? undefined : (await import('./store/case-in-page.ts')).caseInPage(held)
+  return held == null ? undefined : (await import('./case-files/case-in-page.ts')).caseInPage(held)
 }
 
 async function start(element: HTMLElement): Promise<void> {
@@ -47,7 +47,7 @@ async function start(element: HTMLElement): Promise<void> {
     allowed(() => localStorage),
   )
   const only = await caseInPage()
-  const cases = only ?? new OpenedCases(device.cases, scenarios)
+  const cases = only ?? new OpenedCases(device.cases)
   const [set] = await Promise.all([only === undefined ? named(scenarios) : [], cases.refresh()])
   const workplace = { scenarios: set, cases, device, library, clock: () => new Date().toISOString() }
   createRoot(element).render(<App workplace={workplace} />)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
-import { removalWords } from '../library/case-from-file.tsx'
+import { removalWords } from '../case-files/case-from-file.tsx'
 import { hiddenScenarios, hideScenario } from '../store/hidden-scenarios.ts'
 import type { SessionSummary } from '../store/library-store.ts'
 import { damagedFile } from '../store/session-file.ts'
@@ -114,11 +114,8 @@ function CasesFromFiles({ onDone }: { readonly onDone: (says: string) => void })
     onDone((await cases.remove(id)) ? `${title} was removed.` : 'We could not remove it.')
   const save = async (id: string, name: string) => {
     const bytes = await cases.file(id)
-    onDone(
-      bytes === undefined
-        ? 'We could not read it. Try again.'
-        : `Saved as ${saveFile(name, bytes, 'application/octet-stream')}.`,
-    )
+    if (bytes) onDone(`Saved as ${saveFile(name, bytes, 'application/octet-stream')}.`)
+    else onDone('We could not read it. Try again.')
   }
   return (
     <Section title="Cases from files" className="" look="section heading-m" id="cases-from-files">
@@ -127,7 +124,7 @@ function CasesFromFiles({ onDone }: { readonly onDone: (says: string) => void })
         {stored.map(({ id, card, fileName, openedAt }) => (
           <li key={id} className="device-page__session">
             <h3 className="heading-s">{card === null ? id : <Link href={`/scenario/${id}`}>{card.title}</Link>}</h3>
-            {card === null ? <p>We cannot read what was saved of this case. Open its file again.</p> : null}
+            {card === null ? <p>We cannot read this case. Open its file again.</p> : null}
             {scenarios.some(one => one.id === id && one.fromFile === undefined) ? (
               <p>The council’s set has a case with this id, “{id}”, and the pages show that one.</p>
             ) : null}

@@ -17,8 +17,8 @@ import { Section, TextList } from '../ui/page-parts.tsx'
 import './about-page.css'
 
 const CasePlaces = lazily(async () => (await import('./case-places.tsx')).CasePlaces)
-const CaseFromFile = lazily(async () => (await import('./case-from-file.tsx')).CaseFromFile)
-const UnreadableFromFile = lazily(async () => (await import('./case-from-file.tsx')).UnreadableFromFile)
+const CaseFromFile = lazily(async () => (await import('../case-files/case-from-file.tsx')).CaseFromFile)
+const UnreadableFromFile = lazily(async () => (await import('../case-files/case-from-file.tsx')).UnreadableFromFile)
 
 /** What a case is about, and the way into it. */
 export function AboutPage({ id }: { readonly id: string }) {

@@ -9,7 +9,7 @@ import { PageHeading } from '../ui/page-heading.tsx'
 import './library-page.css'
 
 const SavedSessions = lazily(async () => (await import('./saved-sessions.tsx')).SavedSessions)
-const OpenCaseFile = lazily(async () => (await import('./case-from-file.tsx')).OpenCaseFile)
+const OpenCaseFile = lazily(async () => (await import('../case-files/case-from-file.tsx')).OpenCaseFile)
 
 /** The first page: a door for each kind of reader, what is saved here, and all cases. */
 export function LibraryPage() {

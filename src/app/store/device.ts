@@ -1,5 +1,5 @@
 import type { Session } from '../../core/session/session.ts'
-import { type CaseStorage, deviceCases } from './case-storage.ts'
+import { type CaseStorage, deviceCases } from '../case-files/case-storage.ts'
 import { deviceStorage, type SessionStorage } from './storage.ts'
 
 /** What a browser gives the stores to work with; each part but storage may be missing. */

@@ -6,7 +6,7 @@ import type { Script } from '../../core/session/script.ts'
 import type { Instant } from '../../core/session/session.ts'
 import type { Device } from './device.ts'
 import type { LibraryStore } from './library-store.ts'
-import type { OpenedCases } from './opened-cases.ts'
+import type { OpenedCases } from '../case-files/opened-cases.ts'
 
 /** What the pages work with: the scenarios, and this device. */
 export interface Workplace {

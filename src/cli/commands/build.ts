@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
 import { folderTexts } from '../../build/scenario-folder.ts'
-import { buildPlayer } from '../../build/player-build.ts'
 import { withCase } from '../../cases/one-file-player.ts'
 import { cardOf, type Playable } from '../../cases/playable.ts'
 import { readCase, writeCaseFile } from '../../cases/read-case.ts'
@@ -40,6 +39,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
 async function built(only: Playable, terminal: Terminal): Promise<string | undefined> {
   terminal.err('Building the page. This takes about half a minute.\n')
   try {
+    const { buildPlayer } = await import('../../build/player-build.ts')
     return await buildPlayer(only)
   } catch (error) {
     // Its messages hold the places in Vite, too.

@@ -1,5 +1,5 @@
 import type { Device } from '../../../../src/app/store/device.ts'
-import { memoryCases } from '../../../../src/app/store/case-storage.ts'
+import { memoryCases } from '../../../../src/app/case-files/case-storage.ts'
 import { type DamagedRecord, memoryStorage, type PutFailure } from '../../../../src/app/store/storage.ts'
 import { start } from '../../../support/played-session.ts'
 import { fakeChannels } from './fake-channels.ts'

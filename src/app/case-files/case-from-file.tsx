@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ErrorLine } from '../../cases/read-case.ts'
-import type { StoredCase } from '../store/case-storage.ts'
-import type { RefusedCase } from '../store/open-case.ts'
+import type { StoredCase } from './case-storage.ts'
+import type { RefusedCase } from './open-case.ts'
 import type { PutFailure } from '../store/storage.ts'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
 import { LinkLine, SecondButton } from '../ui/controls.tsx'
@@ -27,14 +27,14 @@ export function OpenCaseFile() {
     setOutcome('Checking the case … A long one takes some seconds.')
     await painted()
     try {
-      const { openCase } = await import('../store/open-case.ts')
+      const { openCase } = await import('./open-case.ts')
       const opened = await openCase(workplace, file, replaces)
       if (opened.kind === 'opened') {
         setOutcome(undefined)
         navigate(`/scenario/${opened.id}`, { state: opened })
       } else setOutcome(<NotOpened opened={opened} name={file.name} onReplace={before => void open(file, before)} />)
     } catch {
-      setOutcome('We could not check this file. Nothing on this device has changed.')
+      setOutcome('We could not check this file, and changed nothing on this device.')
     }
   }
   return (
@@ -163,8 +163,8 @@ export function CaseFromFile({ entry }: { readonly entry: LibraryEntry }) {
           {cases.only === undefined
             ? `It was opened from ${name} on ${day(openedAt)}.`
             : `This file holds it, as ${name}.`}{' '}
-          We checked that it can be played. No one at the council has checked its story or its legal notes, and every
-          report on it says that it is not from the council’s set.
+          We checked that it can be played. No one at the council has checked its story or its legal notes. Every report
+          on it says that it is not from the council’s set.
         </p>
         {warnings === 0 ? null : (
           <p>Its author still has {counted(warnings, 'warning')} to look at. They do not stop anyone from playing.</p>

@@ -2,7 +2,7 @@ import { clear, delMany, get, promisifyRequest, type UseStore } from 'idb-keyval
 import type { CaseCard } from '../../cases/playable.ts'
 import type { Digests } from '../../core/session/script.ts'
 import type { Instant } from '../../core/session/session.ts'
-import { openedInTime, type Put, reasonOf, succeeds } from './storage.ts'
+import { openedInTime, type Put, reasonOf, succeeds } from '../store/storage.ts'
 
 /** Where the cases are kept that someone opened from files. Its methods never reject, as those of `SessionStorage`. */
 export interface CaseStorage {
@@ -72,10 +72,10 @@ function indexedDbCases(store: UseStore): CaseStorage {
     list: () =>
       store('readonly', async cases => {
         const [keys, held] = await Promise.all([
-          promisifyRequest(cases.getAllKeys(cards())),
+          promisifyRequest(cases.getAllKeys(cards()) as IDBRequest<string[]>),
           promisifyRequest<unknown[]>(cases.getAll(cards())),
         ])
-        return held.map((one, index) => asStored(one, String(keys[index]).slice(cardKey('').length)))
+        return held.map((one, index) => asStored(one, keys[index]?.slice(cardKey('').length) ?? ''))
       }).catch(() => null),
     file: id =>
       get<unknown>(fileKey(id), store).then(

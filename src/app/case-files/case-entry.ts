@@ -2,8 +2,8 @@ import { cardOf, type Playable } from '../../cases/playable.ts'
 import { type ErrorLine, readCase } from '../../cases/read-case.ts'
 import type { ReadExhibit } from '../../cases/exhibits/read-exhibit.ts'
 import type { Drawing, Picture } from '../../core/scenario/picture.ts'
-import type { CaseStorage } from './case-storage.ts'
-import type { ExhibitModule, LibraryEntry } from './workplace.ts'
+import type { OpenedCases } from './opened-cases.ts'
+import type { ExhibitModule, LibraryEntry } from '../store/workplace.ts'
 
 /** A case of this device that this version of the program cannot read; its file is still there. */
 export class UnreadableCase extends Error {
@@ -16,7 +16,7 @@ export class UnreadableCase extends Error {
 }
 
 /** Reads a case of this device from its file. */
-export async function storedEntry(cases: CaseStorage, id: string, fileName: string): Promise<LibraryEntry> {
+export async function storedEntry(cases: OpenedCases, id: string, fileName: string): Promise<LibraryEntry> {
   const bytes = await cases.file(id)
   if (!bytes)
     throw new UnreadableCase(

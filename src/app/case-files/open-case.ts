@@ -1,8 +1,8 @@
 import { type CheckedCase, checkCase } from '../../cases/read-case.ts'
 import { areSame, type StoredCase } from './case-storage.ts'
-import { deviceChannel, type DeviceMessage, openChannel, writingLock } from './device.ts'
-import type { Put, PutFailure } from './storage.ts'
-import type { LibraryEntry, Workplace } from './workplace.ts'
+import { deviceChannel, type DeviceMessage, openChannel, writingLock } from '../store/device.ts'
+import type { Put, PutFailure } from '../store/storage.ts'
+import type { LibraryEntry, Workplace } from '../store/workplace.ts'
 
 /** What became of a case file that someone opened. */
 export type OpenedCase = KeptCase | RefusedCase
