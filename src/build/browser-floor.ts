@@ -71,9 +71,11 @@ const allowed: readonly string[] = [
   'Array.prototype.toSpliced',
   // React asks for it, and calls it only for a component that is not used here.
   'Document.prototype.startViewTransition',
-  // The code behind pdfkit asks first, and so do the readers of Markdown and the editor.
+  // The code behind pdfkit asks first.
   'Uint8Array.prototype.toHex',
+  // Zod asks first.
   'URL.canParse',
+  // The editor asks first.
   'requestIdleCallback',
 ]
 

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 import type { BuildEnvironmentOptions, Plugin, Rolldown } from 'vite'
+import { caseMark } from '../cases/one-file-player.ts'
 import { notStarted } from './browser-floor.ts'
 import { licencesFile } from './licences.ts'
 import { checkLine, digest } from './offline-worker.ts'
@@ -127,7 +128,7 @@ ${json}
 <link rel="icon" href="${picture}">
 <style>${style}</style>
 </head>
-<body>
+<body>${form === 'one-file' ? `\n${caseMark}` : ''}
 <div id="root">
 <main class="not-started">
 <h1>Desktop Audit has not started</h1>

@@ -31,7 +31,7 @@ export async function holdsScenario(folder: string): Promise<boolean> {
 }
 
 /** The texts of a scenario folder, or `undefined` when it holds no `scenario.yaml`. */
-async function readFolder(
+export async function folderTexts(
   folder: string,
   scenarioFile = join(folder, 'scenario.yaml'),
 ): Promise<FolderTexts | undefined> {
@@ -126,7 +126,7 @@ export async function loadPreview(
 const exhibits = new ExhibitReader(bundle)
 
 async function exhibitsRead(folder: string, scenarioFile?: string): Promise<ReadFolder<string>> {
-  const texts = await readFolder(folder, scenarioFile)
+  const texts = await folderTexts(folder, scenarioFile)
   if (texts === undefined) throw new Error(`there is no scenario.yaml in ${folder}`)
   return exhibits.read(texts)
 }
@@ -141,7 +141,7 @@ export async function lintUnsaved(
   options: CheckOptions,
   unsaved: ReadonlyMap<string, string>,
 ): Promise<Linted> {
-  const saved = await readFolder(folder)
+  const saved = await folderTexts(folder)
   if (saved === undefined) return { diagnostics: [], texts: new Map() }
   const now = (file: FileText): FileText => {
     const text = unsaved.get(file.path)

@@ -29,7 +29,9 @@ test('an edit shows at the same scene with the same picks, and what is typed sta
   await beginCase(page)
   await preview(page).getByRole('radio', { name: 'Ask finance to stop all payments for a day' }).check()
   await preview(page).getByRole('button', { name: 'Check this decision' }).click()
-  await preview(page).getByRole('button', { name: /^Decide|^Yes|^Confirm/ }).click()
+  await preview(page)
+    .getByRole('button', { name: /^Decide|^Yes|^Confirm/ })
+    .click()
   await preview(page).getByText('Continue', { exact: true }).click()
   await preview(page).getByRole('heading', { level: 1, name: 'The day after' }).waitFor()
 

@@ -8,6 +8,8 @@ import { newSession } from '../../core/session/session-start.ts'
 import type { Session } from '../../core/session/session.ts'
 import { MoreRoutes } from '../more-routes.tsx'
 import { PlayPage } from '../play/play-page.tsx'
+import { memoryCases } from '../case-files/case-storage.ts'
+import { OpenedCases } from '../case-files/opened-cases.ts'
 import { useEditHere } from '../preview/edit-here.ts'
 import { liveCases } from '../store/live-cases.ts'
 import { LibraryStore } from '../store/library-store.ts'
@@ -63,13 +65,14 @@ class PreviewPlace {
   readonly #clock: () => string
 
   constructor(bench: Workbench, clock: () => string) {
-    const device = { storage: memoryStorage(), locks: undefined, openChannel: undefined }
+    const device = { storage: memoryStorage(), cases: memoryCases(), locks: undefined, openChannel: undefined }
     // It says of itself that it keeps everything: a preview needs no warning that it will be gone.
     const storage = { ...device.storage, lasting: true }
     const previewed = { ...device, storage }
     this.#clock = clock
     this.workplace = {
       scenarios: [liveEntry(bench)],
+      cases: new OpenedCases(previewed.cases),
       device: previewed,
       library: new LibraryStore(previewed, undefined),
       clock,
