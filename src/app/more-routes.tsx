@@ -14,6 +14,7 @@ function page<Path extends string>(path: Path, load: () => Promise<ComponentType
 const pages = [
   page('/lead', async () => (await import('./library/lead-page.tsx')).LeadPage),
   page('/write', async () => (await import('./reference/site-pages.tsx')).WritePage),
+  page('/author/gallery', async () => (await import('./author/gallery-page.tsx')).GalleryPage),
   page('/evening/:scenario', async () => (await import('./console/setup/setup-page.tsx')).SetupPage),
   page('/console/:id', async () => (await import('./console/console-page.tsx')).ConsolePage),
   page('/papers/:scenario', async () => (await import('./papers/papers-page.tsx')).PapersPage),

@@ -5,6 +5,13 @@ declare module 'virtual:facilitating' {
   export default guide
 }
 
+declare module 'virtual:gallery' {
+  /** `docs/gallery`: its entries, and what draws them. */
+  // oxlint-disable-next-line typescript/consistent-type-imports -- in a module without a file, a relative import is any
+  const gallery: import('./author/gallery-page.tsx').DrawnGallery
+  export default gallery
+}
+
 declare module 'virtual:library' {
   import type { LibraryEntry } from './store/workplace.ts'
   /** Every scenario in `scenarios/`, in the order of their titles. */
