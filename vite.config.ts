@@ -16,7 +16,7 @@ import { oneAddress, policyInPage, securityHeaders } from './src/build/serving.t
 const checkout = import.meta.dirname
 const app = join(checkout, 'src/app')
 const council = join(checkout, 'public')
-const guide = guidePlugin(join(checkout, 'docs/facilitating.md'))
+const guide = guidePlugin(join(checkout, 'docs'))
 
 export default defineConfig(({ mode }) => ({
   root: app,
