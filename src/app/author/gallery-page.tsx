@@ -1,13 +1,13 @@
 import gallery from 'virtual:gallery'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useRef, useState } from 'react'
 import type { Gallery, GalleryEntry, Sample } from '../../cases/gallery.ts'
 import { entry, sceneIn, type Script } from '../../core/session/script.ts'
 import type { ExhibitModule } from '../store/workplace.ts'
-import { CasePlaces } from '../library/case-places.tsx'
 import { Chair, StoryText } from '../play/scene-page.tsx'
 import { LinkLine, QuietButton, SecondButton } from '../ui/controls.tsx'
 import { ExhibitView } from '../ui/exhibits/exhibit.tsx'
 import { goTo } from '../ui/focus.ts'
+import { lazily } from '../ui/loaded.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { StoryPicture } from '../ui/story-picture.tsx'
 import './gallery-page.css'
@@ -17,6 +17,8 @@ export interface DrawnGallery extends Gallery {
   readonly script: Script
   readonly exhibits: Readonly<Record<string, ExhibitModule>>
 }
+
+const CasePlaces = lazily(async () => (await import('../library/case-places.tsx')).CasePlaces)
 
 const { script, exhibits, news, documents, people, scenes, places } = gallery
 
@@ -72,7 +74,9 @@ export function GalleryPage() {
           </Entry>
         ))}
         <Entry says="Places on the map" samples={places}>
-          <CasePlaces script={script} />
+          <Suspense>
+            <CasePlaces script={script} />
+          </Suspense>
         </Entry>
         {people.map(({ id, samples }) => (
           <Entry key={id} says={`picture: ${entry(script.cast, id)?.picture ?? ''}`} samples={samples}>

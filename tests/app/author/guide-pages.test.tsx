@@ -15,7 +15,7 @@ test('the tutorial is a page, with its listings line by line', async () => {
   expect(contents.getByRole('button', { name: 'Begin (3 minutes)' })).toBeDefined()
   expect(contents.getByRole('link', { name: /^Gallery/ }).getAttribute('href')).toBe('#/author/gallery')
   const [first] = app.container.querySelectorAll('pre')
-  expect(first?.textContent?.split('\n').slice(0, 2)).toEqual(['title: Stall nineteen', 'cast:'])
+  expect(first?.textContent.split('\n').slice(0, 2)).toEqual(['title: Stall nineteen', 'cast:'])
   await expectNoViolations(app)
 })
 
