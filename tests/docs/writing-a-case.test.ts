@@ -71,6 +71,22 @@ test('the broken case gives the very message that the page shows, and no other e
   expect(errors.map(({ code, message, help }) => `${code} ${message} ${help}\n`)).toEqual([shown?.text])
 })
 
+test.for(['audit', 'visits'])(
+  'the finished case goes to its end by %s, and offers the recommendation',
+  async choice => {
+    const text = stringify([
+      {
+        name: 'to the end',
+        picks: [{ call: choice }],
+        expects: { ending: 'the-end', recommendations: ['compare-rents'], facts: { warned: choice === 'visits' } },
+      },
+    ])
+    const finished = cases.get(titleOf('A recommendation')) ?? []
+    const { playthroughs } = await checkExample([...finished, { words: ['yaml', 'playthroughs'], text }])
+    expect(playthroughs).toEqual([{ name: 'to the end', passed: true }])
+  },
+)
+
 function titleOf(start: string): string {
   return steps.find(({ title }) => title.startsWith(start))?.title ?? ''
 }
