@@ -4,6 +4,7 @@ import type { BuildEnvironmentOptions, PluginOption } from 'vite'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 import product from './package.json' with { type: 'json' }
 import { browserFloorCheck } from './src/build/browser-floor.ts'
+import { galleryPlugin } from './src/build/gallery-plugin.ts'
 import { guidePlugin } from './src/build/guide-plugin.ts'
 import { licences } from './src/build/licences.ts'
 import { livePlugin } from './src/build/live-plugin.ts'
@@ -15,7 +16,7 @@ import { oneAddress, policyInPage, securityHeaders } from './src/build/serving.t
 const checkout = import.meta.dirname
 const app = join(checkout, 'src/app')
 const council = join(checkout, 'public')
-const guide = guidePlugin(join(checkout, 'docs/facilitating.md'))
+const guide = guidePlugin(join(checkout, 'docs'))
 
 export default defineConfig(({ mode }) => ({
   root: app,
@@ -42,6 +43,7 @@ export default defineConfig(({ mode }) => ({
     react(),
     scenarioPlugin(join(checkout, 'scenarios')),
     livePlugin(join(checkout, 'scenarios')),
+    galleryPlugin(join(checkout, 'docs/gallery'), join(checkout, 'scenarios/pictures')),
     guide,
     // Before the one file is made of what was built.
     browserFloorCheck(),

@@ -98,7 +98,7 @@ function Frame() {
 }
 
 /** The console, the room's screen and the author's workbench take the whole window. */
-const fillsWindow = /^\/(?:author|console|room)\//
+const fillsWindow = /^\/(?:author\/case|console|room)\//
 
 /** The first thing that the keyboard reaches: past what every page repeats. */
 function SkipLink() {

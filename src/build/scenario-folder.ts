@@ -30,10 +30,17 @@ export async function holdsScenario(folder: string): Promise<boolean> {
   )
 }
 
+/** What is read in place of the folder's own files. */
+interface Elsewhere {
+  readonly scenarioFile?: string | undefined
+  /** The folder of the pictures that all scenarios share. */
+  readonly pictures?: string | undefined
+}
+
 /** The texts of a scenario folder, or `undefined` when it holds no `scenario.yaml`. */
 export async function folderTexts(
   folder: string,
-  scenarioFile = join(folder, 'scenario.yaml'),
+  { scenarioFile = join(folder, 'scenario.yaml'), pictures = join(folder, '../pictures') }: Elsewhere = {},
 ): Promise<FolderTexts | undefined> {
   const scenario = await readText(scenarioFile)
   if (scenario === undefined) return undefined
@@ -44,7 +51,7 @@ export async function folderTexts(
     exhibits: await readExhibits(folder),
     // One of the folder's own goes before one of the same name that all share.
     pictures: new Map([
-      ...(await readPictures(join(folder, '../pictures'), true)),
+      ...(await readPictures(pictures, true)),
       ...(await readPictures(join(folder, 'pictures'), false)),
     ]),
   }
@@ -105,9 +112,17 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
   return { ...read, ...(await check(read.folder, options)) }
 }
 
-/** Loads the scenario of a folder that holds a `scenario.yaml`. */
-export async function loadPlayable(folder: string, options: CheckOptions): Promise<LoadResult<string>> {
-  return playable(await exhibitsRead(folder), options)
+/**
+ * Loads the scenario of a folder that holds a `scenario.yaml`.
+ *
+ * @param pictures the folder of the shared pictures, if it is not beside this one
+ */
+export async function loadPlayable(
+  folder: string,
+  options: CheckOptions,
+  pictures?: string,
+): Promise<LoadResult<string>> {
+  return playable(await exhibitsRead(folder, { pictures }), options)
 }
 
 /**
@@ -120,13 +135,13 @@ export async function loadPreview(
   options: CheckOptions,
   scenarioFile?: string,
 ): Promise<LoadResult<string>> {
-  return preview(await exhibitsRead(folder, scenarioFile), options)
+  return preview(await exhibitsRead(folder, { scenarioFile }), options)
 }
 
 const exhibits = new ExhibitReader(bundle)
 
-async function exhibitsRead(folder: string, scenarioFile?: string): Promise<ReadFolder<string>> {
-  const texts = await folderTexts(folder, scenarioFile)
+async function exhibitsRead(folder: string, elsewhere: Elsewhere = {}): Promise<ReadFolder<string>> {
+  const texts = await folderTexts(folder, elsewhere)
   if (texts === undefined) throw new Error(`there is no scenario.yaml in ${folder}`)
   return exhibits.read(texts)
 }

@@ -25,6 +25,17 @@ export function AuthorPage() {
       <p className="lede measure">
         A case is one text file. You need to know councils, and no code. Use only invented people, places and firms.
       </p>
+      <ul className="list">
+        <li>
+          <TextLink href="/author/guide">Write your first case in thirty minutes</TextLink>
+        </li>
+        <li>
+          <TextLink href="/author/dilemma">How to write a dilemma</TextLink>
+        </li>
+        <li>
+          <TextLink href="/author/gallery">Gallery of messages, documents and pictures</TextLink>
+        </li>
+      </ul>
       {loaded === 'failed' ? (
         <p>We could not read the drafts on this device. Load the page again.</p>
       ) : (
@@ -51,7 +62,7 @@ function Ways({ drafts, first }: { readonly drafts: Drafts; readonly first: read
   const write = async ({ texts, handle }: WholeCase) => {
     const draft: Draft = { ...texts, id: newId(), changedAt: clock(), saved: texts.files, handle }
     await drafts.keep(draft)
-    navigate(`/author/${draft.id}`)
+    navigate(`/author/case/${draft.id}`)
   }
   return (
     <>
@@ -137,7 +148,7 @@ function DraftLine({ draft, onDelete }: DraftProps) {
   return (
     <li className="author-page__draft">
       <div>
-        <TextLink href={`/author/${draft.id}`}>{title}</TextLink>
+        <TextLink href={`/author/case/${draft.id}`}>{title}</TextLink>
         <p className="small soft">
           Changed on {day(draft.changedAt)}
           {unsaved(draft).length > 0 ? ', not saved as a file' : ''}
