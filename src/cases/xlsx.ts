@@ -196,7 +196,7 @@ function shownBy(id: number, code: string): Shown {
 function rowsOf(elements: readonly Element[], look: Look): readonly Row[] {
   const rows: Row[] = []
   for (const [row, ...inside] of groupsOf(elements, 'row')) {
-    const line = Number(row?.attributes['r'] ?? (rows.at(-1)?.line ?? 0) + 1)
+    const number = Number(row?.attributes['r'] ?? (rows.at(-1)?.number ?? 0) + 1)
     const cells: string[] = []
     for (const [cell, ...parts] of groupsOf(inside, 'c')) {
       const column = cell?.attributes['r'] === undefined ? cells.length : columnOf(cell.attributes['r'])
@@ -204,7 +204,7 @@ function rowsOf(elements: readonly Element[], look: Look): readonly Row[] {
       while (cells.length < column) cells.push('')
       cells[column] = cellWords(cell.attributes, parts, look)
     }
-    if (cells.some(words => words.trim() !== '')) rows.push({ line, cells })
+    if (cells.some(words => words.trim() !== '')) rows.push({ line: number, number, cells })
     if (rows.length > mostRows)
       throw new Unreadable(`A sheet has more than ${mostRows} rows. Save only the rows of the event list.`)
   }

@@ -16,8 +16,12 @@ const table: Record<string, Row> = {
     folders: ['documents', 'core'],
     packages: ['docx', 'fflate', 'fontkit', 'pdfkit', 'mdast-util-from-markdown', 'mdast'],
   },
+  cases: {
+    folders: ['cases', 'core'],
+    packages: ['fflate', 'mdast-util-from-markdown', 'mdast'],
+  },
   build: {
-    folders: ['build', 'core'],
+    folders: ['build', 'cases', 'core'],
     packages: [
       'node:',
       'vite',
@@ -31,7 +35,7 @@ const table: Record<string, Row> = {
     ],
   },
   app: {
-    folders: ['app', 'core', 'documents'],
+    folders: ['app', 'cases', 'core', 'documents'],
     packages: [
       'react',
       'react-dom',
@@ -48,7 +52,7 @@ const table: Record<string, Row> = {
       'virtual:',
     ],
   },
-  cli: { folders: ['cli', 'core', 'documents', 'build'], packages: ['node:', 'esbuild'] },
+  cli: { folders: ['cli', 'cases', 'core', 'documents', 'build'], packages: ['node:', 'esbuild'] },
 }
 
 /** The concepts of core, in their order: each may import itself and those before it. */

@@ -1,6 +1,9 @@
-/** A row of a table, with the line of the file on which it begins. */
+/** A row of a table. */
 export interface Row {
+  /** Of the file, from 1: where it begins. */
   readonly line: number
+  /** As a spreadsheet counts, from 1. */
+  readonly number: number
   readonly cells: readonly string[]
 }
 
@@ -32,6 +35,7 @@ function rowsOf(text: string, separator: string): readonly Row[] {
   let cells: string[] = []
   let line = 1
   let began = 1
+  let number = 0
   let at = 0
   while (at < text.length) {
     const quoted = text[at] === '"' ? quotedAt(text, at, separator) : undefined
@@ -43,7 +47,8 @@ function rowsOf(text: string, separator: string): readonly Row[] {
     // After a last separator there is one more cell, an empty one.
     if (!isRowOver && end + 1 >= text.length) cells.push('')
     if (isRowOver || end + 1 >= text.length) {
-      if (cells.some(one => one.trim() !== '')) rows.push({ line: began, cells })
+      number++
+      if (cells.some(one => one.trim() !== '')) rows.push({ line: began, number, cells })
       cells = []
       began = ++line
     }
