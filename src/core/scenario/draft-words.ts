@@ -8,11 +8,8 @@ export function gap(what: string): string {
 
 /** Ids made from words, each once. */
 export class Ids {
-  readonly #taken: Set<string>
-
-  constructor(reserved: readonly string[] = []) {
-    this.#taken = new Set(reserved)
-  }
+  /** Words of the format can be no id. */
+  readonly #taken = new Set(['back', 'resume', 'then', 'timeout'])
 
   take(words: string): string {
     const id = shortId(words)
@@ -62,21 +59,20 @@ export function prose(paragraphs: readonly string[]): Scalar {
   return block
 }
 
+/** No line begins with what Markdown reads as a heading, a list or a quotation. */
 function wrapped(words: string): string {
-  return words.replaceAll(new RegExp(String.raw`(.{1,${widest}})(?: |$)`, 'g'), '$1\n').trimEnd()
+  const pattern = new RegExp(String.raw`(.{1,${widest}})(?: (?!(?:#+|[>+*-]|\d+[.)])(?: |$))|$)`, 'g')
+  return words.replaceAll(pattern, '$1\n').trimEnd()
 }
 
-const hidden = /[\p{Cc}\p{Cs}\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu
-
-/** Words as the format takes them: on one line, with nothing in them that it would read as HTML, a picture or a table. */
+/** Words as the format takes them: on one line, with nothing that it would read as HTML, a picture or a table. */
 export function line(words: string, isProse = false): string {
   const plain = words
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(hidden, '')
     .replaceAll(/<(?=[a-z/!?])/gi, '‹')
     .replaceAll('![', '[')
     .replaceAll('](', '] (')
     .replaceAll('|', '/')
     .trim()
-  return isProse ? plain.replace(/^(?:#+|>|[-+*]|\d+[.)])\s+/, '') : plain.replaceAll('*', '')
+  return isProse ? plain.replace(/^(?:(?:#+|[>+*-]|\d+[.)]) )+(?=.)/, '') : plain.replaceAll('*', '')
 }

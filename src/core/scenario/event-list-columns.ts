@@ -80,10 +80,9 @@ export function columnsOf(cells: readonly string[]): ReadonlyMap<number, Column>
     taken.add(field)
   }
   return new Map(
-    named.map((heading, index) => [
-      index,
-      { heading: heading === '' ? `Column ${index + 1}` : heading, field: fields.get(index) },
-    ]),
+    named.flatMap((heading, index) =>
+      heading === '' ? [] : [[index, { heading, field: fields.get(index) }] as const],
+    ),
   )
 }
 

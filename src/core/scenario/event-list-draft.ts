@@ -58,7 +58,7 @@ interface Plan {
 const mostChoices = 8
 
 function planOf(events: readonly ListedEvent[]): Plan {
-  const ids = new Ids(['back', 'resume', 'then', 'timeout'])
+  const ids = new Ids()
   const ends = events.filter(({ ending }) => ending !== undefined).slice(0, mostChoices)
   // One that is nothing but endings tells a story all the same.
   const told = events.filter(({ ending }) => ending === undefined)
@@ -298,7 +298,7 @@ const mostOfLabel = 160
 
 /** What members do, without the bullets and numbers of a list. */
 function asDeed(lines: readonly string[]): string {
-  const deeds = lines.map(deed => deed.replace(/^(?:[-•*·–]|\(?\d{1,2}[.)])\s*/, '').replace(/[.;]$/, ''))
+  const deeds = lines.map(deed => deed.replace(/^(?:[-•*·–]|\(?\d{1,2}[.)])\s*(?=\S)/, '').replace(/(?<=.)[.;]$/, ''))
   const whole = deeds.join('; ')
   const [first = ''] = (deeds[0] ?? '').split(/(?<=[.!?])\s/)
   return whole.length <= mostOfLabel ? whole : first

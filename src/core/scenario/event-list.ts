@@ -1,5 +1,6 @@
 import type { Row } from './csv.ts'
 import { type Column, columnsOf, type Field } from './event-list-columns.ts'
+import { dayWords, timeWords } from './event-list-times.ts'
 import type { EndingKind, Inject } from './schema.ts'
 
 /** A table that may be a Main Event List: a sheet of a workbook, or a file of comma-separated values. */
@@ -78,16 +79,20 @@ interface Table {
   /** A line above the headings. */
   readonly title: string | undefined
   readonly columns: ReadonlyMap<number, Column>
+  /** How many cells its heading has. */
+  readonly width: number
   readonly rows: readonly Row[]
 }
 
 function tableIn({ name, rows }: ListSheet): Table | undefined {
-  const candidates = rows.slice(0, rowsBeforeHeadings).map((row, index) => ({ index, columns: columnsOf(row.cells) }))
+  const candidates = rows
+    .slice(0, rowsBeforeHeadings)
+    .map((row, index) => ({ index, width: row.cells.length, columns: columnsOf(row.cells) }))
   const [head] = candidates.toSorted((one, other) => known(other.columns) - known(one.columns))
   if (head === undefined || known(head.columns) < 2) return undefined
   const above = rows.slice(0, head.index).map(({ cells }) => cells.filter(cell => cell.trim() !== ''))
   const title = above.find(cells => cells.length === 1)?.[0]
-  return { sheet: name, title: title && titleOf(title), columns: head.columns, rows: rows.slice(head.index + 1) }
+  return { ...head, sheet: name, title: title && titleOf(title), rows: rows.slice(head.index + 1) }
 }
 
 /** How many columns have a meaning; a list without anything that happens is none. */
@@ -107,7 +112,7 @@ function titleOf(words: string): string | undefined {
 /** `Day 1`, `Phase 2: the second week`: a row with nothing else names a stage. */
 const stageRow = /^(?:day|phase|stage|part|act|session|week|module)\b.{0,80}$/i
 
-function eventsIn({ columns, rows }: Table): Pick<EventList, 'events' | 'remarks'> {
+function eventsIn({ columns, width, rows }: Table): Pick<EventList, 'events' | 'remarks'> {
   const events: ListedEvent[] = []
   const remarks: string[] = []
   const isElapsed = countsFromStart(columns, rows)
@@ -128,7 +133,7 @@ function eventsIn({ columns, rows }: Table): Pick<EventList, 'events' | 'remarks
     const event = eventOf(read, { row, stage, day, isElapsed })
     if (event === undefined) remarks.push(`Row ${row} does not say what happens, so we left it out.`)
     else events.push(event)
-    if (cells.slice(columns.size).some(cell => cell.trim() !== ''))
+    if (cells.slice(width).some(cell => cell.trim() !== ''))
       remarks.push(`Row ${row} has more cells than there are headings. Look whether its words are in the right places.`)
   }
   return { events, remarks }
@@ -170,7 +175,7 @@ class Cells {
   }
 }
 
-const emptyCell = /^(?:[-–—./]+|n\/?a|none|nil|not applicable|tbc)$/i
+const emptyCell = /^(?:[^\p{L}\p{N}]*|n\/?a|none|nil|not applicable|tbc)$/iu
 
 function linesIn(cell: string): readonly string[] {
   return cell
@@ -179,8 +184,10 @@ function linesIn(cell: string): readonly string[] {
     .filter(line => line !== '' && !emptyCell.test(line))
 }
 
+const hidden = /[\p{Cc}\p{Cs}\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu
+
 function oneLine(words: string): string {
-  return words.replaceAll(/\s+/g, ' ').trim()
+  return words.replaceAll(/\s+/g, ' ').replaceAll(hidden, '').trim()
 }
 
 interface Around {
@@ -300,30 +307,4 @@ function short(words: string): string {
   if (sentence.length <= mostOfTitle) return sentence.replace(/(?<!\.)\.$/, '')
   const cut = sentence.slice(0, mostOfTitle)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), mostOfTitle / 2)).replace(/[,;:–-]$/, '')}…`
-}
-
-const months = 'January February March April May June July August September October November December'.split(' ')
-const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
-
-/** `Monday 30 November` of 2026-11-30 or 30/11/2026; other words stay. */
-function dayWords(words: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(words) ?? []
-  const [, ukDay, ukMonth, ukYear] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{2}|\d{4})$/.exec(words) ?? []
-  const date = [year ?? (ukYear?.length === 2 ? `20${ukYear}` : ukYear), month ?? ukMonth, day ?? ukDay].map(Number)
-  const [y = NaN, m = NaN, d = NaN] = date
-  const name = months[m - 1]
-  if (name === undefined || !(d >= 1 && d <= 31)) return words
-  const weekday = weekdays[new Date(Date.UTC(y, m - 1, d)).getUTCDay()]
-  return `${weekday} ${d} ${name}`
-}
-
-/** `09:10` of 0910, 9.10, 9:10 am, 09:10:00 or 0910 hrs, after a date too; other words stay. */
-function timeWords(words: string): string {
-  const [, date, rest = ''] = /^(\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4})?[ T]?(.*)$/.exec(words) ?? []
-  const [, hours = '', minutes = '00', half = ''] =
-    /^(\d{1,2})(?:[:.h]?([0-5]\d)(?::[0-5]\d)?)? ?(am|pm|hrs?|hours|h)?$/i.exec(rest) ?? []
-  const isClock = hours !== '' && (/\d\d$|[:.]|m$/i.test(rest) || half !== '')
-  const hour = (Number(hours) % (/m$/i.test(half) ? 12 : 24)) + (/^pm$/i.test(half) ? 12 : 0)
-  const clock = isClock && Number(hours) < 25 ? `${String(hour).padStart(2, '0')}:${minutes}` : rest
-  return [date && dayWords(date), clock].filter(part => part !== undefined && part !== '').join(', ')
 }
