@@ -4,6 +4,7 @@ import { ExhibitReader } from '../../cases/exhibits/read-exhibit.ts'
 import { cardOf, type CaseCard, playable, type Playable, preview } from '../../cases/playable.ts'
 import { exhibitWords, type FileText, type FolderTexts, type PictureText } from '../../core/check/folder-texts.ts'
 import { weightsOf } from '../../core/analysis/tally.ts'
+import { caseNumbers, type NumberSection } from '../../core/check/case-numbers.ts'
 import type { CaseTexts } from '../../core/author/case-texts.ts'
 import { complete } from '../../core/author/completion.ts'
 import { definition, hover, nameUnder, rename, uses } from '../../core/author/names.ts'
@@ -67,6 +68,7 @@ export interface WalkedCase {
   readonly found?: {
     readonly debrief: DebriefNotes
     readonly map: StoryMap
+    readonly numbers: readonly NumberSection[]
   }
 }
 
@@ -88,7 +90,10 @@ export async function walk(texts: DraftTexts, today: string): Promise<WalkedCase
   if (!seen.ok) return { problems }
   const { analysis, debrief } = seen
   const map = mapOf(seen, read.folder, { reached: analysis.reached, shares: analysis.shares() })
-  return { problems, found: { debrief: { ...debrief, betterThan: analysis.betterThan() }, map } }
+  return {
+    problems,
+    found: { debrief: { ...debrief, betterThan: analysis.betterThan() }, map, numbers: caseNumbers(seen) },
+  }
 }
 
 function liveCase(seen: Playable<ExhibitTree>, folder: FolderTexts): LiveCase {

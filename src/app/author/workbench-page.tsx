@@ -23,6 +23,7 @@ import { titleOf } from './author-page.tsx'
 import { Drafts } from './drafts.ts'
 import { AddDocument } from './add-document.tsx'
 import { NameTools } from './name-tools.tsx'
+import { Numbers } from './numbers.tsx'
 import { PlainEditor } from './plain-editor.tsx'
 import { Preview } from './preview.tsx'
 import { Problems } from './problems.tsx'
@@ -145,6 +146,7 @@ function PanelContent({ view, bench }: { readonly view: View; readonly bench: Wo
   const live = useStore(bench, state => state.live)
   if (view === 'problems') return <Problems bench={bench} />
   if (live === undefined) return <p>The case cannot be played yet. “Problems” says why.</p>
+  if (view === 'numbers') return <Numbers bench={bench} />
   if (view === 'preview') return <Preview bench={bench} live={live} />
   return (
     <Suspense fallback={<p>Loading …</p>}>
