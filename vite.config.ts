@@ -27,6 +27,11 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     alias: [
       { find: /^use-sync-external-store\/shim(?:\/index\.js)?$/, replacement: 'react' },
+      // In a browser it would read `&nbsp;` by `innerHTML`, which the security policy forbids.
+      {
+        find: /^decode-named-character-reference$/,
+        replacement: join(checkout, 'node_modules/decode-named-character-reference/index.js'),
+      },
       // It unpacks fonts of a kind that no report has.
       { find: /^brotli\/decompress\.js$/, replacement: join(checkout, 'src/build/empty-module.ts') },
     ],
