@@ -18,7 +18,16 @@ const table: Record<string, Row> = {
   },
   cases: {
     folders: ['cases', 'core'],
-    packages: ['fflate', 'mdast-util-from-markdown', 'mdast'],
+    packages: [
+      'fflate',
+      'mdast-util-from-markdown',
+      'mdast',
+      'mdast-util-mdx-expression',
+      'mdast-util-mdx-jsx',
+      'micromark-extension-mdx-expression',
+      'micromark-extension-mdx-jsx',
+      'micromark-extension-mdx-md',
+    ],
   },
   build: {
     folders: ['build', 'cases', 'core'],

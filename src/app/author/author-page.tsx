@@ -59,8 +59,8 @@ function Ways({ drafts, first }: { readonly drafts: Drafts; readonly first: read
     await drafts.delete(id)
     setList(list.filter(draft => draft.id !== id))
   }
-  const write = async ({ texts, handle }: WholeCase) => {
-    const draft: Draft = { ...texts, id: newId(), changedAt: clock(), saved: texts.files, handle }
+  const write = async ({ texts, handle, hasReturns }: WholeCase) => {
+    const draft: Draft = { ...texts, id: newId(), changedAt: clock(), saved: texts.files, handle, hasReturns }
     await drafts.keep(draft)
     navigate(`/author/case/${draft.id}`)
   }
@@ -97,7 +97,7 @@ function Ways({ drafts, first }: { readonly drafts: Drafts; readonly first: read
   )
 }
 
-type WholeCase = Pick<Extract<OpenedCase, { kind: 'case' }>, 'texts' | 'handle'>
+type WholeCase = Pick<Extract<OpenedCase, { kind: 'case' }>, 'texts' | 'handle' | 'hasReturns'>
 type SeveralCases = Extract<OpenedCase, { kind: 'several' }>
 
 function OpenCase({ onOpen }: { readonly onOpen: (opened: WholeCase) => void }) {

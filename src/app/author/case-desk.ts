@@ -1,5 +1,6 @@
 import { gzipSync, strToU8 } from 'fflate'
-import { drawAsData, type ExhibitTree } from '../../cases/exhibits/exhibit-data.ts'
+import { drawAsData } from '../../cases/exhibits/exhibit-data.ts'
+import type { ExhibitTree } from '../../cases/exhibits/exhibit-nodes.ts'
 import { ExhibitReader } from '../../cases/exhibits/read-exhibit.ts'
 import { cardOf, type CaseCard, playable, type Playable, preview } from '../../cases/playable.ts'
 import { exhibitWords, type FileText, type FolderTexts, type PictureText } from '../../core/check/folder-texts.ts'

@@ -10,6 +10,8 @@ export interface Draft extends DraftTexts {
   readonly saved: DraftTexts['files']
   /** The folder on the disk, where the browser may write to it. */
   readonly handle?: FileSystemDirectoryHandle | undefined
+  /** Whether the lines of its files end as those of Windows do. */
+  readonly hasReturns?: boolean | undefined
 }
 
 const database = 'desktop-audit-drafts'

@@ -105,7 +105,8 @@ function liveEntry(bench: Workbench): LibraryEntry {
     loadExhibit: async id => {
       const exhibit = now().exhibits[id]
       if (exhibit === undefined) throw new Error(`the case has no exhibit ${id}`)
-      return exhibitModule(exhibit)
+      const { tree, text, picture, drawings } = exhibit
+      return exhibitModule(tree, text, picture, drawings)
     },
     onEdit: hear => {
       liveCases.show({ id: now().card.id })
