@@ -23,8 +23,11 @@ export class MapIndex {
     this.#boxes = new Map(layout.boxes.map(box => [box.scene.id, box]))
     // All boxes of a row have the same upper side.
     const rows = new Map<number, MapBox[]>()
-    for (const box of layout.boxes.toSorted((one, other) => one.y - other.y || one.x - other.x))
-      rows.set(box.y, [...(rows.get(box.y) ?? []), box])
+    for (const box of layout.boxes.toSorted((one, other) => one.y - other.y || one.x - other.x)) {
+      const row = rows.get(box.y)
+      if (row === undefined) rows.set(box.y, [box])
+      else row.push(box)
+    }
     this.#rows = [...rows.values()]
   }
 

@@ -129,7 +129,14 @@ function stakesOf({ decision }: PlacedScene): ByPillar<number> | undefined {
   const { min, max } = decision?.pick ?? { min: 1, max: 1 }
   return byPillar(pillar => {
     const points = choices.map(({ score }) => score?.[pillar]?.points ?? 0)
-    return mostOf(points, min, max) + mostOf(points.map(one => -one), min, max)
+    return (
+      mostOf(points, min, max) +
+      mostOf(
+        points.map(one => -one),
+        min,
+        max,
+      )
+    )
   })
 }
 
