@@ -5,32 +5,33 @@ import type { SceneId } from '../../core/scenario/scenario.ts'
 import { QuietButton } from '../ui/controls.tsx'
 import { keyed } from '../ui/keyed.ts'
 import { Fold } from '../ui/page-parts.tsx'
+import type { MapPlace } from './map-drawing.tsx'
 import './map-outline.css'
 
 interface Props {
   readonly map: StoryMap
-  readonly active: SceneId
-  /** Rises when the active scene has to come into view. */
-  readonly turn: number
+  readonly place: MapPlace
   readonly current: SceneId | undefined
   readonly onGo: (scene: SceneId, choice?: string) => void
 }
 
 /** The map in words: stages, their scenes, and what leads where. What is folded away costs nothing. */
-export function MapOutline({ map, active, turn, current, onGo }: Props) {
+export function MapOutline({ map, place, current, onGo }: Props) {
   const folds = useMemo(() => foldsOf(map), [map])
   const words = useMemo(() => new WaysInWords(map), [map])
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
-  const ref = useRef<HTMLLIElement>(null)
-  const [seen, setSeen] = useState<number | undefined>(undefined)
-  if (seen !== turn) {
-    setSeen(turn)
-    const own = folds.find(({ scenes }) => scenes.some(({ id }) => id === active))
+  const list = useRef<HTMLDivElement>(null)
+  const [opened, setOpened] = useState<MapPlace | undefined>(undefined)
+  if (opened !== place) {
+    setOpened(place)
+    const own = folds.find(({ scenes }) => scenes.some(({ id }) => id === place.scene))
     if (own !== undefined) setOpen(new Set([...open, own.key]))
   }
-  useEffect(() => ref.current?.scrollIntoView?.({ block: 'nearest' }), [turn])
+  useEffect(() => {
+    list.current?.querySelector(`[data-scene="${place.scene}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [place])
   return (
-    <div className="map-outline">
+    <div className="map-outline" ref={list}>
       {folds.map(({ key, title, scenes }) => (
         <Fold
           key={key}
@@ -46,8 +47,8 @@ export function MapOutline({ map, active, turn, current, onGo }: Props) {
               {scenes.map(scene => (
                 <li
                   key={scene.id}
-                  className={`map-outline__scene${scene.id === active ? ' map-outline__scene--active' : ''}`}
-                  ref={scene.id === active ? ref : undefined}
+                  className={`map-outline__scene${scene.id === place.scene ? ' map-outline__scene--active' : ''}`}
+                  data-scene={scene.id}
                 >
                   <SceneInWords scene={scene} words={words} isCurrent={scene.id === current} onGo={onGo} />
                 </li>

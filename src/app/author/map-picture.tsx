@@ -138,6 +138,7 @@ const NearScene = memo(function NearScene({ ref, box, scale, isCurrent, isActive
     <g
       ref={ref}
       className={`map-scene${isActive ? ' map-scene--active' : ''}`}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- SVG has no button
       role="button"
       tabIndex={isActive ? 0 : -1}
       aria-label={[scene.title, ...factsOf(scene)].join(', ')}
@@ -220,7 +221,8 @@ const FarScenes = memo(function FarScenes({ boxes, scale }: FarProps) {
   const paths = { plain: '', heavy: '', unreached: '', heat: '' }
   for (const box of boxes) {
     const { kind, isUnreached } = box.scene
-    const outline = isUnreached ? 'unreached' : kind === 'decision' || kind === 'ending' ? 'heavy' : 'plain'
+    const weight = kind === 'decision' || kind === 'ending' ? 'heavy' : 'plain'
+    const outline = isUnreached ? 'unreached' : weight
     paths[outline] += rectangle(box)
     if (kind === 'ending') paths[outline] += rectangle(grown(box, -12))
     paths.heat += heatOf(box, scale)

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { type Heat, heats, HeatScale, sizeOf } from '../../core/map/map-words.ts'
 import { pillars, pillarTitles } from '../../core/scenario/pillar.ts'
 import type { MapScene, StoryMap } from '../../core/map/story-map.ts'
@@ -23,21 +23,21 @@ interface Props {
 export function MapView({ map, current, onGo }: Props) {
   const [isOutline, setOutline] = useState(false)
   const [chosen, setHeat] = useState<Heat | 'none'>('none')
-  const { active, turn, moveTo } = useActive(map, current)
+  const { place, moveTo } = usePlace(map, current)
   const words = useMemo(() => new WaysInWords(map), [map])
   const isCounted = map.scenes.some(({ share }) => share !== undefined)
   const heat = chosen === 'none' || (chosen === 'plays' && !isCounted) ? undefined : chosen
   const scale = useMemo(() => heat && new HeatScale(map, heat), [map, heat])
-  const scene = map.scenes.find(({ id }) => id === active)
+  const scene = map.scenes.find(({ id }) => id === place.scene)
   const lost = map.scenes.filter(({ isUnreached }) => isUnreached)
   const heatId = useId()
   return (
     <section className="map-view" aria-label="Map">
       <p className="map-view__size">{sizeOf(map)}</p>
       <div className="map-view__tools">
-        <MapSearch scenes={map.scenes} active={active} onFind={moveTo} />
+        <MapSearch scenes={map.scenes} active={place.scene} onFind={moveTo} />
         {lost.length === 0 ? null : (
-          <SecondButton onClick={() => moveTo(after(lost, active) ?? active)}>
+          <SecondButton onClick={() => moveTo(after(lost, place.scene) ?? place.scene)}>
             Next scene that no route reaches
           </SecondButton>
         )}
@@ -62,11 +62,11 @@ export function MapView({ map, current, onGo }: Props) {
         )}
       </div>
       {isOutline ? (
-        <MapOutline map={map} active={active} turn={turn} current={current} onGo={onGo} />
+        <MapOutline map={map} place={place} current={current} onGo={onGo} />
       ) : (
         <>
           {scale === undefined ? null : <HeatLegend scale={scale} />}
-          <MapDrawing {...{ map, scale, active, turn, current, onGo }} onMove={moveTo} />
+          <MapDrawing {...{ map, scale, place, current, onGo }} onMove={moveTo} />
           {scene === undefined ? null : (
             <section className="map-view__scene" aria-label="The marked scene">
               <SceneInWords scene={scene} words={words} isCurrent={scene.id === current} onGo={onGo} />
@@ -82,15 +82,13 @@ export function MapView({ map, current, onGo }: Props) {
 }
 
 /** The scene that the map is at: where the text is open, or where a search or a key last went. */
-function useActive(map: StoryMap, current: SceneId | undefined) {
-  const [{ active, turn, followed }, set] = useState({ active: current ?? map.start, turn: 0, followed: current })
-  if (current !== followed) set({ active: current ?? active, turn: turn + 1, followed: current })
-  const isThere = map.scenes.some(({ id }) => id === active)
-  return {
-    active: isThere ? active : map.start,
-    turn,
-    moveTo: (scene: SceneId) => set(before => ({ ...before, active: scene, turn: before.turn + 1 })),
-  }
+function usePlace(map: StoryMap, current: SceneId | undefined) {
+  const [{ place, followed }, set] = useState({ place: { scene: current ?? map.start }, followed: current })
+  if (current !== followed) set({ place: { scene: current ?? place.scene }, followed: current })
+  const isThere = map.scenes.some(({ id }) => id === place.scene)
+  // An edit may have taken the scene away.
+  if (!isThere && place.scene !== map.start) set({ place: { scene: map.start }, followed: current })
+  return { place, moveTo: (scene: SceneId) => set(before => ({ ...before, place: { scene } })) }
 }
 
 function heatOptions(isCounted: boolean): readonly (readonly [string, string])[] {
@@ -113,18 +111,25 @@ interface SearchProps {
 function MapSearch({ scenes, active, onFind }: SearchProps) {
   const { field, shown } = useSearch({ label: 'Find a scene or a choice', what: 'scene' }, scenes, textsOf)
   const isNarrowed = shown.length < scenes.length
-  const find = (event: FormEvent) => {
-    event.preventDefault()
+  const find = () => {
     const next = isNarrowed ? after(shown, active) : undefined
     if (next !== undefined) onFind(next)
   }
   return (
-    <form className="map-view__search" role="search" onSubmit={find}>
-      {field}
-      <SecondButton type="submit" aria-disabled={!isNarrowed || shown.length === 0}>
-        Next match
-      </SecondButton>
-    </form>
+    <search>
+      <form
+        className="map-view__search"
+        onSubmit={event => {
+          event.preventDefault()
+          find()
+        }}
+      >
+        {field}
+        <SecondButton type="submit" aria-disabled={!isNarrowed || shown.length === 0}>
+          Next match
+        </SecondButton>
+      </form>
+    </search>
   )
 }
 
