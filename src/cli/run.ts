@@ -137,7 +137,9 @@ const commandUsage = {
     --format svg|mermaid|dot|xstate
                            A picture; a diagram for Mermaid or Graphviz; or a machine in JSON that
                            XState and Stately’s tools load
-    --heat plays|words     For svg: how many routes pass each scene, or how many words it has
+    --heat plays|time|words|pursue|prevent|protect|prepare
+                           For svg: how many routes pass each scene, its minutes or words, or how
+                           many points its choices differ by on one P
     --out <file>
 `,
   new: `
