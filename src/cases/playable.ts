@@ -83,11 +83,23 @@ export interface CaseCard {
 }
 
 export function cardOf({ script, scenario, decisions }: Playable): CaseCard {
-  const { id, version, title, family, summary, minutes, minutesAlone } = script
+  const { id, version, title, family, summary, minutes } = script
   const { touches, 'first-for': firstFor } = scenario
   const deciders = Object.values(script.scenes).flatMap(({ decision }) => decision?.actor ?? [])
   const hasOfficers = deciders.some(actor => entry(script.cast, actor)?.seat !== 'member')
-  return { id, version, title, family, summary, minutes, minutesAlone, decisions, hasOfficers, touches, firstFor }
+  return {
+    id,
+    version,
+    title,
+    family,
+    summary,
+    minutes,
+    minutesAlone: script.minutesAlone,
+    decisions,
+    hasOfficers,
+    touches,
+    firstFor,
+  }
 }
 
 type Length = Pick<Analysis, 'words' | 'decisions'>

@@ -211,6 +211,13 @@ function scenesIn(texts: DraftTexts): readonly OutlinePart[] {
   return outline(caseTexts(texts)).flatMap(within)
 }
 
+/** Where a scene, or one of its choices or leads, is in the text. */
+function placeOf(texts: DraftTexts, scene: string, entry: string | undefined): Span | undefined {
+  const part = scenesIn(texts).find(({ id }) => id === scene)
+  const entries = part?.parts.flatMap(within => [within, ...within.parts])
+  return (entries?.find(({ kind, id }) => (kind === 'choice' || kind === 'lead') && id === entry) ?? part)?.name
+}
+
 /** What a worker can be asked. Everything it takes and gives is plain data. */
 export const desk = {
   look,
@@ -221,6 +228,7 @@ export const desk = {
   nameAt: async (texts: DraftTexts, at: At) => nameAt(texts, at),
   rename: async (texts: DraftTexts, at: At, id: string) => renamePlaces(texts, at, id),
   scenes: async (texts: DraftTexts) => scenesIn(texts),
+  placeOf: async (...asked: Parameters<typeof placeOf>) => placeOf(...asked),
 }
 
 export type Desk = typeof desk
