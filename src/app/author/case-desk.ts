@@ -19,13 +19,7 @@ import { refusalWords } from '../../core/scenario/reading/rename.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import { playFrom } from '../../core/session/play-from.ts'
 import type { Script } from '../../core/session/script.ts'
-
-/** The files of a case that is being written, by name: `scenario.yaml`, `exhibits/letter.md`, `pictures/shop.svg`. */
-export interface DraftTexts {
-  /** The name of its folder. */
-  readonly folder: string
-  readonly files: Readonly<Record<string, string>>
-}
+import type { DraftTexts } from '../store/drafts.ts'
 
 /** A message of `check` with its place, as offsets and as people name it. */
 export interface Problem {

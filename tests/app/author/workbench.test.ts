@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { Drafts, type Draft, unsaved } from '../../../src/app/author/drafts.ts'
+import { Drafts, type Draft, unsaved } from '../../../src/app/store/drafts.ts'
 import { beginCase } from '../../../src/app/author/open-case.ts'
 import { Workbench, type WorkbenchState } from '../../../src/app/author/workbench.ts'
 import { usualAnswers } from '../../../src/core/scenario/new-scenario.ts'
