@@ -28,6 +28,20 @@ export const bundle: Draw<string> = async ({ file, text, isMarkdown, read }) => 
   }
 }
 
+/**
+ * What is drawn, as an ES module. The client of mdx-bundler would run it with `new Function`: the page's security policy
+ * forbids that, so the body is put into a function here, at build.
+ */
+export function moduleOf(drawn: string): string {
+  return `import * as React from 'react'
+import * as ReactDOM from 'react-dom'
+import * as _jsx_runtime from 'react/jsx-runtime'
+export default (function (React, ReactDOM, _jsx_runtime) {
+${drawn}
+})(React, ReactDOM, _jsx_runtime).default
+`
+}
+
 /** What the bundler throws: each failure with what the parser of MDX said of it. */
 interface Failed {
   readonly errors?: readonly {
