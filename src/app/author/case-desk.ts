@@ -70,7 +70,7 @@ export interface WalkedCase {
 const exhibits = new ExhibitReader(drawAsData)
 
 /** The quick half of a check, and the case as a page plays it. */
-export async function look(texts: DraftTexts, today: string): Promise<Look> {
+async function look(texts: DraftTexts, today: string): Promise<Look> {
   const read = await exhibits.read(folderTexts(texts))
   const seen = await preview(read, { today })
   const problems = problemsOf(seen.diagnostics, seen.texts)
@@ -78,7 +78,7 @@ export async function look(texts: DraftTexts, today: string): Promise<Look> {
 }
 
 /** The whole check, which takes seconds for a long case. */
-export async function walk(texts: DraftTexts, today: string): Promise<WalkedCase> {
+async function walk(texts: DraftTexts, today: string): Promise<WalkedCase> {
   const read = await exhibits.read(folderTexts(texts))
   const seen = await playable(read, { today })
   const problems = problemsOf(seen.diagnostics, seen.texts)

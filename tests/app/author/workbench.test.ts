@@ -80,7 +80,8 @@ describe('a draft on the workbench', () => {
     drafts.keep = () => Promise.reject(new Error('no room'))
     const bench = await openToWrite({}, drafts)
     bench.edit('scenario.yaml', edited('second', 'third'))
-    await when(bench, ({ isKept }) => isKept === 'failed')
+    const { draft: typed } = await when(bench, ({ isKept }) => isKept === 'failed')
+    expect(typed.files['scenario.yaml']).toContain('third')
   })
 
   test('can be written in one tab only, and the next tab goes on with what the first wrote', async () => {

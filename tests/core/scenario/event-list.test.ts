@@ -228,7 +228,16 @@ describe('the case', () => {
       'For: x',
       'From: y',
       'Day 1',
-      ...['null', 'yes', '0x1', '<!--', '<?', '\n', '\r', 'word', 'Cllr Ivy Marsh, Chair', 'TO WRITE'],
+      'null',
+      'yes',
+      '0x1',
+      '<!--',
+      '<?',
+      '\n',
+      '\r',
+      'word',
+      'Cllr Ivy Marsh, Chair',
+      'TO WRITE',
     )
     const words = fc.array(piece, { maxLength: 5 }).map(parts => parts.join(' '))
     const row = fc.record({ number: fc.nat(99), cells: fc.array(words, { minLength: 7, maxLength: 8 }) })
