@@ -11,7 +11,7 @@ import { rulesDigest, wordsDigest } from '../core/scenario/digest.ts'
 import { type Drawing, type Picture, picturesOf, readPicture } from '../core/scenario/picture.ts'
 import type { Source } from '../core/scenario/reading/source.ts'
 import { typesetAll } from '../core/scenario/prose.ts'
-import type { Scenario } from '../core/scenario/scenario.ts'
+import type { Scenario, SceneId } from '../core/scenario/scenario.ts'
 import { type DebriefNotes, toDebriefNotes } from '../core/score/debrief-notes.ts'
 import { type Script, toScript } from '../core/session/script.ts'
 import type { CompiledExhibit } from './exhibits/compile.ts'
@@ -46,6 +46,10 @@ export interface Playable {
   readonly exhibitTexts: ReadonlyMap<string, string>
   /** The picture and the drawings of each exhibit, by its id. */
   readonly drawings: ReadonlyMap<string, readonly Drawing[]>
+  /** How many words members read in each exhibit, by its id. */
+  readonly exhibitWords: ReadonlyMap<string, number>
+  /** Endings that no playthrough of the author comes to; absent in a preview, which plays none. */
+  readonly endingsNotPlayed?: readonly SceneId[] | undefined
 }
 
 /** Loads the scenario of a folder that holds a `scenario.yaml`. */
@@ -53,7 +57,9 @@ export async function loadPlayable(folder: string, options: CheckOptions): Promi
   const checked = await checkFolder(folder, options)
   const { diagnostics, texts, scenario, analysis, source } = checked
   if (scenario === undefined || analysis === undefined || source === undefined) return { ok: false, diagnostics, texts }
-  return playableOf(checked, { scenario, source, length: analysis }, () => analysis)
+  const playable = await playableOf(checked, { scenario, source, length: analysis }, () => analysis)
+  const { endingsNotPlayed } = checked
+  return Object.assign(playable, { endingsNotPlayed })
 }
 
 /**
@@ -117,6 +123,7 @@ async function playableOf(
     ),
     exhibitTexts: new Map([...exhibits].map(([id, { text }]) => [id, text])),
     drawings: drawingsOf(checked, scenario, pictures),
+    exhibitWords: exhibitWords(scenario, checked.folder),
   }
 }
 

@@ -1,5 +1,5 @@
 import { analyse, type Analysis, defaultBudget, type PlayInTrouble } from '../analysis/analyse.ts'
-import type { Step } from '../analysis/explore.ts'
+import type { OnProgress, Step } from '../analysis/explore.ts'
 import { shortened } from '../analysis/model.ts'
 import { anyEnding, canHold, type Probe, ternary } from '../analysis/probes.ts'
 import { minutesAfterwards, wordsAMinute, type Weights, weightsOf } from '../analysis/tally.ts'
@@ -12,14 +12,14 @@ import { all, flag, lowerCondition, visitedBit } from '../machine/conditions.ts'
 import { cutMove, type Graph, type Test } from '../machine/graph.ts'
 import { lower } from '../machine/lower.ts'
 import { Walk } from '../machine/walk.ts'
-import { conditionsOf, factTests, partsOf } from '../scenario/conditions.ts'
 import type { Move } from '../scenario/moves.ts'
 import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import { Problems, type Source } from '../scenario/reading/source.ts'
 import { knownKey, outOfBoundsKey } from '../scenario/report-key.ts'
-import { decisionsOf, type Path, type Scenario, type SceneId, scenePath } from '../scenario/scenario.ts'
+import { type Path, type Scenario, type SceneId, scenePath } from '../scenario/scenario.ts'
 import type { Condition } from '../scenario/condition-schema.ts'
 import { checkDominance } from './dominance.ts'
+import { checkFacts } from './fact-use.ts'
 import { answer, askGuards, type GuardCheck, probesOf } from './guard-questions.ts'
 import { takenBy } from './playthroughs.ts'
 import { conditionOf } from './report-texts.ts'
@@ -30,7 +30,7 @@ export function checkPlays(
   map: SceneMap,
   source: Source,
   exhibitWords: ReadonlyMap<string, number>,
-  budget = defaultBudget,
+  { budget = defaultBudget, onProgress }: { readonly budget?: number; readonly onProgress?: OnProgress } = {},
 ) {
   const { scenario } = map
   const graph = lower(scenario)
@@ -38,10 +38,10 @@ export function checkPlays(
   const asking: GuardCheck = { scenario, graph, problems, neverTaken: new Set(), neverMet: [] }
   const questions = askGuards(asking)
   const weights = weightsOf(scenario, exhibitWords)
-  const full = analyse(graph, weights, probesOf(questions), budget)
+  const full = analyse(graph, weights, probesOf(questions), budget, onProgress)
   const hasCuts = Object.values(graph.places).some(place => cutMove(place) !== undefined)
   const shortWeights = weightsOf(scenario, exhibitWords, true)
-  const analysis = hasCuts ? { ...full, short: analyse(shortened(graph), shortWeights, [], budget) } : full
+  const analysis = hasCuts ? { ...full, short: analyse(shortened(graph), shortWeights, [], budget, onProgress) } : full
   answer(questions, analysis)
   checkUnreached(map, analysis, asking)
   checkChoicesOnOffer(scenario, graph, analysis, problems)
@@ -123,18 +123,6 @@ function checkRequirements({ requires, minutes }: Scenario, analysis: Analysis, 
   if (usual > minutes) problems.atValue(['minutes'], plays.tooLong, 'routes', usual, minutes)
   const short = analysis.short === undefined ? 0 : usualMinutes(analysis.short, shortSession)
   if (short > shortSession) problems.atValue(['minutes'], plays.tooLong, 'short routes', short, shortSession)
-}
-
-/** Facts that no condition reads or that no choice changes. */
-function checkFacts(scenario: Scenario, problems: Problems): void {
-  const parts = conditionsOf(scenario).flatMap(partsOf)
-  const read = new Set(parts.flatMap(part => factTests(part).map(([fact]) => fact)))
-  const choices = decisionsOf(scenario).flatMap(({ decision }) => [...decision.choices.values()])
-  const written = new Set(choices.flatMap(({ set }) => Object.keys(set ?? {})))
-  for (const fact of scenario.facts.keys()) {
-    if (!read.has(fact)) problems.atKey(['facts', fact], plays.factNeverRead, fact)
-    else if (!written.has(fact)) problems.atKey(['facts', fact], plays.factNeverWritten, fact)
-  }
 }
 
 /** Scenes that something leads to and no session reaches. A choice or lead that is never taken is reported itself. */

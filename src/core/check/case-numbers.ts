@@ -1,0 +1,298 @@
+import { wordsAMinute, type Range } from '../analysis/tally.ts'
+import { allOf, counted, quoted } from '../diagnostics/wording.ts'
+import { pillars, pillarTitles } from '../scenario/pillar.ts'
+import type { PlaceInFile } from '../scenario/reading/source.ts'
+import type { Figures, Length, MembersShare, Shares } from './figures.ts'
+
+/** The figures of a case in the words and the order in which a page, a terminal and a sheet of paper show them. */
+export interface CaseNumbers {
+  readonly title: string
+  /** Whether the figures are exact or bounds, in a sentence or two. */
+  readonly sentence: string
+  /** What needs attention comes first. */
+  readonly sections: readonly NumbersSection[]
+}
+
+export interface NumbersSection {
+  readonly id: string
+  readonly title: string
+  readonly sentence: string
+  /** The headings of the values; none where each row is a sentence. */
+  readonly columns: readonly string[]
+  readonly rows: readonly NumbersRow[]
+}
+
+export interface NumbersRow {
+  readonly label: string
+  readonly values: readonly string[]
+  /** Where an author can change it. */
+  readonly place?: PlaceInFile | undefined
+}
+
+/** Rows of a long list that are shown at first: the rarest come first, and the others are like any scene. */
+export const shownAtFirst = 10
+
+export function caseNumbers(figures: Figures): CaseNumbers {
+  return {
+    title: figures.title,
+    sentence: exactness(figures),
+    sections: [
+      attention(figures),
+      slot(figures),
+      lengths(figures),
+      fourPs(figures),
+      members(figures),
+      endings(figures),
+      shares('recommendations', 'Recommendations', figures.recommendations, 'Routes that lead to each recommendation.'),
+      shares('key-events', 'Key events', figures.keyEvents, 'Routes that meet each key event.'),
+      shares('scenes', 'Scenes', figures.sceneShares, 'Routes that meet each scene, the rarest first.'),
+      ease(figures),
+      words(figures),
+      better(figures),
+    ].filter(({ sentence, rows }) => sentence !== '' || rows.length > 0),
+  }
+}
+
+function exactness({ exact, playthroughs, states }: Figures): string {
+  const routes = playthroughs === undefined ? 'too many to count' : playthroughs.toLocaleString('en-GB')
+  const counts = `${exact || playthroughs === undefined ? 'Different routes' : 'Different routes, at most'}: ${routes}. States: ${number(states)}.`
+  return exact
+    ? `${counts} Every figure covers all of them.`
+    : `${counts} There are too many states for exact figures. No route goes beyond these lowest and highest figures.`
+}
+
+/** Under this share of all routes, or of random sessions, hardly anyone meets a thing. */
+const rare = 0.05
+const veryRare = 0.01
+
+/** Of Flesch’s scale: below it a text is hard, and not only fairly hard. */
+const hard = 50
+
+function attention(figures: Figures): NumbersSection {
+  const { slot: longest, exercised, scoredAt, exact } = figures
+  const rows: readonly NumbersRow[] = [
+    ...(minutesOf(longest) > longest.minutes
+      ? [
+          said(
+            `The longest route takes ${exact ? '' : 'up to '}${minutesOf(longest)} of the ${longest.minutes} minutes.`,
+            longest.place,
+          ),
+        ]
+      : []),
+    ...pillars.flatMap(pillar =>
+      exercised[pillar].min > 0
+        ? []
+        : [said(`${atWorst(figures)} no decision affects ${pillarTitles[pillar]}.`, scoredAt[pillar])],
+    ),
+    ...(figures.members.leastLead < 0 ? [said(membersSentence(figures), figures.members.place)] : []),
+    ...figures.neverPreferred.map(({ scene, choice, place }) =>
+      said(
+        `However members weigh the four Ps, another choice at ${quoted(scene)} is better than ${quoted(choice)}.`,
+        place,
+      ),
+    ),
+    ...figures.changesNothing.map(({ scene, place }) =>
+      said(`The decision at ${quoted(scene)} changes nothing: no scene, fact or score.`, place),
+    ),
+    ...figures.factsNeverRead.map(({ fact, place }) => said(`No condition reads the fact ${quoted(fact)}.`, place)),
+    ...figures.factsNeverChanged.map(({ fact, place }) => said(`No choice changes the fact ${quoted(fact)}.`, place)),
+    ...(figures.endingsNotPlayed ?? []).map(({ ending, place }) =>
+      said(`No playthrough ends at ${quoted(ending)}.`, place),
+    ),
+    ...(figures.endings ?? []).flatMap(({ ending, max, place }) =>
+      max < veryRare ? [said(`Under 1 % of random sessions end at ${quoted(ending)}.`, place)] : [],
+    ),
+    ...(figures.recommendations ?? []).flatMap(({ id, max, place }) =>
+      max < rare ? [said(`Under 5 % of routes lead to the recommendation ${quoted(id)}.`, place)] : [],
+    ),
+    ...(figures.keyEvents ?? []).flatMap(({ id, max, place }) =>
+      max < rare ? [said(`Under 5 % of routes meet the key event at ${quoted(id)}.`, place)] : [],
+    ),
+    ...figures.reading.hardest.flatMap(({ scene, ease: score, place }) =>
+      score < hard ? [said(`The scene ${quoted(scene)} is hard to read: ${score.toFixed(1)} by Flesch.`, place)] : [],
+    ),
+  ]
+  const sentence = rows.length === 0 ? 'We found no points that need attention.' : ''
+  return { id: 'attention', title: 'What needs attention', sentence, columns: [], rows }
+}
+
+function said(label: string, place: PlaceInFile): NumbersRow {
+  return { label, values: [], place }
+}
+
+/** A bound may be of a route that no one can take. */
+function atWorst({ exact }: Figures): string {
+  return exact ? 'On one route,' : 'On one route, perhaps,'
+}
+
+function minutesOf({ reading, deciding, afterwards }: Figures['slot']): number {
+  return reading + deciding + afterwards
+}
+
+function slot({ slot: longest, sceneWords: { longest: wordiest }, exact }: Figures): NumbersSection {
+  const { minutes, reading, deciding, decisions, documents, words: all, documentWords, afterwards, place } = longest
+  const inDocuments = Math.round(documentWords / wordsAMinute)
+  const row = (label: string, count: string, time: number, at?: PlaceInFile) => ({
+    label,
+    values: [count, number(time)],
+    place: at,
+  })
+  const wordCount = (count: number) => `${number(count)} ${count === 1 ? 'word' : 'words'}`
+  return {
+    id: 'slot',
+    title: 'The longest route and the slot',
+    sentence: `The longest route takes ${exact ? '' : 'up to '}${minutesOf(longest)} of the ${minutes} minutes.`,
+    columns: ['how much', 'minutes'],
+    rows: [
+      row('story', wordCount(all - documentWords), reading - inDocuments, wordiest[0]?.place),
+      row(counted(documents, 'document'), wordCount(documentWords), inDocuments),
+      row('decisions', String(decisions), deciding),
+      row('looking back', '', afterwards),
+      row('all', '', minutesOf(longest), place),
+    ],
+  }
+}
+
+function lengths({ words: read, minutes, scenes, decisions, slot: { place }, sceneWords }: Figures) {
+  const row = (label: string, { min, median, max }: Length, round: (value: number) => number, at = place) => {
+    const [low, high] = [round(median.min), round(median.max)]
+    const middle = low === high ? number(low) : `${number(low)}–${number(high)}`
+    return { label, values: [number(round(min)), middle, number(round(max))], place: at }
+  }
+  return {
+    id: 'length',
+    title: 'Length',
+    sentence: 'Each line is for itself: the route with the fewest words may not have the fewest decisions.',
+    columns: ['shortest', 'median', 'longest'],
+    rows: [
+      row('words read', read, Math.round, sceneWords.longest[0]?.place),
+      row('minutes', minutes, Math.ceil),
+      row('scenes', scenes, Math.round),
+      row('decisions', decisions, Math.round),
+    ],
+  }
+}
+
+function fourPs(figures: Figures): NumbersSection {
+  const { points, exercised, scoredAt, thinnest } = figures
+  const decisions = exercised[thinnest].max === 1 ? 'decision affects' : 'decisions affect'
+  return {
+    id: 'four-ps',
+    title: 'The four Ps',
+    sentence: `The thinnest is ${pillarTitles[thinnest]}: ${fromTo(exercised[thinnest])} ${decisions} it on a route.`,
+    columns: ['points', 'decisions that affect it'],
+    rows: pillars.map(pillar => ({
+      label: pillarTitles[pillar],
+      values: [fromTo(points[pillar]), fromTo(exercised[pillar])],
+      place: scoredAt[pillar],
+    })),
+  }
+}
+
+function members(figures: Figures): NumbersSection {
+  const { shortest, longest, place } = figures.members
+  const row = (label: string, { own, all }: MembersShare) => ({
+    label,
+    values: [`${own} of ${all}`, all === 0 ? '' : perCent(own / all)],
+    place,
+  })
+  return {
+    id: 'members',
+    title: "Members' own decisions",
+    sentence: membersSentence(figures),
+    columns: ['decisions', 'share'],
+    rows: [row('on the shortest route', shortest), row('on the longest route', longest)],
+  }
+}
+
+function membersSentence(figures: Figures): string {
+  const { leastLead } = figures.members
+  return leastLead >= 0
+    ? "On every route, at least half of the decisions are members' own."
+    : `${atWorst(figures)} officers decide ${counted(-leastLead, 'time')} more than members.`
+}
+
+function endings({ endings: odds, endingsNotPlayed }: Figures): NumbersSection {
+  const title = 'How often a random session reaches each ending'
+  if (odds === undefined)
+    return { id: 'endings', title, sentence: 'There are too many states to say.', columns: [], rows: [] }
+  const missed = endingsNotPlayed?.map(({ ending }) => ending) ?? []
+  return {
+    id: 'endings',
+    title,
+    sentence: missed.length === 0 ? '' : `Endings without a playthrough: ${allOf(missed)}.`,
+    columns: ['sessions'],
+    rows: odds.map(({ ending, place, ...range }) => ({ label: ending, values: [shareWords(range)], place })),
+  }
+}
+
+function shares(id: string, title: string, of: Shares | undefined, sentence: string): NumbersSection {
+  if (of === undefined) return { id, title, sentence: 'There are too many routes to count.', columns: [], rows: [] }
+  if (of.length === 0) return { id, title, sentence: '', columns: [], rows: [] }
+  const rows = of.map(({ id: label, place, ...range }) => ({ label, values: [shareWords(range)], place }))
+  return { id, title, sentence, columns: ['routes'], rows }
+}
+
+function ease({ reading: { ease: overall, hardest } }: Figures): NumbersSection {
+  return {
+    id: 'reading-ease',
+    title: 'Reading ease',
+    sentence:
+      overall === undefined
+        ? 'The scenario has no text.'
+        : `${overall.toFixed(1)} by Flesch: ${band(overall)}. 60 is plain English. Higher is easier. The hardest scenes come first.`,
+    columns: hardest.length === 0 ? [] : ['ease'],
+    rows: hardest.map(({ scene, ease: score, place }) => ({ label: scene, values: [score.toFixed(1)], place })),
+  }
+}
+
+/** In Flesch's own words. */
+function band(score: number): string {
+  const bands = ['very hard', 'hard', 'fairly hard', 'plain', 'fairly easy', 'easy', 'very easy'] as const
+  return bands[[30, 50, 60, 70, 80, 90].filter(from => score >= from).length] ?? ''
+}
+
+function words({ sceneWords: { mean, longest } }: Figures): NumbersSection {
+  return {
+    id: 'words',
+    title: 'Words a scene',
+    sentence: `A scene has ${number(Math.round(mean))} words on average, with its choices and documents. The longest come first.`,
+    columns: ['words'],
+    rows: longest.map(({ scene, words: count, place }) => ({ label: scene, values: [number(count)], place })),
+  }
+}
+
+function better({ dominating }: Figures): NumbersSection {
+  const rows = dominating.map(({ scene, choice, place, over, idle, clearCut }) => {
+    const others = over.map(other => `${other}${idle.includes(other) ? ' (same result)' : ''}`).join(', ')
+    return { label: `${scene}: ${choice}`, values: [`${others}${clearCut ? '; the author says why' : ''}`], place }
+  })
+  return {
+    id: 'better-choices',
+    title: 'Choices at least as good as another on every P, and better on one',
+    sentence: rows.length === 0 ? 'There are none.' : 'Members may still prefer the other for its consequences.',
+    columns: rows.length === 0 ? [] : ['better than'],
+    rows,
+  }
+}
+
+function shareWords({ min, max }: Range): string {
+  if (min === max) return perCent(min)
+  const [low, high] = [Math.floor(min * 1000) / 10, Math.ceil(max * 1000) / 10]
+  return `at least ${low.toFixed(1)} %, at most ${high.toFixed(1)} %`
+}
+
+/** Rounded each for itself, so that endings that are as likely as each other look so. */
+function perCent(share: number): string {
+  if (share === 0) return 'never'
+  if (share > 0.9999999) return 'all'
+  return share < 0.001 ? 'under 0.1 %' : `${(share * 100).toFixed(1)} %`
+}
+
+function fromTo({ min, max }: Range): string {
+  return min === max ? number(min) : `${number(min)} to ${number(max)}`
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-GB').replace('-', '−')
+}
