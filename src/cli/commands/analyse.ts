@@ -11,6 +11,7 @@ import { numbersSheet } from '../../core/check/numbers-sheet.ts'
 import type { Painter } from '../../core/diagnostics/formats.ts'
 import type { PlaceInFile } from '../../core/scenario/reading/source.ts'
 import { paperContent, writeOut } from '../files.ts'
+import { ProgressLine } from '../progress-line.ts'
 import { loadFolder, namedFolders } from '../scenario-files.ts'
 import { type ExitCode, Misuse, oneOf, painterFor, readOptions, type Terminal } from '../terminal.ts'
 
@@ -22,10 +23,13 @@ export async function analyse(args: readonly string[], terminal: Terminal): Prom
   if (format === 'docx') refuseMisuse(folders, values.out)
   const found: FiguresOfFile[] = []
   for (const folder of folders) {
-    const loaded = await loadFolder(folder, terminal)
-    if (loaded === undefined) continue
-    const file = relative(terminal.folder, loaded.source.file)
-    found.push({ file, figures: figuresOf(loaded) })
+    const progress = new ProgressLine(terminal)
+    const loaded = await loadFolder(folder, terminal, progress.show)
+    if (loaded !== undefined) {
+      const file = relative(terminal.folder, loaded.source.file)
+      found.push({ file, figures: figuresOf(loaded) })
+    }
+    progress.end()
   }
   const [first] = found
   if (first !== undefined || format === 'json') {
@@ -95,6 +99,13 @@ function plain({ file, figures }: FiguresOfFile) {
       line: place.line,
       ...rest,
     })),
+    ...plainParts(figures),
+  }
+}
+
+/** What can be improved, and how many routes meet each part. */
+function plainParts(figures: Figures) {
+  return {
     thinnest: figures.thinnest,
     sceneWords: {
       mean: rounded(figures.sceneWords.mean, 10),
@@ -167,13 +178,13 @@ export function figuresText({ file, figures }: FiguresOfFile, paint: Painter): s
     .join('\n')
 }
 
-function sectionLines({ title, sentence, columns, rows }: NumbersSection, paint: Painter): Lines {
+function sectionLines({ title, sentence, rowTitle, columns, rows }: NumbersSection, paint: Painter): Lines {
   const shown = columns.length === 0 ? rows : rows.slice(0, shownAtFirst)
   const left = rows.length - shown.length
   return [
     paint.strong(title),
     ...(sentence === '' ? [] : wrapped(sentence, 0)),
-    ...(columns.length === 0 ? shown.flatMap(sentenceLines) : tableLines(columns, shown)),
+    ...(columns.length === 0 ? shown.flatMap(sentenceLines) : tableLines([rowTitle, ...columns], shown)),
     ...(left === 0 ? [] : [`  ${left} more are in --format json.`]),
   ]
 }
@@ -183,7 +194,7 @@ function sentenceLines({ label, place }: NumbersRow): Lines {
 }
 
 /** Each column is as wide as its widest cell. Where a row is too long for that, its values are on lines of their own. */
-function tableLines(columns: Lines, rows: readonly NumbersRow[]): Lines {
+function tableLines([rowTitle = '', ...columns]: Lines, rows: readonly NumbersRow[]): Lines {
   const fitting = rows.filter(({ values }) => values.every(value => value.length <= longestCell))
   const widths = columns.map((column, index) =>
     Math.max(column.length, ...fitting.map(({ values }) => values[index]?.length ?? 0)),
@@ -192,7 +203,7 @@ function tableLines(columns: Lines, rows: readonly NumbersRow[]): Lines {
   const cells = (values: Lines) => values.map((value, index) => `  ${value.padStart(widths[index] ?? 0)}`).join('')
   const line = (name: string, values: Lines, at: string) => `  ${name.padEnd(label)}${cells(values)}  ${at}`
   return [
-    line('', columns, ''),
+    line(rowTitle, columns, ''),
     ...rows.flatMap(row => {
       const at = row.place === undefined ? '' : `line ${row.place.line}`
       return fitting.includes(row)

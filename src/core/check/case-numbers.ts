@@ -1,5 +1,5 @@
 import { wordsAMinute, type Range } from '../analysis/tally.ts'
-import { allOf, counted, quoted } from '../diagnostics/wording.ts'
+import { counted, quoted } from '../diagnostics/wording.ts'
 import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import type { PlaceInFile } from '../scenario/reading/source.ts'
 import type { Figures, Length, MembersShare, Shares } from './figures.ts'
@@ -17,6 +17,8 @@ export interface NumbersSection {
   readonly id: string
   readonly title: string
   readonly sentence: string
+  /** The heading of the labels. */
+  readonly rowTitle: string
   /** The headings of the values; none where each row is a sentence. */
   readonly columns: readonly string[]
   readonly rows: readonly NumbersRow[]
@@ -43,13 +45,13 @@ export function caseNumbers(figures: Figures): CaseNumbers {
       fourPs(figures),
       members(figures),
       endings(figures),
-      shares('recommendations', 'Recommendations', figures.recommendations, 'Routes that lead to each recommendation.'),
-      shares('key-events', 'Key events', figures.keyEvents, 'Routes that meet each key event.'),
-      shares('scenes', 'Scenes', figures.sceneShares, 'Routes that meet each scene, the rarest first.'),
+      shares('recommendations', figures.recommendations),
+      shares('key-events', figures.keyEvents),
+      shares('scenes', figures.sceneShares),
       ease(figures),
       words(figures),
       better(figures),
-    ].filter(({ sentence, rows }) => sentence !== '' || rows.length > 0),
+    ],
   }
 }
 
@@ -69,22 +71,28 @@ const veryRare = 0.01
 const hard = 50
 
 function attention(figures: Figures): NumbersSection {
-  const { slot: longest, exercised, scoredAt, exact } = figures
-  const rows: readonly NumbersRow[] = [
-    ...(minutesOf(longest) > longest.minutes
-      ? [
-          said(
-            `The longest route takes ${exact ? '' : 'up to '}${minutesOf(longest)} of the ${longest.minutes} minutes.`,
-            longest.place,
-          ),
-        ]
-      : []),
-    ...pillars.flatMap(pillar =>
-      exercised[pillar].min > 0
-        ? []
-        : [said(`${atWorst(figures)} no decision affects ${pillarTitles[pillar]}.`, scoredAt[pillar])],
+  const rows = [...inLargeParts(figures), ...inChoicesAndFacts(figures), ...seldomMet(figures)]
+  const sentence = rows.length === 0 ? 'We found no points that need attention.' : ''
+  return { id: 'attention', title: 'What needs attention', sentence, rowTitle: 'point', columns: [], rows }
+}
+
+function inLargeParts(figures: Figures): readonly NumbersRow[] {
+  const { slot: longest, exercised, scoredAt, reading } = figures
+  const bare = pillars.filter(pillar => exercised[pillar].min <= 0)
+  return [
+    ...(minutesOf(longest) > longest.minutes ? [said(slotSentence(figures), longest.place)] : []),
+    ...bare.map(pillar =>
+      said(`${onOneRoute(figures)} no decision affects ${pillarTitles[pillar]}.`, scoredAt[pillar]),
     ),
     ...(figures.members.leastLead < 0 ? [said(membersSentence(figures), figures.members.place)] : []),
+    ...reading.hardest.flatMap(({ scene, ease: score, place }) =>
+      score < hard ? [said(`The scene ${quoted(scene)} is hard to read: ${score.toFixed(1)} by Flesch.`, place)] : [],
+    ),
+  ]
+}
+
+function inChoicesAndFacts(figures: Figures): readonly NumbersRow[] {
+  return [
     ...figures.neverPreferred.map(({ scene, choice, place }) =>
       said(
         `However members weigh the four Ps, another choice at ${quoted(scene)} is better than ${quoted(choice)}.`,
@@ -99,21 +107,21 @@ function attention(figures: Figures): NumbersSection {
     ...(figures.endingsNotPlayed ?? []).map(({ ending, place }) =>
       said(`No playthrough ends at ${quoted(ending)}.`, place),
     ),
-    ...(figures.endings ?? []).flatMap(({ ending, max, place }) =>
+  ]
+}
+
+function seldomMet({ endings: odds = [], recommendations = [], keyEvents = [] }: Figures): readonly NumbersRow[] {
+  return [
+    ...odds.flatMap(({ ending, max, place }) =>
       max < veryRare ? [said(`Under 1 % of random sessions end at ${quoted(ending)}.`, place)] : [],
     ),
-    ...(figures.recommendations ?? []).flatMap(({ id, max, place }) =>
+    ...recommendations.flatMap(({ id, max, place }) =>
       max < rare ? [said(`Under 5 % of routes lead to the recommendation ${quoted(id)}.`, place)] : [],
     ),
-    ...(figures.keyEvents ?? []).flatMap(({ id, max, place }) =>
+    ...keyEvents.flatMap(({ id, max, place }) =>
       max < rare ? [said(`Under 5 % of routes meet the key event at ${quoted(id)}.`, place)] : [],
     ),
-    ...figures.reading.hardest.flatMap(({ scene, ease: score, place }) =>
-      score < hard ? [said(`The scene ${quoted(scene)} is hard to read: ${score.toFixed(1)} by Flesch.`, place)] : [],
-    ),
   ]
-  const sentence = rows.length === 0 ? 'We found no points that need attention.' : ''
-  return { id: 'attention', title: 'What needs attention', sentence, columns: [], rows }
 }
 
 function said(label: string, place: PlaceInFile): NumbersRow {
@@ -121,7 +129,7 @@ function said(label: string, place: PlaceInFile): NumbersRow {
 }
 
 /** A bound may be of a route that no one can take. */
-function atWorst({ exact }: Figures): string {
+function onOneRoute({ exact }: Figures): string {
   return exact ? 'On one route,' : 'On one route, perhaps,'
 }
 
@@ -129,28 +137,35 @@ function minutesOf({ reading, deciding, afterwards }: Figures['slot']): number {
   return reading + deciding + afterwards
 }
 
-function slot({ slot: longest, sceneWords: { longest: wordiest }, exact }: Figures): NumbersSection {
-  const { minutes, reading, deciding, decisions, documents, words: all, documentWords, afterwards, place } = longest
+function slotSentence({ slot: longest, exact }: Figures): string {
+  return `The longest route takes ${exact ? '' : 'up to '}${minutesOf(longest)} of the ${longest.minutes} minutes.`
+}
+
+function slot(figures: Figures): NumbersSection {
+  const { reading, deciding, decisions, documents, words: all, documentWords, afterwards, place } = figures.slot
   const inDocuments = Math.round(documentWords / wordsAMinute)
-  const row = (label: string, count: string, time: number, at?: PlaceInFile) => ({
-    label,
-    values: [count, number(time)],
-    place: at,
-  })
-  const wordCount = (count: number) => `${number(count)} ${count === 1 ? 'word' : 'words'}`
   return {
     id: 'slot',
+    rowTitle: 'part',
     title: 'The longest route and the slot',
-    sentence: `The longest route takes ${exact ? '' : 'up to '}${minutesOf(longest)} of the ${minutes} minutes.`,
+    sentence: slotSentence(figures),
     columns: ['how much', 'minutes'],
     rows: [
-      row('story', wordCount(all - documentWords), reading - inDocuments, wordiest[0]?.place),
-      row(counted(documents, 'document'), wordCount(documentWords), inDocuments),
-      row('decisions', String(decisions), deciding),
-      row('looking back', '', afterwards),
-      row('all', '', minutesOf(longest), place),
+      part('story', wordCount(all - documentWords), reading - inDocuments, figures.sceneWords.longest[0]?.place),
+      part(counted(documents, 'document'), wordCount(documentWords), inDocuments, place),
+      part('decisions', String(decisions), deciding, place),
+      part('looking back', '', afterwards, place),
+      part('all', '', minutesOf(figures.slot), place),
     ],
   }
+}
+
+function part(label: string, howMuch: string, minutes: number, place: PlaceInFile | undefined): NumbersRow {
+  return { label, values: [howMuch, number(minutes)], place }
+}
+
+function wordCount(count: number): string {
+  return `${number(count)} ${count === 1 ? 'word' : 'words'}`
 }
 
 function lengths({ words: read, minutes, scenes, decisions, slot: { place }, sceneWords }: Figures) {
@@ -161,6 +176,7 @@ function lengths({ words: read, minutes, scenes, decisions, slot: { place }, sce
   }
   return {
     id: 'length',
+    rowTitle: 'measure',
     title: 'Length',
     sentence: 'Each line is for itself: the route with the fewest words may not have the fewest decisions.',
     columns: ['shortest', 'median', 'longest'],
@@ -178,6 +194,7 @@ function fourPs(figures: Figures): NumbersSection {
   const decisions = exercised[thinnest].max === 1 ? 'decision affects' : 'decisions affect'
   return {
     id: 'four-ps',
+    rowTitle: 'P',
     title: 'The four Ps',
     sentence: `The thinnest is ${pillarTitles[thinnest]}: ${fromTo(exercised[thinnest])} ${decisions} it on a route.`,
     columns: ['points', 'decisions that affect it'],
@@ -193,12 +210,13 @@ function members(figures: Figures): NumbersSection {
   const { shortest, longest, place } = figures.members
   const row = (label: string, { own, all }: MembersShare) => ({
     label,
-    values: [`${own} of ${all}`, all === 0 ? '' : perCent(own / all)],
+    values: [`${own} of ${all}`, all === 0 ? '' : `${((own / all) * 100).toFixed(1)} %`],
     place,
   })
   return {
     id: 'members',
-    title: "Members' own decisions",
+    rowTitle: 'route',
+    title: 'Members’ own decisions',
     sentence: membersSentence(figures),
     columns: ['decisions', 'share'],
     rows: [row('on the shortest route', shortest), row('on the longest route', longest)],
@@ -208,34 +226,52 @@ function members(figures: Figures): NumbersSection {
 function membersSentence(figures: Figures): string {
   const { leastLead } = figures.members
   return leastLead >= 0
-    ? "On every route, at least half of the decisions are members' own."
-    : `${atWorst(figures)} officers decide ${counted(-leastLead, 'time')} more than members.`
+    ? 'On every route, at least half of the decisions are members’ own.'
+    : `${onOneRoute(figures)} officers decide ${counted(-leastLead, 'time')} more than members.`
 }
 
 function endings({ endings: odds, endingsNotPlayed }: Figures): NumbersSection {
-  const title = 'How often a random session reaches each ending'
+  const section = { id: 'endings', title: 'Endings', rowTitle: 'ending' }
   if (odds === undefined)
-    return { id: 'endings', title, sentence: 'There are too many states to say.', columns: [], rows: [] }
-  const missed = endingsNotPlayed?.map(({ ending }) => ending) ?? []
+    return { ...section, sentence: 'There are too many states to say how often each comes.', columns: [], rows: [] }
+  const missed = endingsNotPlayed?.map(({ ending }) => ending)
   return {
-    id: 'endings',
-    title,
-    sentence: missed.length === 0 ? '' : `Endings without a playthrough: ${allOf(missed)}.`,
-    columns: ['sessions'],
-    rows: odds.map(({ ending, place, ...range }) => ({ label: ending, values: [shareWords(range)], place })),
+    ...section,
+    sentence: 'How often a random session reaches each ending, and whether one of your playthroughs does.',
+    columns: ['random sessions', 'playthrough'],
+    rows: odds.map(({ ending, place, ...range }) => {
+      const isPlayed = missed?.includes(ending) === true ? 'none' : 'yes'
+      return { label: ending, values: [shareWords(range), missed === undefined ? '' : isPlayed], place }
+    }),
   }
 }
 
-function shares(id: string, title: string, of: Shares | undefined, sentence: string): NumbersSection {
-  if (of === undefined) return { id, title, sentence: 'There are too many routes to count.', columns: [], rows: [] }
-  if (of.length === 0) return { id, title, sentence: '', columns: [], rows: [] }
+const shareSections = {
+  recommendations: {
+    title: 'Recommendations',
+    rowTitle: 'recommendation',
+    sentence: 'How many routes lead to each recommendation, the rarest first.',
+  },
+  'key-events': {
+    title: 'Key events',
+    rowTitle: 'key event at',
+    sentence: 'How many routes meet each key event, the rarest first.',
+  },
+  scenes: { title: 'Scenes', rowTitle: 'scene', sentence: 'How many routes meet each scene, the rarest first.' },
+}
+
+function shares(id: keyof typeof shareSections, of: Shares | undefined): NumbersSection {
+  const section = { id, ...shareSections[id] }
+  if (of === undefined) return { ...section, sentence: 'There are too many routes to count.', columns: [], rows: [] }
+  if (of.length === 0) return { ...section, sentence: 'There are none.', columns: [], rows: [] }
   const rows = of.map(({ id: label, place, ...range }) => ({ label, values: [shareWords(range)], place }))
-  return { id, title, sentence, columns: ['routes'], rows }
+  return { ...section, columns: ['routes'], rows }
 }
 
 function ease({ reading: { ease: overall, hardest } }: Figures): NumbersSection {
   return {
     id: 'reading-ease',
+    rowTitle: 'scene',
     title: 'Reading ease',
     sentence:
       overall === undefined
@@ -255,6 +291,7 @@ function band(score: number): string {
 function words({ sceneWords: { mean, longest } }: Figures): NumbersSection {
   return {
     id: 'words',
+    rowTitle: 'scene',
     title: 'Words a scene',
     sentence: `A scene has ${number(Math.round(mean))} words on average, with its choices and documents. The longest come first.`,
     columns: ['words'],
@@ -269,6 +306,7 @@ function better({ dominating }: Figures): NumbersSection {
   })
   return {
     id: 'better-choices',
+    rowTitle: 'choice',
     title: 'Choices at least as good as another on every P, and better on one',
     sentence: rows.length === 0 ? 'There are none.' : 'Members may still prefer the other for its consequences.',
     columns: rows.length === 0 ? [] : ['better than'],

@@ -1,5 +1,4 @@
-import type { Analysis } from '../analysis/analyse.ts'
-import type { OnProgress } from '../analysis/explore.ts'
+import type { Analysis, AnalysisLimits } from '../analysis/analyse.ts'
 import { type Diagnostic, isError, sorted } from '../diagnostics/diagnostic.ts'
 import { shape } from '../diagnostics/shape.ts'
 import { syntax } from '../diagnostics/syntax.ts'
@@ -39,13 +38,9 @@ interface CheckedScenario {
   readonly endingsNotPlayed: readonly SceneId[]
 }
 
-export interface CheckOptions {
+export interface CheckOptions extends AnalysisLimits {
   /** `2026-12-01`: what is old, is old on a day. */
   readonly today: string
-  /** How many states the analysis may keep. */
-  readonly budget?: number
-  /** Told now and then while every play is followed. */
-  readonly onProgress?: OnProgress
 }
 
 /** What can be told without walking through every play, and the scenario unless it has an error. */
@@ -58,12 +53,12 @@ export interface Linted {
 }
 
 /** Checks a scenario folder from its texts. Pure: the same texts on the same day give the same diagnostics. */
-export async function check(folder: FolderTexts, { today, ...analysing }: CheckOptions): Promise<Checked> {
+export async function check(folder: FolderTexts, { today, ...limits }: CheckOptions): Promise<Checked> {
   const { diagnostics: before, texts, map, read, plays } = lintText(folder)
   if (map === undefined || read.scenario === undefined || before.some(isError))
     return { diagnostics: sorted(before), texts, playthroughs: [] }
   const { scenario, source } = read
-  const { graph, analysis, diagnostics } = checkPlays(map, source, exhibitWords(scenario, folder), analysing)
+  const { graph, analysis, diagnostics } = checkPlays(map, source, exhibitWords(scenario, folder), limits)
   const run = plays === undefined ? undefined : runPlaythroughs(plays, { scenario, graph, analysis })
   const endingsNotPlayed = run?.missed ?? endingsReached(scenario, analysis)
   const whole = await checkWhole(scenario, read, folder, today)

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analyse.ts'
 import type { Step } from '../analysis/explore.ts'
 import { minutesADecision, minutesAfterwards, type Range, tallied, wordsAMinute, weightsOf } from '../analysis/tally.ts'
-import { type Pillar, pillars } from '../scenario/pillar.ts'
+import { byPillar, type Pillar, pillars } from '../scenario/pillar.ts'
 import { plainText } from '../scenario/prose.ts'
 import { type PlaceInFile, type PlaceOf, placesOf, type Source } from '../scenario/reading/source.ts'
 import { knownKey, type ReportKey } from '../scenario/report-key.ts'
@@ -32,17 +32,42 @@ interface Analysed {
 }
 
 export function figuresOf({ scenario, analysis, script, source, exhibitWords, endingsNotPlayed }: Analysed) {
-  const { exact, forgotten, states, playthroughs, points, exercised } = analysis
   const placeOf = placesOf(source)
   const sceneAt = (id: SceneId, ...keys: Path) => placeOf([...pathOf(scenario, id), ...keys])
-  const time = analysis.median('time')
   const odds = analysis.odds()
-  const facts = idleFacts(scenario)
+  const { neverRead, neverChanged } = idleFacts(scenario)
   const factAt = (fact: string) => ({ fact, place: placeOf(['facts', fact]) })
-  const scenes = sceneShares(scenario, analysis, sceneAt)
   return {
     scenario: scenario.id,
     title: scenario.title,
+    ...lengths(analysis),
+    members: {
+      shortest: membersShare(scenario, analysis.leastOf('time')),
+      longest: membersShare(scenario, analysis.mostOf('time')),
+      leastLead: analysis.membersLead.min,
+      place: officersFirst(scenario, placeOf),
+    },
+    slot: slotOf(scenario, analysis, exhibitWords, placeOf),
+    points: analysis.points,
+    exercised: analysis.exercised,
+    scoredAt: byPillar(pillar => firstScored(scenario, pillar, placeOf)),
+    thinnest: thinnestOf(analysis),
+    reading: reading(script, sceneAt),
+    sceneWords: sceneWords(scenario, exhibitWords, sceneAt),
+    ...idleChoices(scenario, placeOf),
+    dominating: dominating(scenario, placeOf),
+    factsNeverRead: neverRead.map(factAt),
+    factsNeverChanged: neverChanged.map(factAt),
+    endings: odds && [...odds].map(([ending, range]) => ({ ending, ...range, place: sceneAt(ending) })),
+    endingsNotPlayed: endingsNotPlayed?.map(ending => ({ ending, place: sceneAt(ending) })),
+    ...sharesOf(scenario, analysis, placeOf),
+  }
+}
+
+function lengths(analysis: Analysis) {
+  const { exact, forgotten, states, playthroughs } = analysis
+  const time = analysis.median('time')
+  return {
     exact,
     forgotten,
     states,
@@ -51,35 +76,6 @@ export function figuresOf({ scenario, analysis, script, source, exhibitWords, en
     minutes: { ...analysis.minutes, median: { min: time.min / wordsAMinute, max: time.max / wordsAMinute } },
     scenes: { ...analysis.scenes, median: analysis.median('scenes') },
     decisions: { ...analysis.decisions, median: analysis.median('decisions') },
-    members: {
-      shortest: membersShare(scenario, analysis.leastOf('time')),
-      longest: membersShare(scenario, analysis.mostOf('time')),
-      leastLead: analysis.membersLead.min,
-      place: officersFirst(scenario, placeOf),
-    },
-    slot: slotOf(scenario, analysis, exhibitWords, placeOf),
-    points,
-    exercised,
-    scoredAt: Object.fromEntries(pillars.map(pillar => [pillar, firstScored(scenario, pillar, placeOf)])) as Readonly<
-      Record<Pillar, PlaceInFile>
-    >,
-    thinnest: thinnestOf(analysis),
-    reading: reading(script, sceneAt),
-    sceneWords: sceneWords(scenario, exhibitWords, sceneAt),
-    ...idleChoices(scenario, placeOf),
-    dominating: dominating(scenario, placeOf),
-    factsNeverRead: facts.neverRead.map(factAt),
-    factsNeverChanged: facts.neverChanged.map(factAt),
-    endings:
-      odds === undefined
-        ? undefined
-        : [...odds].map(([ending, range]) => ({ ending, ...range, place: sceneAt(ending) })),
-    endingsNotPlayed: endingsNotPlayed?.map(ending => ({ ending, place: sceneAt(ending) })),
-    sceneShares: scenes,
-    keyEvents: scenes
-      ?.filter(({ id }) => scenario.scenes.get(id)?.['key-event'] !== undefined)
-      .map(event => ({ ...event, place: sceneAt(event.id, 'key-event') })),
-    recommendations: recommendationShares(scenario, analysis, scenes, placeOf),
   }
 }
 
@@ -167,15 +163,28 @@ interface Share extends Range {
   readonly place: PlaceInFile
 }
 
-/** The rarest first. */
-function sceneShares(scenario: Scenario, analysis: Analysis, sceneAt: SceneAt): readonly Share[] | undefined {
+/** How many routes meet each scene, key event and recommendation, the rarest first; absent where they were not counted. */
+function sharesOf(scenario: Scenario, analysis: Analysis, placeOf: PlaceOf) {
   const shares = analysis.shares()
-  if (shares === undefined) return undefined
-  const scenes = [...scenario.scenes.keys()].map(id => {
-    const share = Math.min(1, shares.get(id) ?? 0)
-    return { id, min: share, max: share, place: sceneAt(id) }
-  })
-  return rarestFirst(scenes)
+  const scenes =
+    shares &&
+    [...scenario.scenes.values()].map((scene): Share => {
+      const share = Math.min(1, shares.get(scene.id) ?? 0)
+      return { id: scene.id, min: share, max: share, place: placeOf(scenePath(scene)) }
+    })
+  const keyEvents = [...scenario.scenes.values()].filter(scene => scene['key-event'] !== undefined)
+  return {
+    sceneShares: scenes && rarestFirst(scenes),
+    keyEvents:
+      scenes &&
+      rarestFirst(
+        keyEvents.flatMap(scene => {
+          const share = scenes.find(({ id }) => id === scene.id)
+          return share === undefined ? [] : [{ ...share, place: placeOf([...scenePath(scene), 'key-event']) }]
+        }),
+      ),
+    recommendations: recommendationShares(scenario, analysis, scenes, placeOf),
+  }
 }
 
 /** Past the budget of counting, between what its likeliest reason and what all of them together could come to. */

@@ -1,6 +1,6 @@
 import { type Paper, type PaperBlock, paperOf, points, subheading, tableOf } from '../papers/paper.ts'
 import { paragraph, type Row } from '../report/block.ts'
-import { type CaseNumbers, type NumbersSection, shownAtFirst } from './case-numbers.ts'
+import { type CaseNumbers, type NumbersRow, type NumbersSection, shownAtFirst } from './case-numbers.ts'
 
 /** The numbers of a case to print: two or three pages for those who clear it. */
 export function numbersSheet({ title, sentence, sections }: CaseNumbers): Paper {
@@ -8,26 +8,30 @@ export function numbersSheet({ title, sentence, sections }: CaseNumbers): Paper 
   return paperOf('numbers', title, [{ id: 'numbers', title: 'The case in numbers', blocks }], { textSize: 'close' })
 }
 
-function sectionBlocks(section: NumbersSection): readonly PaperBlock[] {
-  const { title, sentence, columns, rows } = section
-  const opening = [subheading(1, title), ...(sentence === '' ? [] : [paragraph(sentence)])]
-  if (rows.length === 0) return opening
-  if (columns.length === 0)
+function sectionBlocks({ title, sentence, rowTitle, columns, rows }: NumbersSection): readonly PaperBlock[] {
+  const heading = subheading(1, title)
+  if (columns.length === 0) {
+    const listed = rows.map(({ label, place }) => (place === undefined ? label : `${label} Line ${place.line}.`))
     return [
-      ...opening,
-      points(rows.map(({ label, place }) => (place === undefined ? label : `${label} Line ${place.line}.`))),
+      heading,
+      ...(sentence === '' ? [] : [paragraph(sentence)]),
+      ...(listed.length === 0 ? [] : [points(listed)]),
     ]
+  }
+  const shares = Object.fromEntries(columns.map(column => [capital(column), 3]))
   const shown = rows.slice(0, shownAtFirst)
   const left = rows.length - shown.length
-  return [...opening, table(section, shown), ...(left === 0 ? [] : [paragraph(`${left} more are not listed here.`)])]
+  // The sentence is the caption, which stays with its table.
+  return [
+    heading,
+    tableOf(sentence, { [capital(rowTitle)]: 4, ...shares, Line: 1.5 }, shown.map(tableRow), { isSmall: true }),
+    ...(left === 0 ? [] : [paragraph(`${left} more are not listed here.`)]),
+  ]
 }
 
-function table({ title, columns }: NumbersSection, shown: NumbersSection['rows']): PaperBlock {
-  const shares = { '': 5, ...Object.fromEntries(columns.map(column => [capital(column), 3])), Line: 1.5 }
-  const rows = shown.map(({ label, values, place }): Row => ({
-    cells: [[[label]], ...values.map(value => [[value]]), [[place === undefined ? '' : String(place.line)]]],
-  }))
-  return tableOf(title, shares, rows, { isSmall: true })
+function tableRow({ label, values, place }: NumbersRow): Row {
+  const line = place === undefined ? '' : String(place.line)
+  return { cells: [[[label]], ...values.map(value => [[value]]), [[line]]] }
 }
 
 function capital(words: string): string {

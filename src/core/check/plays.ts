@@ -1,5 +1,5 @@
-import { analyse, type Analysis, defaultBudget, type PlayInTrouble } from '../analysis/analyse.ts'
-import type { OnProgress, Step } from '../analysis/explore.ts'
+import { analyse, type Analysis, type AnalysisLimits, type PlayInTrouble } from '../analysis/analyse.ts'
+import type { Step } from '../analysis/explore.ts'
 import { shortened } from '../analysis/model.ts'
 import { anyEnding, canHold, type Probe, ternary } from '../analysis/probes.ts'
 import { minutesAfterwards, wordsAMinute, type Weights, weightsOf } from '../analysis/tally.ts'
@@ -30,7 +30,7 @@ export function checkPlays(
   map: SceneMap,
   source: Source,
   exhibitWords: ReadonlyMap<string, number>,
-  { budget = defaultBudget, onProgress }: { readonly budget?: number; readonly onProgress?: OnProgress } = {},
+  limits: AnalysisLimits = {},
 ) {
   const { scenario } = map
   const graph = lower(scenario)
@@ -38,10 +38,10 @@ export function checkPlays(
   const asking: GuardCheck = { scenario, graph, problems, neverTaken: new Set(), neverMet: [] }
   const questions = askGuards(asking)
   const weights = weightsOf(scenario, exhibitWords)
-  const full = analyse(graph, weights, probesOf(questions), budget, onProgress)
+  const full = analyse(graph, weights, probesOf(questions), limits)
   const hasCuts = Object.values(graph.places).some(place => cutMove(place) !== undefined)
   const shortWeights = weightsOf(scenario, exhibitWords, true)
-  const analysis = hasCuts ? { ...full, short: analyse(shortened(graph), shortWeights, [], budget, onProgress) } : full
+  const analysis = hasCuts ? { ...full, short: analyse(shortened(graph), shortWeights, [], limits) } : full
   answer(questions, analysis)
   checkUnreached(map, analysis, asking)
   checkChoicesOnOffer(scenario, graph, analysis, problems)
@@ -177,7 +177,7 @@ function someEnds(graph: Graph) {
 }
 
 /** Enough for one condition at a time; past it what it asks counts as possible. */
-const conditionBudget = 200_000
+const conditionLimits = { budget: 200_000 }
 
 /** Paragraphs of `six-months-later` that no play brings up, and those endings at which none can be told. */
 function checkSixMonthsLater(
@@ -199,7 +199,7 @@ function checkSixMonthsLater(
   for (const [index, condition] of conditions.entries()) {
     if (areAllSeen && seen[index]?.length !== 0) continue
     const probes = endings.map(ending => probeAt(ending, condition, scenario))
-    const { metProbes } = analyse(graph, weights, probes, conditionBudget)
+    const { metProbes } = analyse(graph, weights, probes, conditionLimits)
     if (metProbes.size === 0) problems.atKey(['six-months-later', index, 'when'], plays.laterNeverTold)
     for (const number of metProbes) covered.add(endings[number] ?? '')
   }
@@ -234,7 +234,7 @@ function checkReport(scenario: Scenario, weights: Weights, problems: Problems): 
   for (const { when, path, never, words } of asked) {
     const test = lowerCondition(when, scenario)
     if (ends.some(end => end.mayMeet(test))) continue
-    const { metProbes } = analyse(graph, weights, [{ place: anyEnding, effects: [], test }], conditionBudget)
+    const { metProbes } = analyse(graph, weights, [{ place: anyEnding, effects: [], test }], conditionLimits)
     if (!metProbes.has(0)) problems.atKey(path, never, words)
   }
 }
