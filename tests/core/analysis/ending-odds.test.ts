@@ -58,7 +58,7 @@ test('past the budget of states the odds lie within what is given', () => {
       const graph = lower(generated)
       const weights = weightsOf(generated, new Map())
       const exact = analyse(graph, weights)
-      const bounds = analyse(graph, weights, [], Math.max(1, Math.floor(exact.states * 0.7))).odds()
+      const bounds = analyse(graph, weights, [], { budget: Math.max(1, Math.floor(exact.states * 0.7)) }).odds()
       for (const [ending, { min, max }] of bounds ?? []) {
         const odds = exact.odds()?.get(ending)
         if (max > min) wide++
@@ -74,7 +74,7 @@ test('past the budget of states the odds lie within what is given', () => {
 })
 
 test('past every budget there are none', () => {
-  expect(analyse(lower(market), weightsOf(market, new Map()), [], 1).odds()).toBe(undefined)
+  expect(analyse(lower(market), weightsOf(market, new Map()), [], { budget: 1 }).odds()).toBe(undefined)
 })
 
 test('at a hub each open lead, and moving on once it may be, have the same chance', () => {

@@ -60,7 +60,7 @@ test('past the budget of additions the median lies within what is given, and tha
 
 test('past the budget of states it is the whole range', () => {
   const scenario = scenarioOf({ seed: 5, scenes: 6, stages: 1, interrupts: 1 })
-  const analysis = analyse(lower(scenario), weightsOf(scenario, new Map()), [], 3)
+  const analysis = analyse(lower(scenario), weightsOf(scenario, new Map()), [], { budget: 3 })
   expect(analysis.exact).toBe(false)
   expect(analysis.median('words')).toEqual(analysis.words)
 })
@@ -104,7 +104,7 @@ test('past its budget no route is compared, rather than some', () => {
   const scenario = scenarioOf({ seed: 5, scenes: 6, stages: 1, interrupts: 1 })
   const found = exploredOf(scenario)
   expect(found && betterThanOf(found, 3)).toBeUndefined()
-  expect(analyse(lower(scenario), weightsOf(scenario, new Map()), [], 3).betterThan()).toBeUndefined()
+  expect(analyse(lower(scenario), weightsOf(scenario, new Map()), [], { budget: 3 }).betterThan()).toBeUndefined()
 })
 
 test('a tenth that is in doubt among more routes than a number can hold is not claimed', () => {
