@@ -65,6 +65,16 @@ test('past the budget of states it is the whole range', () => {
   expect(analysis.median('words')).toEqual(analysis.words)
 })
 
+test('with more moves than can be waited for it is the whole range', () => {
+  const scenario = scenarioOf({ seed: 5, scenes: 6, stages: 1, interrupts: 1 })
+  const found = explore(modelOf(lower(scenario), weightsOf(scenario, new Map()), [], new Set()), 1000)
+  if ('overBudget' in found) throw new Error('the example has too many states')
+  const { words } = analyse(lower(scenario), weightsOf(scenario, new Map()))
+  expect(words.max).toBeGreaterThan(words.min)
+  expect(medianOf(found, 'words', undefined, 1)).toEqual(words)
+  expect(medianOf(found, 'words')).not.toEqual(words)
+})
+
 test('it stays sure when there are more plays than a number can hold', () => {
   const decisions = 1500
   const scenario = chainOf(decisions)
