@@ -4,10 +4,10 @@ import {
   caseNumbers,
   type NumbersRow,
   type NumbersSection,
+  numbersSheet,
   shownAtFirst,
 } from '../../core/check/case-numbers.ts'
 import { type EndingFigure, type Figures, figuresOf, type Length, type Shares } from '../../core/check/figures.ts'
-import { numbersSheet } from '../../core/check/numbers-sheet.ts'
 import type { Painter } from '../../core/diagnostics/formats.ts'
 import type { PlaceInFile } from '../../core/scenario/reading/source.ts'
 import { paperContent, writeOut } from '../files.ts'

@@ -1,5 +1,7 @@
 import { wordsAMinute, type Range } from '../analysis/tally.ts'
 import { counted, quoted } from '../diagnostics/wording.ts'
+import { type Paper, type PaperBlock, paperOf, points as bullets, subheading, tableOf } from '../papers/paper.ts'
+import { paragraph, type Row } from '../report/block.ts'
 import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import type { PlaceInFile } from '../scenario/reading/source.ts'
 import type { Figures, Length, MembersShare, Shares } from './figures.ts'
@@ -178,7 +180,7 @@ function lengths({ words: read, minutes, scenes, decisions, slot: { place }, sce
     id: 'length',
     rowTitle: 'measure',
     title: 'Length',
-    sentence: 'Each line is for itself: the route with the fewest words may not have the fewest decisions.',
+    sentence: 'Each line is for itself: the route with the fewest words can have more decisions than another.',
     columns: ['shortest', 'median', 'longest'],
     rows: [
       row('words read', read, Math.round, sceneWords.longest[0]?.place),
@@ -333,4 +335,40 @@ function fromTo({ min, max }: Range): string {
 
 function number(value: number): string {
   return value.toLocaleString('en-GB').replace('-', '−')
+}
+
+/** The numbers of a case to print: two or three pages for those who clear it. */
+export function numbersSheet({ title, sentence, sections }: CaseNumbers): Paper {
+  const blocks = [paragraph(sentence), ...sections.flatMap(sectionBlocks)]
+  return paperOf('numbers', title, [{ id: 'numbers', title: 'The case in numbers', blocks }], { textSize: 'close' })
+}
+
+function sectionBlocks({ title, sentence, rowTitle, columns, rows }: NumbersSection): readonly PaperBlock[] {
+  const heading = subheading(1, title)
+  if (columns.length === 0) {
+    const listed = rows.map(({ label, place }) => (place === undefined ? label : `${label} Line ${place.line}.`))
+    return [
+      heading,
+      ...(sentence === '' ? [] : [paragraph(sentence)]),
+      ...(listed.length === 0 ? [] : [bullets(listed)]),
+    ]
+  }
+  const widths = Object.fromEntries(columns.map(column => [capital(column), 3]))
+  const shown = rows.slice(0, shownAtFirst)
+  const left = rows.length - shown.length
+  // The sentence is the caption, which stays with its table.
+  return [
+    heading,
+    tableOf(sentence, { [capital(rowTitle)]: 4, ...widths, Line: 1.5 }, shown.map(tableRow), { isSmall: true }),
+    ...(left === 0 ? [] : [paragraph(`${left} more are not listed here.`)]),
+  ]
+}
+
+function tableRow({ label, values, place }: NumbersRow): Row {
+  const line = place === undefined ? '' : String(place.line)
+  return { cells: [[[label]], ...values.map(value => [[value]]), [[line]]] }
+}
+
+function capital(name: string): string {
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
 }

@@ -123,10 +123,10 @@ function sameConsequences(one: Choice, other: Choice): boolean {
   )
 }
 
-/** A choice that is no worse on any pillar than others of its decision, and better on one. */
-export type Dominating = ReturnType<typeof dominating>[number]
-
-/** Of decisions of one choice; what is out of bounds is compared with nothing. */
+/**
+ * Choices that are no worse on any pillar than others of their decision, and better on one. What is out of bounds is compared
+ * with nothing.
+ */
 export function dominating(scenario: Scenario, placeOf: PlaceOf) {
   return decisionsOf(scenario).flatMap(scene => {
     const defensible = defensibleIn(scene.decision)

@@ -17,7 +17,6 @@ export type EndingFigure = NonNullable<Figures['endings']>[number]
 /** On the shortest, the median and the longest play, each measure for itself. The median lies within a range. */
 export type Length = Figures['words']
 export type MembersShare = Figures['members']['shortest']
-export type Reading = Figures['reading']
 export type Shares = NonNullable<Figures['recommendations']>
 
 interface Analysed {
