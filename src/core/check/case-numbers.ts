@@ -325,7 +325,8 @@ function shareWords({ min, max }: Range): string {
 /** Rounded each for itself, so that endings that are as likely as each other look so. */
 function perCent(share: number): string {
   if (share === 0) return 'never'
-  if (share > 0.9999999) return 'all'
+  if (share === 1) return 'all'
+  if (share > 0.999) return 'over 99.9 %'
   return share < 0.001 ? 'under 0.1 %' : `${(share * 100).toFixed(1)} %`
 }
 

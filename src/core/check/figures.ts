@@ -168,7 +168,7 @@ function sharesOf(scenario: Scenario, analysis: Analysis, placeOf: PlaceOf) {
   const scenes =
     shares &&
     [...scenario.scenes.values()].map((scene): Share => {
-      const share = Math.min(1, shares.get(scene.id) ?? 0)
+      const share = wholeOrPart(shares.get(scene.id) ?? 0)
       return { id: scene.id, min: share, max: share, place: placeOf(scenePath(scene)) }
     })
   const keyEvents = [...scenario.scenes.values()].filter(scene => scene['key-event'] !== undefined)
@@ -200,7 +200,8 @@ function recommendationShares(
   return rarestFirst(
     asked.map(({ id, reasons }, index) => {
       const share = counted?.[index]
-      const range = share === undefined ? reasonBounds(reasons, met) : { min: share, max: share }
+      const range =
+        share === undefined ? reasonBounds(reasons, met) : { min: wholeOrPart(share), max: wholeOrPart(share) }
       return { id, ...range, place: placeOf(['recommendations', id]) }
     }),
   )
@@ -219,6 +220,11 @@ function reasonBounds(reasons: readonly ReportKey[], met: ReadonlyMap<SceneId, n
       most.reduce((sum, share) => sum + share, 0),
     ),
   }
+}
+
+/** All routes are all of them: sums over thousands of states are off by less than this, and would spoil the order. */
+function wholeOrPart(share: number): number {
+  return share > 1 - 1e-12 ? 1 : share
 }
 
 function rarestFirst(shares: readonly Share[]): readonly Share[] {

@@ -168,13 +168,15 @@ describe('the figures', () => {
     expect(valueOf('words read', { ...exact, words: wide })).toBe('15,004  15,428–17,663   19,882  line 2')
   })
 
-  test('an ending says when it hardly ever comes, and when never', () => {
+  test('an ending says when it hardly ever comes, when never, and when always', () => {
     const odds = (share: number): Figures => ({
       ...exact,
       endings: [{ ending: 'gone', min: share, max: share, place: at(9) }],
     })
     expect(valueOf('gone', odds(0))).toBe('never          yes  line 9')
     expect(valueOf('gone', odds(0.0004))).toBe('under 0.1 %          yes  line 9')
+    expect(valueOf('gone', odds(0.9996))).toBe('over 99.9 %          yes  line 9')
+    expect(valueOf('gone', odds(1))).toBe('all          yes  line 9')
     expect(valueOf('gone', odds(1 / 3))).toBe('33.3 %          yes  line 9')
   })
 
