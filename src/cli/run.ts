@@ -128,9 +128,12 @@ const commandUsage = {
     --scenario <scenario>  Its scenario, if it is not in scenarios/
 `,
   analyse: `
-  analyse [scenarios]      Lists scores, lengths, endings and reading ease over every route
-                           of the scenarios named, or all of scenarios/
-    --format pretty|json
+  analyse [scenarios]      Lists what needs attention, then lengths, scores, endings, shares of
+                           routes and reading ease over every route of the scenarios named, or
+                           all of scenarios/
+    --format pretty|json|docx
+                           docx: the same to print, for one scenario
+    --out <file>
 `,
   graph: `
   graph <scenario>         Draws the map of a scenario: its stages, scenes, choices and endings

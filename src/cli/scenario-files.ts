@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { holdsScenario, loadPlayable, loadPreview, scenariosIn } from '../build/scenario-folder.ts'
 import type { Found, LoadResult, Playable } from '../cases/playable.ts'
+import type { OnProgress } from '../core/analysis/explore.ts'
 import { isError } from '../core/diagnostics/diagnostic.ts'
 import { pretty } from '../core/diagnostics/formats.ts'
 import { didYouMean, Misuse, painterFor, type Terminal } from './terminal.ts'
@@ -62,8 +63,13 @@ export async function loadDraft(name: string, terminal: Terminal): Promise<Playa
 }
 
 /** The scenario of a folder ready to be played, or `undefined` once its errors were said. */
-export async function loadFolder(folder: string, terminal: Terminal): Promise<Playable | undefined> {
-  return loadedOrSaid(await loadPlayable(folder, { today: terminal.now().slice(0, 10) }), terminal)
+export async function loadFolder(
+  folder: string,
+  terminal: Terminal,
+  onProgress?: OnProgress,
+): Promise<Playable | undefined> {
+  const today = terminal.now().slice(0, 10)
+  return loadedOrSaid(await loadPlayable(folder, { today, onProgress }), terminal)
 }
 
 /** What was loaded, or `undefined` once its errors were said. */

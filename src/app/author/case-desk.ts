@@ -5,7 +5,8 @@ import { ExhibitReader } from '../../cases/exhibits/read-exhibit.ts'
 import { cardOf, type CaseCard, playable, type Playable, preview } from '../../cases/playable.ts'
 import { exhibitWords, type FileText, type FolderTexts, type PictureText } from '../../core/check/folder-texts.ts'
 import { weightsOf } from '../../core/analysis/tally.ts'
-import { caseNumbers, type NumberSection } from '../../core/check/case-numbers.ts'
+import { type CaseNumbers, caseNumbers } from '../../core/check/case-numbers.ts'
+import { figuresOf } from '../../core/check/figures.ts'
 import type { CaseTexts } from '../../core/author/case-texts.ts'
 import { complete } from '../../core/author/completion.ts'
 import { definition, hover, nameUnder, rename, uses } from '../../core/author/names.ts'
@@ -63,7 +64,7 @@ export interface WalkedCase {
   readonly found?: {
     readonly debrief: DebriefNotes
     readonly map: StoryMap
-    readonly numbers: readonly NumberSection[]
+    readonly numbers: CaseNumbers
   }
 }
 
@@ -87,7 +88,7 @@ async function walk(texts: DraftTexts, today: string): Promise<WalkedCase> {
   const map = mapOf(seen, read.folder, { reached: analysis.reached, shares: analysis.shares() })
   return {
     problems,
-    found: { debrief: { ...debrief, betterThan: analysis.betterThan() }, map, numbers: caseNumbers(seen) },
+    found: { debrief: { ...debrief, betterThan: analysis.betterThan() }, map, numbers: caseNumbers(figuresOf(seen)) },
   }
 }
 

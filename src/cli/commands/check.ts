@@ -4,6 +4,7 @@ import type { Diagnostic, Severity } from '../../core/diagnostics/diagnostic.ts'
 import { json, pretty, unix } from '../../core/diagnostics/formats.ts'
 import { LinesByFile, type Texts } from '../../core/diagnostics/source-lines.ts'
 import { type ExitCode, Misuse, oneOf, painterFor, readOptions, type Terminal, wholeNumber } from '../terminal.ts'
+import { ProgressLine } from '../progress-line.ts'
 import { namedFolders, relativeTo } from '../scenario-files.ts'
 
 /** Looks for mistakes. Diagnostics go to standard output, the sum of them to standard error. */
@@ -14,7 +15,9 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const today = dayOf(values.today, terminal)
   const folders = await namedFolders(positionals, terminal.folder)
   const checked: Checked[] = []
-  for (const folder of folders) checked.push(await checkFolder(folder, { today }))
+  const progress = new ProgressLine(terminal)
+  for (const folder of folders) checked.push(await checkFolder(folder, { today, onProgress: progress.show }))
+  progress.end()
   const { diagnostics, texts } = relativeTo(terminal.folder, {
     diagnostics: checked.flatMap(one => one.diagnostics),
     texts: new Map(checked.flatMap(one => [...one.texts])),

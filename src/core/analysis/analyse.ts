@@ -2,7 +2,16 @@ import type { FactId, Graph, PlaceId } from '../machine/graph.ts'
 import { byPillar, type ByPillar } from '../scenario/pillar.ts'
 import type { ReportKey } from '../scenario/report-key.ts'
 import { endingOdds, type EndingOdds } from './ending-odds.ts'
-import { completingMoves, explore, type Explored, gainOf, movesFrom, type Step, stepOf } from './explore.ts'
+import {
+  completingMoves,
+  explore,
+  type Explored,
+  gainOf,
+  movesFrom,
+  type OnProgress,
+  type Step,
+  stepOf,
+} from './explore.ts'
 import { type BetterThan, betterThanOf, medianOf } from './median.ts'
 import { type Model, modelOf } from './model.ts'
 import { type PlayFlow, playFlow, playShares } from './play-shares.ts'
@@ -55,25 +64,31 @@ export interface PlayInTrouble {
   readonly steps: readonly Step[]
 }
 
-export const defaultBudget = 2_000_000
+const defaultBudget = 2_000_000
+
+export interface AnalysisLimits {
+  readonly budget?: number | undefined
+  /** Told now and then while it takes long. */
+  readonly onProgress?: OnProgress | undefined
+}
 
 /**
  * Explores every play by dynamic programming over (scene, facts that may still be read).
  *
- * @param budget how many states to keep at most; past it the facts that widen most are forgotten, and tests of them
- * may go either way, which keeps the ranges sound
+ * @param limits `budget`: how many states to keep at most; past it the facts that widen most are forgotten, and tests of
+ * them may go either way, which keeps the ranges sound
  */
 export function analyse(
   graph: Graph,
   weights: Weights,
   probes: readonly Probe[] = [],
-  budget = defaultBudget,
+  { budget = defaultBudget, onProgress }: AnalysisLimits = {},
 ): Analysis {
   const forgotten = new Set<FactId>()
   for (let count = 1; ; count *= 2) {
     const model = modelOf(graph, weights, probes, forgotten)
-    const found = explore(model, budget)
-    if (!('overBudget' in found)) return describe(found, [...forgotten])
+    const found = explore(model, budget, onProgress)
+    if (!('overBudget' in found)) return describe(found, [...forgotten], onProgress)
     const widest = widestFacts(graph, model, found.overBudget, forgotten).slice(0, count)
     if (widest.length === 0) return unexplored(graph, model, [...forgotten])
     for (const fact of widest) forgotten.add(fact)
@@ -92,9 +107,13 @@ function widestFacts(graph: Graph, model: Model, perPlace: readonly number[], fo
     .map(fact => fact.id)
 }
 
-function describe(found: Explored, forgotten: readonly FactId[]): Analysis {
+function describe(found: Explored, forgotten: readonly FactId[], onProgress?: OnProgress): Analysis {
   let known: PlayFlow | undefined
   const flow = () => (known ??= playFlow(found))
+  const counting = <Counted>(count: () => Counted): Counted => {
+    onProgress?.({ doing: 'counts', states: found.states.size })
+    return count()
+  }
   const exact = forgotten.length === 0
   const { entering } = found.placeOf(found.start)
   const range = (key: Tallied): Range => {
@@ -119,10 +138,10 @@ function describe(found: Explored, forgotten: readonly FactId[]): Analysis {
     leastOf: key => stepsOfMost(found, 'least', key),
     mostOf: key => stepsOfMost(found, 'greatest', key),
     betterThan: () => (exact ? betterThanOf(found) : undefined),
-    median: (key, budget) => (exact ? medianOf(found, key, budget) : range(key)),
-    odds: () => endingOdds(found, exact),
-    shares: () => (exact ? playShares(flow()) : undefined),
-    reasonShares: lists => (exact ? reasonShares(flow(), lists) : undefined),
+    median: (key, budget) => (exact ? counting(() => medianOf(found, key, budget)) : range(key)),
+    odds: () => counting(() => endingOdds(found, exact)),
+    shares: () => (exact ? counting(() => playShares(flow())) : undefined),
+    reasonShares: lists => (exact ? counting(() => reasonShares(flow(), lists)) : undefined),
   }
 }
 

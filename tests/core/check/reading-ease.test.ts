@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readingEase } from '../../../src/core/check/figures.ts'
+import { readingEase } from '../../../src/core/check/reading-ease.ts'
 
 describe('reading ease', () => {
   test('it is the formula of Flesch', () => {
