@@ -1,5 +1,5 @@
-import { unzipSync } from 'fflate'
 import type { Row } from '../core/scenario/csv.ts'
+import { readZip } from './zip.ts'
 
 /** A sheet of a workbook. */
 export interface Sheet {
@@ -15,8 +15,6 @@ export class Unreadable extends Error {
 const mostSheets = 20
 const mostRows = 5000
 const mostColumns = 60
-/** Of all parts that are read. */
-const mostBytes = 40_000_000
 const mostElements = 1_000_000
 const tooLarge = 'This workbook is too large. Save the sheet with the events as a .csv file.'
 
@@ -52,21 +50,9 @@ const wanted =
   /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/
 
 function unzipped(bytes: Uint8Array): Parts {
-  let left = mostBytes
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!wanted.test(name)) return false
-        left -= originalSize
-        if (left < 0) throw new Unreadable(tooLarge)
-        return true
-      },
-    })
-    return new Map(Object.entries(parts))
-  } catch (error) {
-    if (error instanceof Unreadable) throw error
-    throw new Unreadable('This workbook is damaged. Open it in Excel and save it again.')
-  }
+  const zip = readZip(bytes, name => wanted.test(name))
+  if (!zip.ok) throw new Unreadable(`We could not open this workbook. ${zip.problem}`)
+  return zip.files
 }
 
 /** An element of XML without its content but for the words right within it. */

@@ -102,7 +102,6 @@ function textsOf({ text, decision, visit }: SceneScript): readonly string[] {
 /**
  * The Flesch reading ease of several texts as one: 60 to 70 is plain English, more is easier. Each text, and each paragraph
  * of it, ends a sentence.
- * @internal tests ask it of texts of their own
  */
 export function readingEase(texts: readonly string[]) {
   const sentences = texts.flatMap(sentencesOf)
@@ -116,6 +115,7 @@ export function readingEase(texts: readonly string[]) {
         : 206.835 - 1.015 * (words.length / sentences.length) - 84.6 * (syllables / words.length),
     words: words.length,
     sentences: sentences.length,
+    longest: sentences.reduce((most, sentence) => Math.max(most, sentence.length), 0),
     syllables,
   }
 }
