@@ -16,6 +16,7 @@ const mostSheets = 20
 const mostRows = 5000
 const mostColumns = 60
 const mostElements = 1_000_000
+const notOpened = 'This workbook is damaged or too large. Open it in Excel, and save only the sheet with the events.'
 const tooLarge = 'This workbook is too large. Save the sheet with the events as a .csv file.'
 
 /** The sheets of an Excel workbook, each cell as the words that Excel shows: near enough, and dates as 2026-11-30. */
@@ -51,7 +52,8 @@ const wanted =
 
 function unzipped(bytes: Uint8Array): Parts {
   const zip = readZip(bytes, name => wanted.test(name))
-  if (!zip.ok) throw new Unreadable(`We could not open this workbook. ${zip.problem}`)
+  // Why in detail helps no one who made the file in a spreadsheet.
+  if (!zip.ok) throw new Unreadable(notOpened)
   return zip.files
 }
 

@@ -191,7 +191,7 @@ function isCapital(found: string): boolean {
 
 /** After a full stop (not that of an initial), at the beginning of a line, a value or a quotation. */
 function beginsSentence(text: string, index: number): boolean {
-  return /(?:^|(?<!\b\p{Lu})[.!?:…]["'”’)*_]*\s+|[\n{[|>"“‘(*-]\s*)$/u.test(text.slice(Math.max(0, index - 8), index))
+  return /(?:^|(?<!\b\p{Lu})[.!?:…]["'”’)*_]*\s+|[\n{[|>"“‘(*-]\s*)$/u.test(text.slice(Math.max(0, index - 40), index))
 }
 
 /** Part of an address, a file or an id, such as `clerk@brackenholt.example`. */
