@@ -28,11 +28,31 @@ export const bundle: Draw<string> = async ({ file, text, isMarkdown, read }) => 
   }
 }
 
+/**
+ * What is drawn, as an ES module. The client of mdx-bundler would run it with `new Function`: the page's security policy
+ * forbids that, so the body is put into a function here, at build.
+ */
+export function moduleOf(drawn: string): string {
+  return `import * as React from 'react'
+import * as ReactDOM from 'react-dom'
+import * as _jsx_runtime from 'react/jsx-runtime'
+export default (function (React, ReactDOM, _jsx_runtime) {
+${drawn}
+})(React, ReactDOM, _jsx_runtime).default
+`
+}
+
+/** What the bundler throws: each failure with what the parser of MDX said of it. */
+interface Failed {
+  readonly errors?: readonly {
+    readonly text: string
+    readonly detail?: Complaint & { readonly cause?: Complaint }
+  }[]
+}
+
 /** A failure of the bundler in our words; one that is not about the file is a bug, and thrown on. */
 function bundleProblems(error: unknown, text: Pick<Body, 'file' | 'text'>): readonly Diagnostic[] {
-  const { errors = [] } = error as {
-    errors?: readonly { readonly text: string; readonly detail?: Complaint & { readonly cause?: Complaint } }[]
-  }
+  const { errors = [] } = error as Failed
   if (errors.length === 0) throw error
   return errors.map(({ text: said, detail }) => told(detail?.cause ?? detail ?? { reason: said }, text))
 }

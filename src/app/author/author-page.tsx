@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type FirstAnswers, usualAnswers } from '../../core/scenario/new-scenario.ts'
 import { newId } from '../store/open-session.ts'
@@ -11,13 +11,18 @@ import { Form } from '../ui/forms/form.tsx'
 import { useLoaded } from '../ui/loaded.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { type Draft, Drafts, unsaved } from './drafts.ts'
+import { type Draft, type Drafts, unsaved } from '../store/drafts.ts'
 import { beginCase, canOpenFolders, openFile, openFolder, type OpenedCase } from './open-case.ts'
 import './author-page.css'
 
 /** Where authors begin: a case of theirs, or a new one. */
 export function AuthorPage() {
-  const loaded = useLoaded(loadDrafts)
+  const { device } = useWorkplace()
+  const load = useCallback(async () => {
+    const drafts = await device.drafts()
+    return { drafts, list: await drafts.list() }
+  }, [device])
+  const loaded = useLoaded(load)
   if (loaded === undefined) return <p>Loading …</p>
   return (
     <div className="author-page">
@@ -43,11 +48,6 @@ export function AuthorPage() {
       )}
     </div>
   )
-}
-
-async function loadDrafts() {
-  const drafts = await Drafts.ofDevice()
-  return { drafts, list: await drafts.list() }
 }
 
 /** @param first the drafts as the page opens */

@@ -19,13 +19,7 @@ import { refusalWords } from '../../core/scenario/reading/rename.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import { playFrom } from '../../core/session/play-from.ts'
 import type { Script } from '../../core/session/script.ts'
-
-/** The files of a case that is being written, by name: `scenario.yaml`, `exhibits/letter.md`, `pictures/shop.svg`. */
-export interface DraftTexts {
-  /** The name of its folder. */
-  readonly folder: string
-  readonly files: Readonly<Record<string, string>>
-}
+import type { DraftTexts } from '../store/drafts.ts'
 
 /** A message of `check` with its place, as offsets and as people name it. */
 export interface Problem {
@@ -76,7 +70,7 @@ export interface WalkedCase {
 const exhibits = new ExhibitReader(drawAsData)
 
 /** The quick half of a check, and the case as a page plays it. */
-export async function look(texts: DraftTexts, today: string): Promise<Look> {
+async function look(texts: DraftTexts, today: string): Promise<Look> {
   const read = await exhibits.read(folderTexts(texts))
   const seen = await preview(read, { today })
   const problems = problemsOf(seen.diagnostics, seen.texts)
@@ -84,7 +78,7 @@ export async function look(texts: DraftTexts, today: string): Promise<Look> {
 }
 
 /** The whole check, which takes seconds for a long case. */
-export async function walk(texts: DraftTexts, today: string): Promise<WalkedCase> {
+async function walk(texts: DraftTexts, today: string): Promise<WalkedCase> {
   const read = await exhibits.read(folderTexts(texts))
   const seen = await playable(read, { today })
   const problems = problemsOf(seen.diagnostics, seen.texts)

@@ -1,6 +1,6 @@
 import { decode } from '../../core/scenario/reading/decode.ts'
 import { newScenario, newPlaythroughs, type FirstAnswers, idFrom } from '../../core/scenario/new-scenario.ts'
-import type { DraftTexts } from './case-desk.ts'
+import type { DraftTexts } from '../store/drafts.ts'
 
 /** A case that was opened, a folder of cases of which to choose one, or why nothing could be opened. */
 export type OpenedCase =

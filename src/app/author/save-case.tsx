@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { Button, SecondButton } from '../ui/controls.tsx'
 import { saveFile } from '../ui/save-file.ts'
-import { type Draft, unsaved } from './drafts.ts'
+import { type Draft, unsaved } from '../store/drafts.ts'
 import type { Workbench } from './workbench.ts'
 
 /** Where the text goes from here: back to its folder, where the browser may write there, or into a file. */

@@ -20,7 +20,7 @@ import { QuietButton, TextLink } from '../ui/controls.tsx'
 import { lazily, useLoaded } from '../ui/loaded.tsx'
 import { PageHeading, usePageTitle } from '../ui/page-heading.tsx'
 import { titleOf } from './author-page.tsx'
-import { Drafts } from './drafts.ts'
+import { plainTextName } from '../store/drafts.ts'
 import { AddDocument } from './add-document.tsx'
 import { NameTools } from './name-tools.tsx'
 import { Numbers } from './numbers.tsx'
@@ -35,7 +35,7 @@ import './workbench-page.css'
 export function WorkbenchPage({ id }: { readonly id: string }) {
   const { device, clock } = useWorkplace()
   const load = useCallback(async () => {
-    const drafts = await Drafts.ofDevice()
+    const drafts = await device.drafts()
     const draft = await drafts.read(id)
     return draft === undefined ? null : new Workbench(draft, drafts, device.locks, clock)
   }, [id, device, clock])
@@ -107,7 +107,7 @@ function Bench({ bench }: { readonly bench: Workbench }) {
 
 /** The text, in an editor or in a plain box: both show the same. */
 function TextPane({ id, bench }: { readonly id: string; readonly bench: Workbench }) {
-  const [isPlain, setPlain] = useState(setting(plainName) === true)
+  const [isPlain, setPlain] = useState(setting(plainTextName) === true)
   return (
     <section className="workbench__text" id={id} aria-label="Text" data-keeps-focus>
       <div className="workbench__tools">
@@ -116,7 +116,7 @@ function TextPane({ id, bench }: { readonly id: string; readonly bench: Workbenc
         <QuietButton
           aria-pressed={isPlain}
           onClick={() => {
-            keepSetting(plainName, !isPlain)
+            keepSetting(plainTextName, !isPlain)
             setPlain(!isPlain)
           }}
         >
@@ -138,9 +138,6 @@ function TextPane({ id, bench }: { readonly id: string; readonly bench: Workbenc
     </section>
   )
 }
-
-/** Under which name the browser keeps that an author wants a plain box. */
-const plainName = 'desktop-audit plain text'
 
 function PanelContent({ view, bench }: { readonly view: View; readonly bench: Workbench }) {
   const live = useStore(bench, state => state.live)

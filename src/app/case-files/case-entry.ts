@@ -7,7 +7,7 @@ import type { LibraryEntry } from '../store/workplace.ts'
 import { exhibitModule } from '../ui/exhibits/exhibit-tree.tsx'
 
 /** A case of this device that this version of the program cannot read; its file is still there. */
-export class UnreadableCase extends Error {
+class UnreadableCase extends Error {
   readonly errors: readonly ErrorLine[]
 
   constructor(message: string, errors: readonly ErrorLine[] = []) {
@@ -30,9 +30,7 @@ export async function storedEntry(cases: OpenedCases, id: string, fileName: stri
 }
 
 /** A case that was read in the page, as the library has those that were built. */
-export function entryOf(
-  playable: Playable<ExhibitTree> & { readonly texts: ReadonlyMap<string, string> },
-): LibraryEntry {
+function entryOf(playable: Playable<ExhibitTree> & { readonly texts: ReadonlyMap<string, string> }): LibraryEntry {
   const pictures = new Map([...playable.pictures].map(([name, one]) => [name, addressed(one, playable.texts)]))
   const shown = Object.entries(playable.script.pictures).map(
     ([name, one]) => [name, pictures.get(name) ?? one] as const,

@@ -15,7 +15,7 @@ import { broken, exhibitProblems } from './problems.ts'
 import type { Body, Draw } from './read-exhibit.ts'
 
 /** More letters than any exhibit has. Some that are longer would keep the parser busy. */
-const mostLetters = 200_000
+const mostLetters = 20_000
 
 /** Reads an exhibit from outside as data, with the parser that the MDX compiler uses; none of it is ever code. */
 export const drawAsData: Draw<ExhibitTree> = async body => {
@@ -101,9 +101,9 @@ type Program = NonNullable<NonNullable<MdxNode['data']>['estree']>
 
 function programOf(value: string, { from, to }: Range, { file, text }: Body): Program | Diagnostic {
   const places = placesOf(value, text.slice(from, to))
-  const expression = readLiteral(value, at => from + (places[at] ?? to - from))
-  if (expression === undefined) return broken({ file, start: from, end: Math.max(from, to) }, exhibitProblems.notData)
-  return { type: 'Program', sourceType: 'module', body: expression === null ? [] : [statement(expression)] }
+  const read = readLiteral(value, at => from + (places[at] ?? to - from))
+  if (!read.ok) return broken({ file, start: read.at, end: Math.max(read.at, to) }, exhibitProblems.notData)
+  return { type: 'Program', sourceType: 'module', body: read.data === null ? [] : [statement(read.data)] }
 }
 
 function isProblem(made: Program | Diagnostic): made is Diagnostic {

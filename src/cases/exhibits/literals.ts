@@ -5,19 +5,31 @@ import type { Expression } from './mdx.ts'
  * compiler makes of them. Anything else is code, which is never read.
  *
  * @param placeOf the place in the file of a place in the text
- * @returns the data, `null` for nothing but comments, or `undefined` for what is no data
  */
-export function readLiteral(text: string, placeOf: (at: number) => number): Expression | null | undefined {
+export function readLiteral(text: string, placeOf: (at: number) => number): ReadLiteral {
   const reader = new LiteralReader(text, placeOf)
   try {
-    return reader.whole()
+    return { ok: true, data: reader.whole() }
   } catch (error) {
-    if (error instanceof NoData) return undefined
+    if (error instanceof NoData) return { ok: false, at: placeOf(error.at) }
     throw error
   }
 }
 
-class NoData extends Error {}
+export type ReadLiteral =
+  /** `null` where there are only comments. */
+  | { readonly ok: true; readonly data: Expression | null }
+  /** Where the data ends, and something else begins. */
+  | { readonly ok: false; readonly at: number }
+
+class NoData extends Error {
+  readonly at: number
+
+  constructor(at: number) {
+    super('no data')
+    this.at = at
+  }
+}
 
 const skipped = /(?:\s|\/\*[^]*?\*\/|\/\/.*)*/y
 const name = /[\p{ID_Start}$_][\p{ID_Continue}$]*/uy
@@ -53,7 +65,7 @@ class LiteralReader {
   whole(): Expression | null {
     if (this.#next() === '') return null
     const value = this.#value()
-    if (this.#next() !== '') throw new NoData()
+    if (this.#next() !== '') throw new NoData(this.#at)
     return value
   }
 
@@ -95,7 +107,7 @@ class LiteralReader {
     const start = this.#at
     const raw = this.#match(name)
     if (raw === '') return undefined
-    if (!Object.hasOwn(words, raw)) throw new NoData()
+    if (!Object.hasOwn(words, raw)) throw new NoData(start)
     return this.#node(start, { type: 'Literal', value: words[raw], raw })
   }
 
@@ -103,7 +115,7 @@ class LiteralReader {
     this.#next()
     const start = this.#at
     const raw = this.#match(number)
-    if (!/\d/.test(raw)) throw new NoData()
+    if (!/\d/.test(raw)) throw new NoData(start)
     return this.#node(start, { type: 'Literal', value: Number(raw), raw })
   }
 
@@ -122,12 +134,12 @@ class LiteralReader {
   #escaped(): string {
     escape.lastIndex = this.#at
     const [whole, long, four, two, sign = ''] = escape.exec(this.#text) ?? []
-    if (whole === undefined) throw new NoData()
+    if (whole === undefined) throw new NoData(this.#at)
     this.#at += whole.length
     const code = long ?? four ?? two
     if (code === undefined) return signs[sign] ?? sign
     const value = Number.parseInt(code, 16)
-    if (value > 0x10_ff_ff) throw new NoData()
+    if (value > 0x10_ff_ff) throw new NoData(this.#at)
     return String.fromCodePoint(value)
   }
 
@@ -165,7 +177,7 @@ class LiteralReader {
   }
 
   #take(sign: string): void {
-    if (this.#text[this.#at] !== sign) throw new NoData()
+    if (this.#text[this.#at] !== sign) throw new NoData(this.#at)
     this.#at++
   }
 

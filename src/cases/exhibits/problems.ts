@@ -49,7 +49,10 @@ export const exhibitProblems = {
     'the text between these braces is not data.',
     'Put texts in quotation marks with commas between them. For a brace within a text, write `\\x7B` or `\\x7D`.',
   ],
-  tooLong: ['it is longer than 200,000 letters.', 'Split it, or look for something pasted in by mistake.'],
+  tooLong: [
+    'it is longer than 20,000 letters, which is seven pages.',
+    'Split it, or look for something pasted in by mistake.',
+  ],
   drawingWithoutTitle: [
     'this drawing has no title for people who cannot see it.',
     'Put `<title>What the drawing shows</title>` first inside the `<svg>`.',

@@ -1,7 +1,6 @@
 import { checkFolder } from '../../build/scenario-folder.ts'
 import type { Checked } from '../../core/check/check.ts'
-import { hardScenes } from '../../core/check/hard-scenes.ts'
-import { checkSpelling, type Dictionary } from '../../core/check/spelling.ts'
+import { checkSpelling, type Dictionary, hardScenes } from '../../core/check/spelling.ts'
 import { type Code, type Diagnostic, type Severity, sorted } from '../../core/diagnostics/diagnostic.ts'
 import { quality } from '../../core/diagnostics/quality.ts'
 import { json, pretty, unix } from '../../core/diagnostics/formats.ts'

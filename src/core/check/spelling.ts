@@ -1,8 +1,10 @@
 import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts'
 import { quality } from '../diagnostics/quality.ts'
 import { readScenario } from '../scenario/reading/read-scenario.ts'
-import type { Source } from '../scenario/reading/source.ts'
+import { Problems, type Source } from '../scenario/reading/source.ts'
 import { isText } from '../scenario/reading/text-keys.ts'
+import { type PlacedScene, scenePath } from '../scenario/scenario.ts'
+import { readingEase } from './figures.ts'
 import type { FolderTexts } from './folder-texts.ts'
 
 /** Knows the words of a language, in small letters or as names are written. */
@@ -28,9 +30,9 @@ export function checkSpelling(folder: FolderTexts, dictionary: Dictionary): read
 const knownWords = new Set(
   `
   whistleblowing whistleblower whistleblowers cuckooing cuckooed cyber reoffend reoffending disclosable timesheet
-  timesheets hirer hirers licensable multi-agency phishing ransomware spoofing smurfing safeguarding unlicensed
-  rota rotas minuted unminuted subcontractor subcontractors microenterprise microenterprises handout handouts
-  debrief debriefs facilitator facilitators flytipping sublet sublets payee payees cllr shoebox shoeboxes misspelt
+  hirer hirers licensable multi-agency phishing ransomware spoofing safeguarding unlicensed
+  rota rotas minuted subcontractor subcontractors microenterprise microenterprises handout handouts
+  debrief debriefs facilitator facilitators sublet sublets payee payees cllr shoebox shoeboxes misspelt
   councillors borough boroughs lanyard lanyards skimming vape vapes dropbox pre-election takeaway takeaways
   `.match(/\S+/g),
 )
@@ -207,4 +209,39 @@ const markup = /https?:\/\/\S+|`[^`\n]*`|\]\([^)\n]*\)|<\/?[A-Za-z][^<>]*>|&\w+;
 /** The same with spaces for addresses, code and tags: every word keeps its place. */
 function withoutMarkup(text: string): string {
   return text.replaceAll(markup, found => ' '.repeat(found.length))
+}
+
+/** Plain English has 60 or more. Below this, few people follow a text at the first reading. */
+const hardBelow = 50
+/** Of fewer words, one long name decides. */
+const fewestWords = 30
+
+/** Scenes that members may have to read twice. */
+export function hardScenes(folder: FolderTexts): readonly Diagnostic[] {
+  const { source, parts } = folder.read ?? readScenario(folder.scenario.text, folder.scenario.path)
+  const problems = new Problems(source)
+  for (const scene of parts.scenes.values()) {
+    const { score = 100, words, longest } = readingEase(textsOf(scene))
+    if (words >= fewestWords && score < hardBelow)
+      problems.atKey(scenePath(scene), quality.hardScene, Math.round(score), longest)
+  }
+  return problems.found
+}
+
+function textsOf({ text, decision, visit }: PlacedScene): readonly string[] {
+  const choices = [...(decision?.choices.values() ?? [])]
+  const leads = [...(visit?.leads.values() ?? [])]
+  const texts = [
+    text,
+    decision?.asks,
+    visit?.asks,
+    ...choices.flatMap(({ label, consequence }) => [label, consequence]),
+    ...leads.map(({ label }) => label),
+  ]
+  return texts.flatMap(words => (words === undefined ? [] : [withoutMarks(words)]))
+}
+
+/** Without the marks of Markdown, and the addresses of links. */
+function withoutMarks(prose: string): string {
+  return prose.replaceAll(/\]\([^)]*\)|^>\s?|[*_[]/gm, '')
 }
