@@ -72,6 +72,7 @@ const commandUsage = {
   check: `
   check [scenarios]        Checks the scenarios named, or all of scenarios/
     --format pretty|unix|json
+    --spelling             Also lists words that may be misspelt and scenes that are hard to read
     --max-warnings <n>     Fails if there are more warnings than this
     --today <YYYY-MM-DD>   The date for judging the age of legal notes (default: today)
 `,

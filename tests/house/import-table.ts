@@ -20,6 +20,7 @@ const table: Record<string, Row> = {
     folders: ['cases', 'core'],
     packages: [
       'fflate',
+      'nspell',
       'mdast-util-from-markdown',
       'mdast',
       'mdast-util-mdx-expression',
@@ -63,7 +64,7 @@ const table: Record<string, Row> = {
   },
   cli: {
     folders: ['cli', 'cases', 'core', 'documents', 'build'],
-    packages: ['node:', 'esbuild', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
+    packages: ['node:', 'esbuild', 'dictionary-en-gb', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
 }
 

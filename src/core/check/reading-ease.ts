@@ -14,6 +14,7 @@ export function readingEase(texts: readonly string[]) {
         : 206.835 - 1.015 * (words.length / sentences.length) - 84.6 * (syllables / words.length),
     words: words.length,
     sentences: sentences.length,
+    longest: sentences.reduce((most, sentence) => Math.max(most, sentence.length), 0),
     syllables,
   }
 }
