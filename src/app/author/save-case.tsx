@@ -57,7 +57,7 @@ async function writeFolder(draft: Draft): Promise<void> {
   const { handle, files, hasReturns } = draft
   if (handle === undefined) throw new Error('there is no folder')
   if ((await (handle as AskingHandle).requestPermission?.({ mode: 'readwrite' })) === 'denied')
-    throw new Error('the browser may not write')
+    throw new Error('the browser refuses to write')
   for (const path of unsaved(draft)) {
     const [name = '', within] = path.split('/').toReversed()
     const folder = within === undefined ? handle : await handle.getDirectoryHandle(within, { create: true })
