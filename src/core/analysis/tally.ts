@@ -24,7 +24,10 @@ export const width = tallied.length
 
 /** How fast a group reads. Time is kept in words, of which a minute has so many. */
 export const wordsAMinute = 150
-export const minutesADecision = 5
+/** A group's time for a decision, unless its author knows better. */
+export function decisionMinutes({ minutes = 5 }: { readonly minutes?: number | undefined }): number {
+  return minutes
+}
 
 /** What looking back and debrief take: half an hour, or of a short slot a third. */
 export function minutesAfterwards(slot: number): number {
@@ -92,7 +95,7 @@ function enteringTally(
     decisions,
     "members' lead": decisions * (isMembers ? 1 : -1),
     words,
-    time: words + decisions * minutesADecision * wordsAMinute,
+    time: words + decisions * decisionMinutes(scene.decision ?? {}) * wordsAMinute,
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analyse.ts'
 import type { Step } from '../analysis/explore.ts'
-import { minutesADecision, minutesAfterwards, wordsAMinute } from '../analysis/tally.ts'
+import { decisionMinutes, minutesAfterwards, wordsAMinute } from '../analysis/tally.ts'
 import { plainText } from '../scenario/prose.ts'
 import { type LineOf, linesOf, type Source } from '../scenario/reading/source.ts'
 import { type Scenario, scenePath, seatOf } from '../scenario/scenario.ts'
@@ -55,7 +55,10 @@ export function figuresOf({ scenario, analysis, script, source }: Analysed) {
 /** What the longest play takes of the slot, in minutes; looking back and debrief come after any play. */
 function slotOf(scenario: Scenario, analysis: Analysis) {
   const { minutes } = scenario
-  const deciding = membersShare(scenario, analysis.mostOf('time')).all * minutesADecision
+  const deciding = analysis
+    .mostOf('time')
+    .flatMap(({ place }) => scenario.scenes.get(place)?.decision ?? [])
+    .reduce((sum, decision) => sum + decisionMinutes(decision), 0)
   const playing = Math.ceil(analysis.minutes.max)
   return { minutes, reading: playing - deciding, deciding, afterwards: minutesAfterwards(minutes) }
 }

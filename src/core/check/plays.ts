@@ -100,6 +100,16 @@ function usualMinutes(analysis: Analysis, slot: number): number {
   return Math.ceil(analysis.median('time', minutesBudget).min / wordsAMinute + minutesAfterwards(slot))
 }
 
+/** Warns where that is more than the slot, with the sum: what is not reading or looking back is deciding. */
+function checkSlot(routes: 'routes' | 'short routes', analysis: Analysis, slot: number, problems: Problems): void {
+  const usual = usualMinutes(analysis, slot)
+  if (usual <= slot) return
+  const afterwards = minutesAfterwards(slot)
+  const reading = Math.round(analysis.median('words', minutesBudget).min / wordsAMinute)
+  const deciding = Math.max(0, usual - reading - afterwards)
+  problems.atValue(['minutes'], plays.tooLong, { routes, usual, slot, reading, deciding, afterwards })
+}
+
 /** What every complete play must meet, and the slot that half of all plays must fit. */
 function checkRequirements({ requires, minutes }: Scenario, analysis: Analysis, problems: Problems): void {
   const { min: decisions } = analysis.decisions
@@ -119,10 +129,8 @@ function checkRequirements({ requires, minutes }: Scenario, analysis: Analysis, 
   }
   if (analysis.decisions.max === 0) problems.atKey(['stages'], plays.noDecision)
   else if (never.length > 0) problems.atKey(['stages'], plays.pillarNeverExercised, never)
-  const usual = usualMinutes(analysis, minutes)
-  if (usual > minutes) problems.atValue(['minutes'], plays.tooLong, 'routes', usual, minutes)
-  const short = analysis.short === undefined ? 0 : usualMinutes(analysis.short, shortSession)
-  if (short > shortSession) problems.atValue(['minutes'], plays.tooLong, 'short routes', short, shortSession)
+  checkSlot('routes', analysis, minutes, problems)
+  if (analysis.short !== undefined) checkSlot('short routes', analysis.short, shortSession, problems)
 }
 
 /** Facts that no condition reads or that no choice changes. */

@@ -79,6 +79,8 @@ const choice = z.strictObject({
 const decision = z.strictObject({
   actor: id.describe('Who decides, from the cast.'),
   asks: line.describe('The question.'),
+  minutes: z.int().min(1).max(60).optional().describe('How long a group needs for it. The default is 5.'),
+  expected: line.optional().describe('What an officer would expect to be done. Only the facilitator sees it.'),
   seconds: z.int().min(10).max(3600).optional().describe('A timer. It decides something only with `on-timeout`.'),
   'on-timeout': ids.optional().describe('The choice the story makes when time runs out, or a list of several.'),
   report: line.optional().describe('For several picks: the verb before the list of deeds, as "put money into".'),

@@ -72,6 +72,8 @@ export interface SceneScript {
 export interface DecisionScript {
   readonly actor: string
   readonly asks: string
+  /** How long a group needs for it, where its author says so. */
+  readonly minutes?: number | undefined
   readonly seconds?: number | undefined
   /** True when running out of time takes a choice. */
   readonly binds: boolean
@@ -195,7 +197,7 @@ function decisionScript(decision: Decision, prose: ToProse, finder: CastFinder):
   return {
     actor: decision.actor,
     asks: decision.asks,
-    ...defined({ seconds: decision.seconds, pick: decision.pick }),
+    ...defined({ minutes: decision.minutes, seconds: decision.seconds, pick: decision.pick }),
     binds: timeoutPicks(decision).length > 0,
     choices: Object.fromEntries(choices),
   }

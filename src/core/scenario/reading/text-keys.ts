@@ -5,7 +5,7 @@ const keys: ReadonlySet<string> = new Set(
   `
   title summary council county police name post says marking text decoy headline clock from to subject
   facilitator label short report paper ended-with did what about good who cost success why consequence asks
-  clear-cut part resembles names touches equality objectives content-notes discuss by
+  clear-cut expected part resembles names touches equality objectives content-notes discuss by
   questions ask hear tell do-not happened
   `.match(/\S+/g),
 )
