@@ -3,7 +3,7 @@ import { conditionsOf, partsOf } from '../scenario/conditions.ts'
 import { canonicalJson } from '../scenario/digest.ts'
 import { pillars } from '../scenario/pillar.ts'
 import type { LineOf, Problems } from '../scenario/reading/source.ts'
-import { decisionsOf, type Scenario, scenePath } from '../scenario/scenario.ts'
+import { decisionsOf, type Scenario } from '../scenario/scenario.ts'
 import type { Choice, Decision } from '../scenario/schema.ts'
 
 /** Decisions that are none: one choice is simply the best, or all come to the same. */
@@ -14,7 +14,7 @@ export function checkDominance(scenario: Scenario, problems: Problems): void {
   for (const scene of decisions) {
     const { decision } = scene
     const best = decision['clear-cut'] === undefined ? dominantIn(decision) : undefined
-    const path = [...scenePath(scene), 'decision']
+    const path = [...scene.path, 'decision']
     if (best !== undefined) problems.atKey([...path, 'choices', best], plays.dominantChoice, best)
     else if (decision['clear-cut'] === undefined)
       for (const id of neverPreferred(decision))
@@ -24,7 +24,7 @@ export function checkDominance(scenario: Scenario, problems: Problems): void {
   const clear = decisions.filter(({ decision }) => decision['clear-cut'] !== undefined)
   const last = clear.at(-1)
   if (last !== undefined && clear.length * 5 > decisions.length)
-    problems.atKey([...scenePath(last), 'decision', 'clear-cut'], plays.tooManyClearCut, clear.length, decisions.length)
+    problems.atKey([...last.path, 'decision', 'clear-cut'], plays.tooManyClearCut, clear.length, decisions.length)
 }
 
 /** The one defensible choice that is nowhere worse than another and somewhere better than each. */
@@ -115,7 +115,7 @@ export function dominating(scenario: Scenario, lineOf: LineOf) {
       if (beaten.length === 0) return []
       // These also change the same facts and lead to the same scenes: taking the other gains nothing.
       const idle = beaten.filter(([, other]) => sameConsequences(choice, other))
-      const line = lineOf([...scenePath(scene), 'decision', 'choices', id])
+      const line = lineOf([...scene.path, 'decision', 'choices', id])
       const clearCut = scene.decision['clear-cut'] !== undefined
       return [{ scene: scene.id, choice: id, line, over: idsOf(beaten), idle: idsOf(idle), clearCut }]
     })

@@ -3,7 +3,7 @@ import type { Step } from '../analysis/explore.ts'
 import { decisionMinutes, minutesAfterwards, wordsAMinute } from '../analysis/tally.ts'
 import { plainText } from '../scenario/prose.ts'
 import { type LineOf, linesOf, type Source } from '../scenario/reading/source.ts'
-import { type Scenario, scenePath, seatOf } from '../scenario/scenario.ts'
+import { type Scenario, seatOf } from '../scenario/scenario.ts'
 import type { SceneScript, Script } from '../session/script.ts'
 import { dominating } from './dominance.ts'
 
@@ -87,7 +87,7 @@ function reading({ scenes }: Script, lineOf: LineOf) {
     })
     .toSorted((one, other) => one.ease - other.ease)
     .slice(0, told)
-    .map(({ ease, ...place }) => ({ scene: place.id, line: lineOf(scenePath(place)), ease }))
+    .map(({ ease, ...place }) => ({ scene: place.id, line: lineOf(place.path), ease }))
   return { ease: score, words, sentences, hardest }
 }
 

@@ -3,7 +3,7 @@ import { flow } from '../diagnostics/flow.ts'
 import { quoted } from '../diagnostics/wording.ts'
 import { closure, type Move, type Owner } from '../scenario/moves.ts'
 import { Problems, type Source } from '../scenario/reading/source.ts'
-import { type SceneId, scenePath } from '../scenario/scenario.ts'
+import { type SceneId } from '../scenario/scenario.ts'
 import { isReturn, type SceneMap } from './scene-map.ts'
 
 /** How the scenes hang together, conditions aside: what the machine takes for granted. */
@@ -144,7 +144,7 @@ function unreachable(map: SceneMap, problems: Problems): void {
   const followed = closure([map.first], scene => map.following(scene))
   const reached = closure([...followed], scene => [...map.following(scene), ...cutIns(scene, map)])
   for (const { scene, followers } of map.lostWithout(reached))
-    problems.atKey(scenePath(scene), flow.unreachableScene, scene.id, followers, helpFor(scene.id, map))
+    problems.atKey(scene.path, flow.unreachableScene, scene.id, followers, helpFor(scene.id, map))
 }
 
 /** Interrupts come before a scene that a move leads to: the start of play is none. */

@@ -17,7 +17,7 @@ import type { Move } from '../scenario/moves.ts'
 import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import { Problems, type Source } from '../scenario/reading/source.ts'
 import { knownKey, outOfBoundsKey } from '../scenario/report-key.ts'
-import { decisionsOf, type Path, type Scenario, type SceneId, scenePath } from '../scenario/scenario.ts'
+import { decisionsOf, type Path, type Scenario, type SceneId } from '../scenario/scenario.ts'
 import type { Condition } from '../scenario/condition-schema.ts'
 import { checkDominance } from './dominance.ts'
 import { answer, askGuards, type GuardCheck, probesOf } from './guard-questions.ts'
@@ -77,7 +77,7 @@ function checkChoicesOnOffer(scenario: Scenario, graph: Graph, analysis: Analysi
     const scene = scenario.scenes.get(trouble.place)
     if (scene === undefined) continue
     const needed = Math.max(2, scene.decision?.pick?.max ?? 0)
-    const path = [...scenePath(scene), 'decision', 'choices']
+    const path = [...scene.path, 'decision', 'choices']
     problems.atKey(path, plays.tooFewOnOffer, needed, choicesOffered(trouble, graph), playInWords(trouble.steps))
   }
 }
@@ -156,7 +156,7 @@ function checkUnreached(map: SceneMap, analysis: Analysis, asking: GuardCheck): 
     const ways = (waysIn.get(scene.id) ?? []).filter(({ from }) => reached.has(from.id))
     if (ways.length > 0 && ways.every(isTold)) continue
     const help = helpFor(scene.id, ways, map)
-    asking.problems.atKey(scenePath(scene), flow.unreachableScene, scene.id, followers, help)
+    asking.problems.atKey(scene.path, flow.unreachableScene, scene.id, followers, help)
   }
   for (const { path, target } of asking.neverMet)
     if (reached.has(target) || !map.scenario.scenes.has(target)) asking.problems.atKey(path, plays.conditionNeverMet)

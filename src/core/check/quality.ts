@@ -5,7 +5,7 @@ import { legalNoteDigest } from '../scenario/legal-note.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
 import { Problems, type Source } from '../scenario/reading/source.ts'
 import { isText } from '../scenario/reading/text-keys.ts'
-import { type Path, type PlacedScene, type Scenario, scenePath } from '../scenario/scenario.ts'
+import { type Path, type PlacedScene, type Scenario } from '../scenario/scenario.ts'
 import { type FolderTexts, unusedFiles, unusedPictures } from './folder-texts.ts'
 import { scanExhibit, scanScenario } from './text-scan.ts'
 
@@ -36,7 +36,7 @@ const mostOfShort = 60
 
 /** The room's screen is read from the back row: few words fit. Where none are meant for it, it shows the title or label. */
 function roomText(scene: PlacedScene, problems: Problems): void {
-  const at = scenePath(scene)
+  const at = scene.path
   const { headline, title, decision, visit } = scene
   const length = lengthOf(headline ?? title)
   if (length > mostOfHeadline) {

@@ -15,11 +15,19 @@ export const ids = z.union([id, z.array(id).min(1)])
 /** A line of text that says something. */
 export const line = z.string().trim().min(1)
 
+/** True or false, as YAML has it or as people say it. */
+export const truth = z.preprocess(
+  value => (typeof value === 'string' ? (spoken[value.toLowerCase()] ?? value) : value),
+  z.boolean(),
+)
+
+const spoken: Readonly<Record<string, boolean>> = { yes: true, no: false }
+
 const whole = z.int().min(0)
 
 /** A flag's value, or what a level is or lies between. */
 export const factTest = z.union([
-  z.boolean(),
+  truth,
   whole,
   z.strictObject({
     'at-least': whole.optional().describe('The level is this or more.'),
