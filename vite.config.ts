@@ -4,6 +4,7 @@ import type { BuildEnvironmentOptions, PluginOption } from 'vite'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 import product from './package.json' with { type: 'json' }
 import { browserFloorCheck } from './src/build/browser-floor.ts'
+import { galleryPlugin } from './src/build/gallery-plugin.ts'
 import { guidePlugin } from './src/build/guide-plugin.ts'
 import { licences } from './src/build/licences.ts'
 import { livePlugin } from './src/build/live-plugin.ts'
@@ -15,7 +16,7 @@ import { oneAddress, policyInPage, securityHeaders } from './src/build/serving.t
 const checkout = import.meta.dirname
 const app = join(checkout, 'src/app')
 const council = join(checkout, 'public')
-const guide = guidePlugin(join(checkout, 'docs/facilitating.md'))
+const guide = guidePlugin(join(checkout, 'docs'))
 
 export default defineConfig(({ mode }) => ({
   root: app,
@@ -27,25 +28,32 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     alias: [
       { find: /^use-sync-external-store\/shim(?:\/index\.js)?$/, replacement: 'react' },
+      // Its form for browsers decodes by writing HTML, which the security policy forbids.
+      {
+        find: /^decode-named-character-reference$/,
+        replacement: join(checkout, 'node_modules/decode-named-character-reference/index.js'),
+      },
       // It unpacks fonts of a kind that no report has.
       { find: /^brotli\/decompress\.js$/, replacement: join(checkout, 'src/build/empty-module.ts') },
     ],
   },
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
   define: { productVersion: JSON.stringify(product.version) },
   plugins: [
     react(),
     scenarioPlugin(join(checkout, 'scenarios')),
     livePlugin(join(checkout, 'scenarios')),
+    galleryPlugin(join(checkout, 'docs/gallery'), join(checkout, 'scenarios/pictures')),
     guide,
     // Before the one file is made of what was built.
     browserFloorCheck(),
-    ...(mode === 'one-file' ? file : folder),
+    ...(mode === 'one-file' || mode === 'author-file' ? file(mode) : folder),
   ],
   build: {
     // The default minifier stops at an old browser hack in govuk-frontend.
     cssMinify: 'esbuild',
     modulePreload: { polyfill: false },
-    ...(mode === 'one-file' ? fileBuild : folderBuild),
+    ...(mode === 'one-file' || mode === 'author-file' ? fileBuild : folderBuild),
   },
   preview: { headers: securityHeaders },
   test: {
@@ -95,8 +103,10 @@ const folderBuild: BuildEnvironmentOptions = {
   rolldownOptions: { output: { codeSplitting: { groups: [first, next] } } },
 }
 
-/** What opens by double-click: `vite build --mode one-file`. */
-const file: PluginOption[] = [licences(checkout), oneFile({ app, council })]
+/** What opens by double-click: `vite build --mode one-file`, or `author-file` for those who write. */
+function file(form: 'one-file' | 'author-file'): PluginOption[] {
+  return [licences(checkout), oneFile({ app, council, form })]
+}
 
 const fileBuild: BuildEnvironmentOptions = { ...oneFileBuild, outDir: join(checkout, 'dist') }
 

@@ -1,10 +1,14 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense, useMemo } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { useStore } from 'zustand'
 import { LibraryPage } from './library/library-page.tsx'
 import { PlayPage } from './play/play-page.tsx'
 import { SiteFooter, SiteHeader } from './site-frame.tsx'
-import { type Workplace, WorkplaceContext } from './store/workplace.ts'
+import type { CaseCard } from '../cases/playable.ts'
+import type { StoredCase } from './case-files/case-storage.ts'
+import type { OpenedCases } from './case-files/opened-cases.ts'
+import { type LibraryEntry, useWorkplace, type Workplace, WorkplaceContext } from './store/workplace.ts'
 import { BrokenPage, ErrorBoundary } from './ui/broken-page.tsx'
 
 const NoUpdateOffer: ComponentType<{ readonly path: string }> = () => null
@@ -21,14 +25,49 @@ const UpdateOffer =
 
 /** The frame of every page. Addresses stand after a #, so that any web server, and a file, can serve them. */
 export function App({ workplace }: { readonly workplace: Workplace }) {
+  const { stored } = useStore(workplace.cases)
+  const withOpened = useMemo(() => withCases(workplace, stored), [workplace, stored])
   return (
-    <WorkplaceContext value={workplace}>
+    <WorkplaceContext value={withOpened}>
       {/* oxlint-disable-next-line react/hooks -- that is how wouter is told where addresses stand */}
       <Router hook={useHashLocation}>
         <Frame />
       </Router>
     </WorkplaceContext>
   )
+}
+
+const entries = new WeakMap<StoredCase, LibraryEntry>()
+
+/** The council's own set goes first: a case from a file that has an id of it is not shown. */
+function withCases(workplace: Workplace, stored: readonly StoredCase[]): Workplace {
+  const { scenarios, cases } = workplace
+  const opened = stored.flatMap(one => {
+    if (one.card === null || scenarios.some(({ id }) => id === one.id)) return []
+    const entry = entries.get(one) ?? lateEntry(one, one.card, cases)
+    entries.set(one, entry)
+    return [entry]
+  })
+  return { ...workplace, scenarios: [...scenarios, ...opened] }
+}
+
+/** Read afresh from its file in each page, as this version of the program understands it. */
+function lateEntry({ fileName, openedAt }: StoredCase, card: CaseCard, cases: OpenedCases): LibraryEntry {
+  let loading: Promise<LibraryEntry> | undefined
+  const read = () =>
+    (loading ??= import('./case-files/case-entry.ts')
+      .then(({ storedEntry }) => storedEntry(cases, card.id, fileName))
+      .catch((error: unknown) => {
+        loading = undefined
+        throw error
+      }))
+  return {
+    ...card,
+    fromFile: { name: fileName, openedAt },
+    loadScript: async () => (await read()).loadScript(),
+    loadDebrief: async () => (await read()).loadDebrief(),
+    loadExhibit: async id => (await read()).loadExhibit(id),
+  }
 }
 
 function Frame() {
@@ -58,8 +97,8 @@ function Frame() {
   )
 }
 
-/** The console and the room's screen take the whole window. */
-const fillsWindow = /^\/(?:console|room)\//
+/** The console, the room's screen and the author's workbench take the whole window. */
+const fillsWindow = /^\/(?:author\/case|console|room)\//
 
 /** The first thing that the keyboard reaches: past what every page repeats. */
 function SkipLink() {
@@ -91,9 +130,10 @@ interface PlayParams {
 
 /** The first page and the player come together; all others, and the list of most of them, are loaded when they are opened. */
 function Routes() {
+  const { only } = useWorkplace().cases
   return (
     <Switch>
-      <Route path="/" component={LibraryPage} />
+      <Route path="/">{only === undefined ? <LibraryPage /> : <AboutPage id={only} />}</Route>
       <Route path="/scenario/:id">{address => <AboutPage {...address} />}</Route>
       <Route<PlayParams> path="/play/:id/:page?/:step?">{address => <PlayPage {...address} />}</Route>
       <Route component={MoreRoutes} />

@@ -7,6 +7,7 @@ import type * as Library from 'virtual:library'
 import { App } from './app.tsx'
 import { allowed, thisDevice } from './store/device.ts'
 import { LibraryStore } from './store/library-store.ts'
+import { OpenedCases } from './case-files/opened-cases.ts'
 import type { LibraryEntry } from './store/workplace.ts'
 import { council } from './ui/council.ts'
 
@@ -31,6 +32,12 @@ async function named(library: readonly LibraryEntry[]): Promise<readonly Library
   return renamedLibrary(library, council.names)
 }
 
+/** The one case that someone put into `desktop-audit.html`: then there is no other. */
+async function caseInPage(): Promise<OpenedCases | undefined> {
+  const held = import.meta.env.MODE === 'one-file' ? document.getElementById('case')?.textContent : undefined
+  return held == null ? undefined : (await import('./case-files/case-in-page.ts')).caseInPage(held)
+}
+
 async function start(element: HTMLElement): Promise<void> {
   // Only an old browser has to load them. What is called while modules load must do without.
   if (!('toSorted' in Array.prototype)) await import('./array-methods.ts')
@@ -39,6 +46,9 @@ async function start(element: HTMLElement): Promise<void> {
     device,
     allowed(() => localStorage),
   )
-  const workplace = { scenarios: await named(scenarios), device, library, clock: () => new Date().toISOString() }
+  const only = await caseInPage()
+  const cases = only ?? new OpenedCases(device.cases)
+  const [set] = await Promise.all([only === undefined ? named(scenarios) : [], cases.refresh()])
+  const workplace = { scenarios: set, cases, device, library, clock: () => new Date().toISOString() }
   createRoot(element).render(<App workplace={workplace} />)
 }

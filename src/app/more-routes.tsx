@@ -13,7 +13,16 @@ function page<Path extends string>(path: Path, load: () => Promise<ComponentType
 
 const pages = [
   page('/lead', async () => (await import('./library/lead-page.tsx')).LeadPage),
-  page('/write', async () => (await import('./reference/site-pages.tsx')).WritePage),
+  // The file for members stays small: authors have one of their own.
+  ...(import.meta.env.MODE === 'one-file'
+    ? [page('/author', async () => (await import('./reference/site-pages.tsx')).AuthorFilePage)]
+    : [
+        page('/author', async () => (await import('./author/author-page.tsx')).AuthorPage),
+        page('/author/guide', async () => (await import('./author/guide-pages.tsx')).WritingGuidePage),
+        page('/author/dilemma', async () => (await import('./author/guide-pages.tsx')).DilemmaPage),
+        page('/author/gallery', async () => (await import('./author/gallery-page.tsx')).GalleryPage),
+        page('/author/case/:id', async () => (await import('./author/workbench-page.tsx')).WorkbenchPage),
+      ]),
   page('/evening/:scenario', async () => (await import('./console/setup/setup-page.tsx')).SetupPage),
   page('/console/:id', async () => (await import('./console/console-page.tsx')).ConsolePage),
   page('/papers/:scenario', async () => (await import('./papers/papers-page.tsx')).PapersPage),

@@ -1,8 +1,15 @@
-declare module 'virtual:facilitating' {
-  /** `docs/facilitating.md`. */
+declare module 'virtual:guide/*' {
+  /** A page of `docs`, by its name. */
   // oxlint-disable-next-line typescript/consistent-type-imports -- in a module without a file, a relative import is any
   const guide: import('../core/scenario/prose.ts').Guide
   export default guide
+}
+
+declare module 'virtual:gallery' {
+  /** `docs/gallery`: its entries, and what draws them. */
+  // oxlint-disable-next-line typescript/consistent-type-imports -- in a module without a file, a relative import is any
+  const gallery: import('./author/gallery-page.tsx').DrawnGallery
+  export default gallery
 }
 
 declare module 'virtual:library' {
@@ -16,4 +23,10 @@ declare module 'virtual:reference' {
   /** The words and the law of every scenario in `scenarios/`. */
   const reference: Reference
   export default reference
+}
+
+declare module '*?worker&url' {
+  /** The address of the worker’s script. */
+  const address: string
+  export default address
 }

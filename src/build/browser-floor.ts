@@ -73,6 +73,10 @@ const allowed: readonly string[] = [
   'Document.prototype.startViewTransition',
   // The code behind pdfkit asks first.
   'Uint8Array.prototype.toHex',
+  // Zod asks first.
+  'URL.canParse',
+  // The editor asks first.
+  'requestIdleCallback',
 ]
 
 /** Syntax of style sheets that at least one of the oldest browsers drops, together with the rule that it is in. */

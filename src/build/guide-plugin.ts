@@ -1,21 +1,22 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Plugin } from 'vite'
 import { type Guide, typeset } from '../core/scenario/prose.ts'
-import { toProse } from './prose.ts'
+import { toProse } from '../cases/prose.ts'
 import { dataModule } from './virtual-modules.ts'
 
-const name = 'virtual:facilitating'
-const resolved = `\0${name}`
+const prefix = 'virtual:guide/'
 
-/** Makes a module of a page of `docs/`, so that the application and the person who reads the repository have the same words. */
-export function guidePlugin(path: string): Plugin {
+/** Makes a module of each page of `docs/` that the application shows, so that both have the same words. */
+export function guidePlugin(docs: string): Plugin {
   return {
     name: 'guide',
-    resolveId: { filter: { id: /^virtual:facilitating$/ }, handler: () => resolved },
+    resolveId: { filter: { id: /^virtual:guide\// }, handler: name => `\0${name}` },
     load: {
-      filter: { id: /^\0virtual:facilitating$/ },
-      async handler() {
+      filter: { id: /^\0virtual:guide\// },
+      async handler(id) {
+        const path = join(docs, `${id.slice(1 + prefix.length)}.md`)
         this.addWatchFile(path)
         return dataModule(toGuide(await readFile(path, 'utf8')))
       },

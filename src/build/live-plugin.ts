@@ -3,8 +3,8 @@ import { basename, join, relative, resolve, sep } from 'node:path'
 import type { EnvironmentModuleNode, Plugin, ViteDevServer } from 'vite'
 import { json } from '../core/diagnostics/formats.ts'
 import { findWords, Lines } from '../core/diagnostics/source-lines.ts'
-import { loadPreview, type Playable } from './playable.ts'
-import { scenariosIn } from './scenario-folder.ts'
+import type { Playable } from '../cases/playable.ts'
+import { loadPreview, scenariosIn } from './scenario-folder.ts'
 import { moduleText } from './virtual-modules.ts'
 
 /** A message of `check` as its JSON holds it. */
@@ -18,7 +18,7 @@ interface LiveCase {
   readonly stamp: number
   readonly problems: readonly ToldProblem[]
   /** The last version without errors; `undefined` until there is one. */
-  readonly playable: Playable | undefined
+  readonly playable: Playable<string> | undefined
   readonly texts: ReadonlyMap<string, string>
 }
 

@@ -2,11 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 import type { BuildEnvironmentOptions, Plugin, Rolldown } from 'vite'
+import { caseMark } from '../cases/one-file-player.ts'
 import { notStarted } from './browser-floor.ts'
 import { licencesFile } from './licences.ts'
 import { checkLine, digest } from './offline-worker.ts'
-
-const fileName = 'desktop-audit.html'
 
 /** How all that the application is becomes one script and one style. A page from a file may load no module. */
 export const oneFileBuild: BuildEnvironmentOptions = {
@@ -24,13 +23,21 @@ export const oneFileBuild: BuildEnvironmentOptions = {
   },
 }
 
+interface OneFile {
+  readonly app: string
+  readonly council: string
+  /** The page for members, or the one in which authors write as well. */
+  readonly form: 'one-file' | 'author-file'
+}
+
 /** Writes one page with everything in it, in place of the script and the style that were built. */
-export function oneFile({ app, council }: { readonly app: string; readonly council: string }): Plugin {
+export function oneFile({ app, council, form }: OneFile): Plugin {
+  const fileName = form === 'one-file' ? 'desktop-audit.html' : 'desktop-audit-author.html'
   return {
     name: 'one-file',
     apply: 'build',
     config: () => ({
-      build: { rolldownOptions: { input: join(app, 'one-file.ts') } },
+      build: { rolldownOptions: { input: join(app, `${form}.ts`) } },
       // A classic script has none, and pdfkit reads an address against it as soon as it is loaded.
       define: { 'import.meta.url': JSON.stringify('file:///') },
     }),
@@ -48,7 +55,8 @@ export function oneFile({ app, council }: { readonly app: string; readonly counc
         const css = await readFile(join(council, 'council.css'), 'utf8')
         const logo = await readFile(join(council, 'council-logo.svg'), 'base64')
         const contacts = await readFile(join(council, 'contacts.json'), 'utf8')
-        const page = pageOf(partsOf(bundle), { css, contacts, picture: `data:image/svg+xml;base64,${logo}` })
+        const ofCouncil = { css, contacts, picture: `data:image/svg+xml;base64,${logo}` }
+        const page = pageOf(partsOf(bundle), ofCouncil, form)
         // The licences stay beside it, as they are in it.
         for (const name of Object.keys(bundle)) if (name !== licencesFile) delete bundle[name]
         this.emitFile({ type: 'asset', fileName, source: page })
@@ -95,7 +103,7 @@ interface OfCouncil {
 }
 
 /** The page, from the parts that were built. */
-function pageOf(built: Parts, { css, contacts, picture }: OfCouncil): string {
+function pageOf(built: Parts, { css, contacts, picture }: OfCouncil, form: OneFile['form']): string {
   const script = inScript(built.script)
   const style = inStyle(built.style)
   // What a browser would read as a tag, or as the name of a sign, in another way that means the same in JSON.
@@ -107,7 +115,7 @@ function pageOf(built: Parts, { css, contacts, picture }: OfCouncil): string {
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(script, style)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(script, style, form)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="Councillors rehearse how their council would meet serious organised crime.">
 <title>Desktop Audit</title>
@@ -120,7 +128,7 @@ ${json}
 <link rel="icon" href="${picture}">
 <style>${style}</style>
 </head>
-<body>
+<body>${form === 'one-file' ? `\n${caseMark}` : ''}
 <div id="root">
 <main class="not-started">
 <h1>Desktop Audit has not started</h1>
@@ -155,7 +163,10 @@ function unchangedByBrowsers(text: string): string {
 }
 
 /** Only this very script and this very style, and nothing from anywhere. What needs a header is left out. */
-function policy(script: string, style: string): string {
+function policy(script: string, style: string, form: OneFile['form']): string {
+  // The author’s page runs its own script a second time, beside the page, to check what is written.
+  const workers =
+    form === 'author-file' ? ['worker-src blob:', 'trusted-types desktop-audit-worker'] : ['trusted-types']
   return [
     "default-src 'none'",
     `script-src 'sha256-${digest(script).toString('base64')}'`,
@@ -164,6 +175,6 @@ function policy(script: string, style: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types',
+    ...workers,
   ].join('; ')
 }

@@ -23,7 +23,7 @@ async function release() {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder)
   await writeFile(join(folder, `${name}-web.zip`), await zipOf(join(checkout, 'dist/web')))
-  for (const file of ['desktop-audit.html', 'third-party-licences.txt'])
+  for (const file of ['desktop-audit.html', 'desktop-audit-author.html', 'third-party-licences.txt'])
     await copyFile(join(checkout, 'dist', file), join(folder, file))
   await writeFile(join(folder, `${name}.cdx.json`), parts)
   await writeFile(join(folder, 'notes.md'), notes)
@@ -34,7 +34,7 @@ async function release() {
 async function build() {
   const vite = await import('vite')
   const configFile = join(checkout, 'vite.config.ts')
-  for (const mode of ['production', 'one-file']) await vite.build({ configFile, mode, logLevel: 'warn' })
+  for (const mode of ['production', 'one-file', 'author-file']) await vite.build({ configFile, mode, logLevel: 'warn' })
 }
 
 /**

@@ -11,7 +11,9 @@ import {
 } from '../core/check/folder-texts.ts'
 import { syntax } from '../core/diagnostics/syntax.ts'
 import { decode } from '../core/scenario/reading/decode.ts'
-import { type CompiledFolder, compileExhibits } from './exhibits/compile.ts'
+import { ExhibitReader, type ReadFolder } from '../cases/exhibits/read-exhibit.ts'
+import { type Found, type LoadResult, type Playable, playable, preview } from '../cases/playable.ts'
+import { bundle } from './bundle.ts'
 
 /** The folders within a folder that hold a `scenario.yaml` each, in the order of their names. */
 export async function scenariosIn(folder: string): Promise<readonly string[]> {
@@ -28,10 +30,17 @@ export async function holdsScenario(folder: string): Promise<boolean> {
   )
 }
 
+/** What is read in place of the folder's own files. */
+interface Elsewhere {
+  readonly scenarioFile?: string | undefined
+  /** The folder of the pictures that all scenarios share. */
+  readonly pictures?: string | undefined
+}
+
 /** The texts of a scenario folder, or `undefined` when it holds no `scenario.yaml`. */
-async function readFolder(
+export async function folderTexts(
   folder: string,
-  scenarioFile = join(folder, 'scenario.yaml'),
+  { scenarioFile = join(folder, 'scenario.yaml'), pictures = join(folder, '../pictures') }: Elsewhere = {},
 ): Promise<FolderTexts | undefined> {
   const scenario = await readText(scenarioFile)
   if (scenario === undefined) return undefined
@@ -42,7 +51,7 @@ async function readFolder(
     exhibits: await readExhibits(folder),
     // One of the folder's own goes before one of the same name that all share.
     pictures: new Map([
-      ...(await readPictures(join(folder, '../pictures'), true)),
+      ...(await readPictures(pictures, true)),
       ...(await readPictures(join(folder, 'pictures'), false)),
     ]),
   }
@@ -95,27 +104,86 @@ async function readText(path: string): Promise<FileText | undefined> {
 }
 
 /** What was made of a scenario folder on disk. */
-export interface LintedFolder extends Linted, CompiledFolder {}
-export interface CheckedFolder extends Checked, CompiledFolder {}
+export interface CheckedFolder extends Checked, ReadFolder<string> {}
 
 /** Reads a folder that holds a `scenario.yaml`, compiles its exhibits and checks all of it. */
 export async function checkFolder(folder: string, options: CheckOptions): Promise<CheckedFolder> {
-  const compiled = await compiledFolder(folder)
-  return { ...compiled, ...(await check(compiled.folder, options)) }
+  const read = await exhibitsRead(folder)
+  return { ...read, ...(await check(read.folder, options)) }
 }
 
 /**
- * The same without walking through its plays.
+ * Loads the scenario of a folder that holds a `scenario.yaml`.
+ *
+ * @param pictures the folder of the shared pictures, if it is not beside this one
+ */
+export async function loadPlayable(
+  folder: string,
+  options: CheckOptions,
+  pictures?: string,
+): Promise<LoadResult<string>> {
+  return playable(await exhibitsRead(folder, { pictures }), options)
+}
+
+/**
+ * As `loadPlayable`, for a case that is being written: its plays are walked through only when the debrief asks for them.
  *
  * @param scenarioFile a file that is read in place of the folder's own `scenario.yaml`
  */
-export async function lintFolder(folder: string, options: CheckOptions, scenarioFile?: string): Promise<LintedFolder> {
-  const compiled = await compiledFolder(folder, scenarioFile)
-  return { ...compiled, ...(await lint(compiled.folder, options)) }
+export async function loadPreview(
+  folder: string,
+  options: CheckOptions,
+  scenarioFile?: string,
+): Promise<LoadResult<string>> {
+  return preview(await exhibitsRead(folder, { scenarioFile }), options)
 }
 
-async function compiledFolder(folder: string, scenarioFile?: string): Promise<CompiledFolder> {
-  const read = await readFolder(folder, scenarioFile)
-  if (read === undefined) throw new Error(`there is no scenario.yaml in ${folder}`)
-  return compileExhibits(read)
+const exhibits = new ExhibitReader(bundle)
+
+async function exhibitsRead(folder: string, elsewhere: Elsewhere = {}): Promise<ReadFolder<string>> {
+  const texts = await folderTexts(folder, elsewhere)
+  if (texts === undefined) throw new Error(`there is no scenario.yaml in ${folder}`)
+  return exhibits.read(texts)
+}
+
+/**
+ * The same while an editor holds texts that are not saved.
+ *
+ * @param unsaved texts by path
+ */
+export async function lintUnsaved(
+  folder: string,
+  options: CheckOptions,
+  unsaved: ReadonlyMap<string, string>,
+): Promise<Linted> {
+  const saved = await folderTexts(folder)
+  if (saved === undefined) return { diagnostics: [], texts: new Map() }
+  const now = (file: FileText): FileText => {
+    const text = unsaved.get(file.path)
+    return text === undefined ? file : { path: file.path, text }
+  }
+  const edited = {
+    ...saved,
+    scenario: now(saved.scenario),
+    playthroughs: saved.playthroughs && now(saved.playthroughs),
+    exhibits: new Map([...saved.exhibits].map(([name, exhibit]) => [name, now(exhibit)])),
+  }
+  return lint((await exhibits.read(edited)).folder, options)
+}
+
+/** Every scenario of a folder of scenarios. */
+export interface Library extends Found {
+  /** Those without errors. */
+  readonly scenarios: readonly Playable<string>[]
+}
+
+/** Loads each folder within `folder` that holds a `scenario.yaml`, in the order of their names. */
+export async function loadLibrary(folder: string, options: CheckOptions): Promise<Library> {
+  const folders = await scenariosIn(folder)
+  const loaded = await Promise.all(folders.map(path => loadPlayable(path, options)))
+  return {
+    scenarios: loaded.filter(one => one.ok),
+    diagnostics: loaded.flatMap(one => one.diagnostics),
+    texts: new Map(loaded.flatMap(one => [...one.texts])),
+  }
 }

@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path'
 import type { Logger, Plugin } from 'vite'
 import { isError } from '../core/diagnostics/diagnostic.ts'
 import { pretty, unix } from '../core/diagnostics/formats.ts'
-import { loadLibrary, type Library } from './playable.ts'
+import { loadLibrary, type Library } from './scenario-folder.ts'
 import { chunkName, moduleText } from './virtual-modules.ts'
 
 const ours = /^virtual:(?:library$|parts$|reference$|scenario\/)/

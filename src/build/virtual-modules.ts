@@ -1,9 +1,8 @@
 import { resolve, sep } from 'node:path'
 import type { Drawing, Picture } from '../core/scenario/picture.ts'
 import { referenceOf } from '../core/scenario/reference.ts'
-import type { CompiledExhibit } from './exhibits/compile.ts'
-import { entry as entryOf } from '../core/session/script.ts'
-import type { Playable } from './playable.ts'
+import type { ReadExhibit } from '../cases/exhibits/read-exhibit.ts'
+import { cardOf, type Playable } from '../cases/playable.ts'
 
 /** Data that is parsed and not run: quicker for a browser, and a key such as `__proto__` stays a key. */
 export function dataModule(data: object): string {
@@ -13,7 +12,7 @@ export function dataModule(data: object): string {
 const scenarioPrefix = 'virtual:scenario/'
 
 /** The text of one of the modules that scenarios become. */
-export function moduleText(name: string, scenarios: readonly Playable[]): string {
+export function moduleText(name: string, scenarios: readonly Playable<string>[]): string {
   switch (name) {
     case 'virtual:library':
       return libraryModule(scenarios)
@@ -45,7 +44,7 @@ function importing(variable: string, { src }: Picture, by: string): string {
 }
 
 /** What the library page needs, and how to load the rest: `LibraryEntry` of each scenario, by title. */
-function libraryModule(scenarios: readonly Playable[]): string {
+function libraryModule(scenarios: readonly Playable<string>[]): string {
   const byTitle = scenarios.toSorted((one, other) => one.script.title.localeCompare(other.script.title, 'en-GB'))
   const first = byTitle.find(({ scenario }) => scenario['first-for'] === 'alone')
   const picture = first?.script.pictures[first.script.picture ?? '']
@@ -54,13 +53,9 @@ export const library = [\n${byTitle.map(one => entry(one, one === first ? pictur
 }
 
 /** @param picture of the case that is offered first; its address is known once it is built */
-function entry({ script, scenario, decisions }: Playable, picture: Picture | undefined): string {
-  const { id, version, title, family, summary, minutes, minutesAlone } = script
-  const { touches, 'first-for': firstFor } = scenario
-  const deciders = Object.values(script.scenes).flatMap(({ decision }) => decision?.actor ?? [])
-  const hasOfficers = deciders.some(actor => entryOf(script.cast, actor)?.seat !== 'member')
-  const told = { id, version, title, family, summary, minutes, minutesAlone, decisions, hasOfficers, touches, firstFor }
-  const facts = JSON.stringify(told)
+function entry(playable: Playable, picture: Picture | undefined): string {
+  const { id } = playable.script
+  const facts = JSON.stringify(cardOf(playable))
   const pictured =
     picture === undefined ? '' : ` picture: { src: picture, width: ${picture.width}, height: ${picture.height} },`
   return `{
@@ -72,7 +67,7 @@ function entry({ script, scenario, decisions }: Playable, picture: Picture | und
 }
 
 /** How to load each part of each scenario; on the first page the names of their files would take much room. */
-function partsModule(scenarios: readonly Playable[]): string {
+function partsModule(scenarios: readonly Playable<string>[]): string {
   const names = scenarios.flatMap(({ script: { id }, exhibits }) => [
     `${id}/script`,
     `${id}/debrief`,
@@ -83,7 +78,7 @@ function partsModule(scenarios: readonly Playable[]): string {
 }
 
 /** The text of `virtual:scenario/<id>/<part>`; `undefined` when there is no such part. */
-function scenarioModule(name: string, scenarios: readonly Playable[]): string | undefined {
+function scenarioModule(name: string, scenarios: readonly Playable<string>[]): string | undefined {
   const [id, part, exhibit] = name.slice(scenarioPrefix.length).split('/')
   const scenario = scenarios.find(({ script }) => script.id === id)
   switch (part) {
@@ -124,7 +119,7 @@ export function chunkName(name: string): string {
  * `new Function`: the page's security policy forbids that, so the body is put into a function here, at build.
  */
 function exhibitModule(
-  { code, text }: CompiledExhibit,
+  { drawn, text }: ReadExhibit<string>,
   picture: Picture | undefined,
   drawings: readonly Drawing[],
 ): string {
@@ -133,7 +128,7 @@ function exhibitModule(
 import * as ReactDOM from 'react-dom'
 import * as _jsx_runtime from 'react/jsx-runtime'
 export default (function (React, ReactDOM, _jsx_runtime) {
-${code}
+${drawn}
 })(React, ReactDOM, _jsx_runtime).default
 export const text = ${JSON.stringify(text)}
 ${drawings.length === 0 ? '' : `export const drawings = ${JSON.stringify(drawings)}\n`}${picture === undefined ? '' : `export const picture = { src, ...${JSON.stringify(facts)} }\n`}`

@@ -1,4 +1,4 @@
-import type { Playable } from '../build/playable.ts'
+import type { Playable } from '../cases/playable.ts'
 import { openingRefusalSentence } from '../core/session/refusals.ts'
 import { digestsOf, type SessionInFile } from '../core/session/session-copies.ts'
 import { openSession } from '../core/session/session-start.ts'

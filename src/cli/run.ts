@@ -18,6 +18,8 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   new: async () => (await import('./commands/new.ts')).newCase,
   rename: async () => (await import('./commands/rename.ts')).rename,
   diff: async () => (await import('./commands/diff.ts')).diff,
+  lsp: async () => (await import('./commands/lsp.ts')).lsp,
+  build: async () => (await import('./commands/build.ts')).build,
   schema: async () => (await import('./commands/explain.ts')).schema,
   explain: async () => (await import('./commands/explain.ts')).explain,
 }
@@ -156,6 +158,17 @@ const commandUsage = {
                            itself, such as an old copy of scenario.yaml.
                            Exit: 0 the same, 1 different, 2 we could not compare them
     --format pretty|json
+`,
+  lsp: `
+  lsp                      Serves editors: problems, completion, help on keys and names, renaming
+                           and an outline, by the Language Server Protocol on standard input
+`,
+  build: `
+  build --only <scenario>  Makes one page that opens on this scenario by a double-click, without a
+                           network. It takes half a minute, and has no other scenario in it.
+    --out <file.html>      (default: the id of the scenario)
+    --player <file.html>   Copies this desktop-audit.html in place of building one: at once, but all
+                           its own scenarios stay in it, unseen
 `,
   schema: `
   schema [scenario|playthroughs|report]

@@ -25,7 +25,7 @@ test.for<[string, string]>([
   ['/four-ps', 'What the four Ps mean'],
   ['/help', 'Helplines'],
   ['/lead', 'Lead a group'],
-  ['/write', 'Write a case'],
+  ['/author', 'Write a case'],
   ['/accessibility', 'Accessibility statement'],
   ['/licences', 'Licences'],
   ['/device', 'This device'],
@@ -114,7 +114,7 @@ test('a session file of a scenario that is not here is kept, and not offered to 
   )
   expect(
     await screen.findByText(
-      'The session is on this device now. We cannot open it here: its scenario, “nope”, is not part of this product.',
+      'The session is on this device now. We cannot open it here: its scenario, “nope”, is not part of this product. If it came as a case file, open that on the first page.',
     ),
   ).toBeDefined()
   expect(await screen.findByRole('heading', { level: 3, name: 'nope' })).toBeDefined()

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { loadPlayable } from '../../src/build/playable.ts'
+import { loadPlayable } from '../../src/build/scenario-folder.ts'
 import { type Report, reportOf } from '../../src/core/report/report.ts'
 import { emptyReview } from '../../src/core/report/review/review.ts'
 import { replay } from '../../src/core/session/replay.ts'

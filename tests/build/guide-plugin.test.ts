@@ -10,7 +10,7 @@ async function toGuide(markdown: string): Promise<unknown> {
   const folder = await mkdtemp(join(tmpdir(), 'guide-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   await writeFile(join(folder, 'guide.md'), markdown)
-  const code = String(await callHook(guidePlugin(join(folder, 'guide.md')), 'load'))
+  const code = String(await callHook(guidePlugin(folder), 'load', '\0virtual:guide/guide'))
   const { default: guide } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as { default: unknown }
   return guide
 }
@@ -23,6 +23,14 @@ test('a guide has its title, what stands before the first heading, and a part fo
       { id: 'if-it-fails-stop', title: 'If it fails: stop!', text: [['ul', [['p', 'One']], [['p', 'Two']]]] },
       { id: 'then', title: 'Then', text: [] },
     ],
+  })
+})
+
+test('a listing stays as it was written, line by line', async () => {
+  expect(await toGuide('# How to\n\n```yaml whole-file\nscenes:\n  start: "a"\n```\n')).toEqual({
+    title: 'How to',
+    opening: [['p', ['code', 'scenes:\n  start: "a"']]],
+    parts: [],
   })
 })
 

@@ -22,7 +22,9 @@ async function page(script: string, style = 'p{color:red}'): Promise<string> {
     'app.css': { type: 'asset', fileName: 'app.css', source: style },
     [licencesFile]: { type: 'asset', fileName: licencesFile, source: '\uFEFFMIT & <ISC>' },
   }
-  return String(await callHook(oneFile({ app: folder, council: folder }), 'generateBundle', {}, bundle))
+  return String(
+    await callHook(oneFile({ app: folder, council: folder, form: 'one-file' }), 'generateBundle', {}, bundle),
+  )
 }
 
 /** What a browser takes for the text of the page's only script and only style. */

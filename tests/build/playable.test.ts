@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadPlayable } from '../../src/build/playable.ts'
+import { loadPlayable } from '../../src/build/scenario-folder.ts'
 
 const tiny = join(import.meta.dirname, 'fixtures/scenarios/tiny-trial')
 

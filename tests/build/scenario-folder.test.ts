@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadPlayable } from '../../src/build/playable.ts'
+import { loadPlayable } from '../../src/build/scenario-folder.ts'
 import { checkFolder } from '../../src/build/scenario-folder.ts'
 import { unix } from '../../src/core/diagnostics/formats.ts'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadLibrary } from '../../src/build/playable.ts'
+import { loadLibrary } from '../../src/build/scenario-folder.ts'
 import { scenarioPlugin } from '../../src/build/scenario-plugin.ts'
 import { moduleText } from '../../src/build/virtual-modules.ts'
 

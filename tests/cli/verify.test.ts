@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
-import type { Report } from '../../src/core/report/report.ts'
+import { loadPlayable } from '../../src/build/scenario-folder.ts'
+import { type Report, reportOf } from '../../src/core/report/report.ts'
+import { emptyReview } from '../../src/core/report/review/review.ts'
+import { readSession } from '../../src/core/session/session-reader.ts'
+import { logDigest } from '../../src/core/session/session-copies.ts'
 import { writeSession } from '../../src/core/session/session-file.ts'
 import type { Session, SessionEvent } from '../../src/core/session/session.ts'
 import { FakeTerminal } from '../support/fake-terminal.ts'
@@ -243,4 +247,18 @@ test('what is no report of this format is refused in a sentence', async () => {
 test('without a report, or without a session, it is misused', async () => {
   expect((await cli('verify')).code).toBe(2)
   expect((await cli('verify', 'r.json')).code).toBe(2)
+})
+
+test('a report that the page made on a case from a file is the same, and one that hides it differs', async () => {
+  const loaded = await loadPlayable(tiny, { today: '2026-12-01' })
+  if (!loaded.ok) throw new Error('the case has errors')
+  const script = { ...loaded.script, isFromFile: true as const }
+  const reading = readSession(writeSession(session))
+  if (!reading.ok) throw new Error('the session cannot be read')
+  const sessions = [{ session: reading.session, logDigest: await logDigest(reading.session) }]
+  const report = reportOf({ script, notes: loaded.debrief, sessions, review: emptyReview, part: 'draft', form: 'full' })
+  await write('from-file.json', JSON.stringify(report))
+  expect(await cli('verify', 'from-file.json', 's.session.json')).toEqual(same)
+  await tampered('hidden.json', 'is not from the council’s own set', 'is from the council’s own set', 'from-file.json')
+  expect(await cli('verify', 'hidden.json', 's.session.json')).toMatchObject({ code: 1 })
 })

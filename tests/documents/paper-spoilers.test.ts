@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Playable } from '../../src/build/playable.ts'
-import { toProse } from '../../src/build/prose.ts'
+import type { Playable } from '../../src/cases/playable.ts'
+import { toProse } from '../../src/cases/prose.ts'
 import { makePaper } from '../../src/core/papers/papers.ts'
 import { isForFacilitator, type PaperKind, paperKinds } from '../../src/core/papers/paper.ts'
 import { plainText, typeset } from '../../src/core/scenario/prose.ts'

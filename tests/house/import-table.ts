@@ -16,22 +16,16 @@ const table: Record<string, Row> = {
     folders: ['documents', 'core'],
     packages: ['docx', 'fflate', 'fontkit', 'pdfkit', 'mdast-util-from-markdown', 'mdast'],
   },
+  cases: {
+    folders: ['cases', 'core'],
+    packages: ['fflate', 'mdast-util-from-markdown', 'mdast'],
+  },
   build: {
-    folders: ['build', 'core'],
-    packages: [
-      'node:',
-      'vite',
-      'acorn',
-      'esbuild',
-      'fflate',
-      'mdx-bundler',
-      'yaml',
-      'mdast-util-from-markdown',
-      'mdast',
-    ],
+    folders: ['build', 'cases', 'core'],
+    packages: ['node:', 'vite', 'acorn', 'esbuild', 'fflate', 'mdx-bundler', 'yaml', 'mdast-util-from-markdown'],
   },
   app: {
-    folders: ['app', 'core', 'documents'],
+    folders: ['app', 'cases', 'core', 'documents'],
     packages: [
       'react',
       'react-dom',
@@ -48,7 +42,10 @@ const table: Record<string, Row> = {
       'virtual:',
     ],
   },
-  cli: { folders: ['cli', 'core', 'documents', 'build'], packages: ['node:', 'esbuild'] },
+  cli: {
+    folders: ['cli', 'cases', 'core', 'documents', 'build'],
+    packages: ['node:', 'esbuild', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
+  },
 }
 
 /** The concepts of core, in their order: each may import itself and those before it. */
@@ -64,6 +61,7 @@ const concepts = [
   'papers',
   'record',
   'map',
+  'author',
   'check',
 ]
 

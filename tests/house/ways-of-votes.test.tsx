@@ -1,6 +1,7 @@
 import { act, render } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { RoomPage } from '../../src/app/room-screen/room-page.tsx'
+import { OpenedCases } from '../../src/app/case-files/opened-cases.ts'
 import { LibraryStore } from '../../src/app/store/library-store.ts'
 import { WorkplaceContext } from '../../src/app/store/workplace.ts'
 import { fakeClock, quiet } from '../app/store/support/fake-device.ts'
@@ -13,7 +14,8 @@ prepareConsole()
 test('a vote passes at most 25 files on its way from the console to the room screen', async () => {
   const app = await atTheCall()
   const library = new LibraryStore(app.device, undefined)
-  const workplace = { scenarios: [], device: app.device, library, clock: fakeClock() }
+  const cases = new OpenedCases(app.device.cases)
+  const workplace = { scenarios: [], cases, device: app.device, library, clock: fakeClock() }
   const room = await act(async () =>
     render(
       <WorkplaceContext value={workplace}>

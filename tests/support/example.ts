@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { compileExhibits } from '../../src/build/exhibits/compile.ts'
+import { bundle } from '../../src/build/bundle.ts'
+import { ExhibitReader } from '../../src/cases/exhibits/read-exhibit.ts'
 import { check, type Checked } from '../../src/core/check/check.ts'
 import type { PictureText } from '../../src/core/check/folder-texts.ts'
 import { decode } from '../../src/core/scenario/reading/decode.ts'
@@ -33,7 +34,7 @@ export async function checkExample(blocks: readonly Block[]): Promise<Checked> {
   const exhibits = blocks.flatMap(({ words, text }) =>
     words[1]?.startsWith('exhibits/') === true ? [[words[1], text] as const] : [],
   )
-  const { folder } = await compileExhibits({
+  const { folder } = await new ExhibitReader(bundle).read({
     folder: 'minimal',
     scenario: fileOf(main),
     playthroughs: plays === undefined ? undefined : { path: 'playthroughs.yaml', text: plays.text },

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { Playable } from '../../src/build/playable.ts'
-import { loadLibrary } from '../../src/build/playable.ts'
+import type { Playable } from '../../src/cases/playable.ts'
+import { loadLibrary } from '../../src/build/scenario-folder.ts'
 
 let shelf: Promise<readonly Playable[]> | undefined
 

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { useStore } from 'zustand'
+import { removalWords } from '../case-files/case-from-file.tsx'
 import { hiddenScenarios, hideScenario } from '../store/hidden-scenarios.ts'
 import type { SessionSummary } from '../store/library-store.ts'
 import { damagedFile } from '../store/session-file.ts'
@@ -9,7 +11,7 @@ import { LinkLine, QuietButton, SecondButton, TextLink } from '../ui/controls.ts
 import { day, dayAndTime } from '../ui/day-and-time.ts'
 import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { saveSessionFile } from '../ui/save-file.ts'
+import { saveFile, saveSessionFile } from '../ui/save-file.ts'
 import { OpenFile, UnreadSessions } from '../ui/session/open-file.tsx'
 import { sessionPath, stateOf, useLibrary, whatIfOf } from '../ui/session/session-link.ts'
 import { faintColours, leastContrast, readColour } from './council-colours.ts'
@@ -45,6 +47,7 @@ export function DevicePage() {
       {damaged.length === 0 ? null : <DamagedSessions damaged={damaged} onDone={setDone} />}
       <OpenFile />
       <LinkLine href="/reports">Make one report of several sessions</LinkLine>
+      <CasesFromFiles onDone={setDone} />
       <HiddenScenarios onDone={setDone} />
       <Program />
       <FaintColours />
@@ -94,6 +97,46 @@ function DamagedSessions({ damaged, onDone }: DamagedProps) {
               asks="This deletes the damaged session from this device for good. Copies stay."
               onSave={() => saveSessionFile(damagedFile(record))}
               onDelete={() => void remove(record.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** What someone opened on the first page, also where it cannot be read or the council's set has its name by now. */
+function CasesFromFiles({ onDone }: { readonly onDone: (says: string) => void }) {
+  const { cases, scenarios, sessions = [] } = useLibrary()
+  const { stored, isUnread } = useStore(cases)
+  if (cases.only !== undefined || (stored.length === 0 && isUnread !== true)) return null
+  const remove = async (id: string, title: string) =>
+    onDone((await cases.remove(id)) ? `${title} was removed.` : 'We could not remove it.')
+  const save = async (id: string, name: string) => {
+    const bytes = await cases.file(id)
+    if (bytes) onDone(`Saved as ${saveFile(name, bytes, 'application/octet-stream')}.`)
+    else onDone('We could not read it. Try again.')
+  }
+  return (
+    <Section title="Cases from files" className="" look="section heading-m" id="cases-from-files">
+      {isUnread === true ? <p>We could not read the cases that were opened from files. We deleted nothing.</p> : null}
+      <ul className="device-page__sessions">
+        {stored.map(({ id, card, fileName, openedAt }) => (
+          <li key={id} className="device-page__session">
+            <h3 className="heading-s">{card === null ? id : <Link href={`/scenario/${id}`}>{card.title}</Link>}</h3>
+            {card === null ? <p>We cannot read this case. Open its file again.</p> : null}
+            {scenarios.some(one => one.id === id && one.fromFile === undefined) ? (
+              <p>The council’s set has a case with this id, “{id}”, and the pages show that one.</p>
+            ) : null}
+            <p className="small soft">
+              Opened from {fileName}, {dayAndTime(openedAt)}.
+            </p>
+            <SaveOrDelete
+              about={card?.title ?? id}
+              asks={removalWords(sessions.filter(({ scenario }) => scenario === id).length)}
+              onSave={() => void save(id, fileName)}
+              onDelete={() => void remove(id, card?.title ?? id)}
+              what="case"
             />
           </li>
         ))}
@@ -166,7 +209,10 @@ function StoredSession({ session, whatIf, onDone }: Props) {
         )}
       </h3>
       {known === undefined ? (
-        <p>We can’t open it here, because this product does not have its scenario. We keep it as it is.</p>
+        <p>
+          We can’t open it here, because this product does not have its scenario. If that came as a case file, open the
+          file on the first page. We keep the session as it is.
+        </p>
       ) : null}
       {whatIf === undefined ? null : <p className="small">{whatIf}</p>}
       <p className="small soft">
@@ -195,9 +241,10 @@ interface SaveOrDeleteProps {
   readonly asks: string
   readonly onSave: () => void
   readonly onDelete: () => void
+  readonly what?: 'session' | 'case'
 }
 
-function SaveOrDelete({ about, asks, onSave, onDelete }: SaveOrDeleteProps) {
+function SaveOrDelete({ about, asks, onSave, onDelete, what = 'session' }: SaveOrDeleteProps) {
   return (
     <div className="button-row">
       <SecondButton onClick={onSave}>
@@ -209,7 +256,7 @@ function SaveOrDelete({ about, asks, onSave, onDelete }: SaveOrDeleteProps) {
         label="Delete"
         about={about}
         question={<p>{asks}</p>}
-        confirm="Delete this session"
+        confirm={`Delete this ${what}`}
         onConfirm={onDelete}
       />
     </div>

@@ -5,7 +5,8 @@ import { FourPs } from '../reference/four-ps-page.tsx'
 import { hiddenScenarios, hideScenario } from '../store/hidden-scenarios.ts'
 import { startSession } from '../store/open-session.ts'
 import { askToKeep } from '../store/persistence.ts'
-import { useWorkplace } from '../store/workplace.ts'
+import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
+import { CaseMark } from './library-page.tsx'
 import { BrokenPage, NotFoundPage } from '../ui/broken-page.tsx'
 import { ButtonLink, QuietButton, TextLink } from '../ui/controls.tsx'
 import { lazily, useLoaded } from '../ui/loaded.tsx'
@@ -16,6 +17,8 @@ import { Section, TextList } from '../ui/page-parts.tsx'
 import './about-page.css'
 
 const CasePlaces = lazily(async () => (await import('./case-places.tsx')).CasePlaces)
+const CaseFromFile = lazily(async () => (await import('../case-files/case-from-file.tsx')).CaseFromFile)
+const UnreadableFromFile = lazily(async () => (await import('../case-files/case-from-file.tsx')).UnreadableFromFile)
 
 /** What a case is about, and the way into it. */
 export function AboutPage({ id }: { readonly id: string }) {
@@ -26,12 +29,12 @@ export function AboutPage({ id }: { readonly id: string }) {
   const [isHidden, setHidden] = useState(() => hiddenScenarios().includes(id))
 
   if (entry === undefined) return <NotFoundPage />
-  if (script === 'failed') return <BrokenPage />
+  if (script === 'failed') return entry.fromFile === undefined ? <BrokenPage /> : <UnreadableFromFile entry={entry} />
   if (script === undefined) return <p>Opening the case …</p>
   return (
     <AboutScenario
       script={script}
-      touches={entry.touches}
+      entry={entry}
       isLasting={device.storage.lasting}
       problem={problem}
       onStart={() => void start(script)}
@@ -70,8 +73,7 @@ function useStart() {
 
 interface Props {
   readonly script: Script
-  /** In words of a category. */
-  readonly touches: readonly string[]
+  readonly entry: LibraryEntry
   readonly isLasting: boolean
   readonly problem?: string | undefined
   readonly onStart: () => void
@@ -81,10 +83,11 @@ interface Props {
 
 /** All that one should know before a case begins. */
 export function AboutScenario(props: Props) {
-  const { script, touches, isLasting, problem, onStart, isHidden, onHide } = props
+  const { script, entry, isLasting, problem, onStart, isHidden, onHide } = props
   return (
     <article className="about-scenario">
       <PageHeading title={script.title} kicker="Case" />
+      <CaseMark of={entry} />
       <StoryPicture className="about-scenario__picture" picture={script.pictures[script.picture ?? '']} />
       <p className="lede measure">{script.summary}</p>
       {/* What opens every session: the members' part, what is not theirs, and that it is training. */}
@@ -99,7 +102,7 @@ export function AboutScenario(props: Props) {
       </div>
       <output className="about-scenario__problem">{problem}</output>
       <div className="about-scenario__columns">
-        <Facts script={script} touches={touches} />
+        <Facts script={script} touches={entry.touches} />
         <div>
           <Section title="What you will practise" className="about-scenario__part">
             <TextList texts={script.objectives} />
@@ -120,6 +123,11 @@ export function AboutScenario(props: Props) {
         <CasePlaces script={script} />
       </Suspense>
       <ForLeaders script={script} isHidden={isHidden} onHide={onHide} />
+      {entry.fromFile === undefined ? null : (
+        <Suspense>
+          <CaseFromFile entry={entry} />
+        </Suspense>
+      )}
     </article>
   )
 }
@@ -158,7 +166,12 @@ function ForLeaders({ script: { id }, isHidden, onHide }: Pick<Props, 'script' |
   )
 }
 
-function Facts({ script, touches }: Pick<Props, 'script' | 'touches'>) {
+interface FactsProps extends Pick<Props, 'script'> {
+  /** In words of a category. */
+  readonly touches: readonly string[]
+}
+
+function Facts({ script, touches }: FactsProps) {
   const { minutes, minutesAlone, setting } = script
   return (
     <dl className="about-scenario__facts">
@@ -177,7 +190,7 @@ function Facts({ script, touches }: Pick<Props, 'script' | 'touches'>) {
 }
 
 /** In words of a category, as what happens is for the person who asks. */
-function Touches({ touches, notes }: Pick<Props, 'touches'> & { readonly notes: readonly string[] }) {
+function Touches({ touches, notes }: Pick<FactsProps, 'touches'> & { readonly notes: readonly string[] }) {
   const detail = <TextList className="plain-list" texts={notes} />
   if (touches.length + notes.length === 0) return null
   return (

@@ -3,6 +3,7 @@ import { hiddenScenarios } from '../store/hidden-scenarios.ts'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
 import { TextLink } from '../ui/controls.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
+import { CaseMark } from './library-page.tsx'
 import './library-page.css'
 
 /** For someone who leads a group: which case, and where to read how. */
@@ -54,6 +55,7 @@ function LeadCase({ scenario, isHidden }: { readonly scenario: LibraryEntry; rea
       <h3 className="case__title">
         <TextLink href={`/evening/${id}`}>{title}</TextLink>
       </h3>
+      <CaseMark of={scenario} />
       <p>{summary}</p>
       <p className="small soft">
         {minutes} minutes with the debrief. <TextLink href={`/papers/${id}`}>Print the papers</TextLink>

@@ -9,6 +9,7 @@ import { PageHeading } from '../ui/page-heading.tsx'
 import './library-page.css'
 
 const SavedSessions = lazily(async () => (await import('./saved-sessions.tsx')).SavedSessions)
+const OpenCaseFile = lazily(async () => (await import('../case-files/case-from-file.tsx')).OpenCaseFile)
 
 /** The first page: a door for each kind of reader, what is saved here, and all cases. */
 export function LibraryPage() {
@@ -32,7 +33,7 @@ export function LibraryPage() {
           A brief of two pages for members, then the committee paper. Start from a session that is saved here, or a
           file.
         </Door>
-        <Door title="Write a case" href="/write">
+        <Door title="Write a case" href="/author">
           One text file, for people who know councils and not code.
         </Door>
       </div>
@@ -52,6 +53,9 @@ export function LibraryPage() {
             </li>
           ))}
         </ul>
+        <Suspense>
+          <OpenCaseFile />
+        </Suspense>
       </section>
     </>
   )
@@ -114,6 +118,7 @@ function CaseCard({ scenario }: { readonly scenario: LibraryEntry }) {
       <h3 className="case__title">
         <Link href={`/scenario/${id}`}>{title}</Link>
       </h3>
+      <CaseMark of={scenario} />
       <p>{summary}</p>
       <p className="small soft">
         About {decisions} decisions, as {hasOfficers ? 'councillors and officers' : 'a councillor'}.
@@ -124,5 +129,14 @@ function CaseCard({ scenario }: { readonly scenario: LibraryEntry }) {
         </p>
       )}
     </article>
+  )
+}
+
+/** No one at the council chose it, and whoever plays it or reports on it should know. */
+export function CaseMark({ of }: { readonly of: LibraryEntry }) {
+  return of.fromFile === undefined ? null : (
+    <p className="small">
+      <strong>Not from this council’s set</strong>
+    </p>
   )
 }

@@ -106,8 +106,6 @@ export function SceneView(props: SceneViewProps) {
   const { inject, shortForm } = scene
   const [isShort, setShort] = useState(wasReadInShort)
   const text = isShort && shortForm !== undefined ? shortForm.text : scene.text
-  const [words, rest] = inject === undefined ? [[], text] : openingWords(text)
-  const [slip = [], story = []] = withTerms({ ...names, ...script.glossary }, [words, rest])
   const told = (
     <>
       {shortForm === undefined ? null : (
@@ -124,8 +122,7 @@ export function SceneView(props: SceneViewProps) {
           </Suspense>
         </div>
       )}
-      {inject === undefined ? null : <Slip inject={inject} cast={script.cast} words={slip} />}
-      <ProseView prose={story} />
+      <StoryText inject={inject} text={text} cast={script.cast} glossary={{ ...names, ...script.glossary }} />
       <HandedOver ids={scene.exhibits} exhibits={script.exhibits} opened={opened} onOpen={onOpenExhibit} />
       <Discuss prompts={scene.discuss} />
     </>
@@ -158,7 +155,8 @@ export function SceneView(props: SceneViewProps) {
   )
 }
 
-function Chair({ person, pictures }: Pick<Script, 'pictures'> & { readonly person: Person | undefined }) {
+/** Who decides, and in whose place. */
+export function Chair({ person, pictures }: Pick<Script, 'pictures'> & { readonly person: Person | undefined }) {
   if (person === undefined) return null
   const { name, post, seat } = person
   return (
@@ -171,6 +169,23 @@ function Chair({ person, pictures }: Pick<Script, 'pictures'> & { readonly perso
         {seat === 'member' ? 'You are this councillor' : 'You advise: an officer decides'}
       </p>
     </div>
+  )
+}
+
+interface StoryTextProps extends Pick<Script, 'cast' | 'glossary'> {
+  readonly inject: Inject | undefined
+  readonly text: Prose
+}
+
+/** What arrives, on its slip, and then what happens. */
+export function StoryText({ inject, text, cast, glossary }: StoryTextProps) {
+  const [words, rest] = inject === undefined ? [[], text] : openingWords(text)
+  const [slip = [], story = []] = withTerms(glossary, [words, rest])
+  return (
+    <>
+      {inject === undefined ? null : <Slip inject={inject} cast={cast} words={slip} />}
+      <ProseView prose={story} />
+    </>
   )
 }
 

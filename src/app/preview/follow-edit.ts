@@ -20,18 +20,25 @@ interface Edited {
 interface Whole {
   readonly script: Script
   readonly session: Session
-  /** The page that it showed. */
-  readonly hash: string
+  /** The address of the page that it showed. */
+  readonly address: string
   /** What was made of it. Until someone goes on from there, starting from the whole again loses nothing. */
   readonly cut: Session
 }
 
 const wholes = new WeakMap<SessionStore, Whole>()
 
+/** Where the page stands, and how it is led elsewhere. */
+export interface PageAddress {
+  readonly address: string
+  readonly replace: (address: string) => void
+}
+
 /** The open play goes on in the edited case, at the same scene, with the same picks. */
 export async function followEdit(
   store: SessionStore,
   next: LibraryEntry,
+  page: () => PageAddress,
   show: (edited: Edited) => void,
 ): Promise<void> {
   const script = await next.loadScript()
@@ -39,18 +46,19 @@ export async function followEdit(
     location.reload()
     return
   }
-  const now = { script: store.script, session: store.session, hash: location.hash }
+  const { address, replace } = page()
+  const now = { script: store.script, session: store.session, address }
   const known = wholes.get(store)
   const whole = known?.cut.log === now.session.log ? known : now
   const { session, stopped } = takeOver(whole.script.graph, whole.session, script)
   const opened = openSession(script, session)
   if (opened.kind === 'refused') throw new Error(`the edited case refuses its own play: ${opened.refusal.code}`)
-  const path = pathAfter(whole.hash, pagesOf(whole), pagesOf({ script, session }))
+  const after = addressAfter(whole.address, pagesOf(whole), pagesOf({ script, session }))
   flushSync(() => {
     store.rebase(script, session)
     show({ script, entry: next, opened })
   })
-  if (path !== location.hash) location.replace(path)
+  if (after !== address) replace(after)
   if (stopped === undefined) wholes.delete(store)
   else wholes.set(store, { ...whole, cut: session })
   liveCases.show({ id: script.id, halt: stopped && haltWords(stopped, script) })
@@ -60,16 +68,16 @@ function pagesOf({ script, session }: { readonly script: Script; readonly sessio
   return playPagesOf(playedPath(script, session))
 }
 
-/** `#/play/<id>/<page>` of the same scene as before; where that is gone, of the page at which the play now stands. */
-function pathAfter(hash: string, before: readonly PlayPageContent[], after: readonly PlayPageContent[]): string {
-  const [, play, page] = /^(#\/play\/[^/]+)\/(\d+)/.exec(hash) ?? []
+/** `/play/<id>/<page>` of the same scene as before; where that is gone, of the page at which the play now stands. */
+function addressAfter(address: string, before: readonly PlayPageContent[], after: readonly PlayPageContent[]): string {
+  const [, play, page] = /^(\/play\/[^/]+)\/(\d+)/.exec(address) ?? []
   const shown = before[Number(page) - 1]
-  if (play === undefined || shown === undefined) return hash
+  if (play === undefined || shown === undefined) return address
   const isSame = (other: PlayPageContent) => other.kind === shown.kind && other.played.scene === shown.played.scene
   const which = before.slice(0, Number(page)).filter(isSame).length
   const same = after.filter(isSame)[which - 1]
   const number = same === undefined ? resumePage(after) : after.indexOf(same) + 1
-  return number === Number(page) ? hash : `${play}/${number}`
+  return number === Number(page) ? address : `${play}/${number}`
 }
 
 function haltWords({ scene, why, left }: Stop, script: Script): string {

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { useStore } from 'zustand'
 import { QuietButton, SecondButton } from '../ui/controls.tsx'
 import { keyed } from '../ui/keyed.ts'
 import { type CaseNews, liveCases, type ToldProblem } from '../store/live-cases.ts'
+import { useEditHere } from './edit-here.ts'
 import './preview-bar.css'
 
 /** Lies over every page of `npm run dev`. */
@@ -21,7 +22,12 @@ function PreviewBar() {
   const [isUnfolded, setUnfolded] = useState(false)
   const [isEditing, setEditing] = useState(false)
   const [place, setPlace] = useState<string>()
-  useEditHere(isEditing, [...cases.values()], setPlace)
+  const [main] = useState(() => ({ current: document.getElementById('main') }))
+  useEditHere(
+    isEditing,
+    main,
+    useCallback((words, title) => void edit(words, title, [...cases.values()]).then(setPlace), [cases]),
+  )
   const isOpen = isUnfolded && problems.length > 0
   return (
     <aside className="preview-bar" aria-label="Preview">
@@ -88,41 +94,8 @@ function openInEditor(place: string): void {
   void fetch(`/__open-in-editor?file=${encodeURIComponent(place)}`)
 }
 
-const editable = '#main :is(h1, h2, h3, p, li, label, legend, td, th, dd)'
-
-/** While it is on, each sentence of the page can be pressed, or reached with Tab, and leads to its place in the text. */
-function useEditHere(isOn: boolean, cases: readonly CaseNews[], say: (place: string) => void): void {
-  useEffect(() => {
-    if (!isOn) return undefined
-    document.documentElement.classList.add('edit-here')
-    const mark = () => {
-      for (const part of document.querySelectorAll<HTMLElement>(editable)) if (part.tabIndex < 0) part.tabIndex = 0
-    }
-    mark()
-    const watch = new MutationObserver(mark)
-    watch.observe(document.body, { childList: true, subtree: true })
-    const press = (event: Event) => {
-      const part = event.target instanceof Element ? event.target.closest(editable) : null
-      if (part === null || (event instanceof KeyboardEvent && event.key !== 'Enter')) return
-      event.preventDefault()
-      event.stopPropagation()
-      void edit(part.textContent, cases).then(say)
-    }
-    document.addEventListener('click', press, true)
-    document.addEventListener('keydown', press, true)
-    return () => {
-      watch.disconnect()
-      document.removeEventListener('click', press, true)
-      document.removeEventListener('keydown', press, true)
-      document.documentElement.classList.remove('edit-here')
-      for (const part of document.querySelectorAll<HTMLElement>(editable)) part.removeAttribute('tabindex')
-    }
-  }, [isOn, cases, say])
-}
-
 /** Opens the place of the words in the editor, and says where it is. */
-async function edit(words: string, cases: readonly CaseNews[]): Promise<string> {
-  const title = document.querySelector('#main h1')?.textContent ?? ''
+async function edit(words: string, title: string, cases: readonly CaseNews[]): Promise<string> {
   const { open } = liveCases.getState()
   const first = cases.filter(({ id }) => id === open?.id)
   for (const { id } of [...first, ...cases]) {

@@ -1,45 +1,17 @@
-import guide from 'virtual:facilitating'
+import guide from 'virtual:guide/facilitating'
 import { type Item, plainText } from '../../core/scenario/prose.ts'
-import { Button, LinkLine, QuietButton, TextLink } from '../ui/controls.tsx'
-import { goTo } from '../ui/focus.ts'
+import { Button, LinkLine, TextLink } from '../ui/controls.tsx'
+import { GuideView } from '../ui/guide-view.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { ProseView } from '../ui/prose-view.tsx'
 import { Fact } from '../ui/page-parts.tsx'
 import './guide-page.css'
 
-/** How to run a group session, in the words of `docs/facilitating.md`: its parts, and a list of them, to go to what is needed now. */
+/** How to run a group session, in the words of `docs/facilitating.md`. */
 export function FacilitatingPage() {
-  const { title: heading, opening, parts } = guide
   return (
-    <>
-      <PageHeading title={heading} />
-      <div className="guide-view">
-        <nav className="guide-view__contents" aria-labelledby="guide-contents">
-          <h2 className="heading-s" id="guide-contents">
-            On this page
-          </h2>
-          <ul className="guide-view__list">
-            {parts.map(({ id, title }) => (
-              <li key={id}>
-                <QuietButton onClick={() => goTo(id)}>{title}</QuietButton>
-              </li>
-            ))}
-          </ul>
-          <LinkLine href="/facilitating/card">The contacts card, to print</LinkLine>
-        </nav>
-        <div className="guide-view__parts">
-          <ProseView prose={opening} />
-          {parts.map(({ id, title, text }) => (
-            <section className="guide-view__part" key={id}>
-              <h2 className="heading-m" id={id} tabIndex={-1}>
-                {title}
-              </h2>
-              <ProseView prose={text} />
-            </section>
-          ))}
-        </div>
-      </div>
-    </>
+    <GuideView guide={guide}>
+      <LinkLine href="/facilitating/card">The contacts card, to print</LinkLine>
+    </GuideView>
   )
 }
 

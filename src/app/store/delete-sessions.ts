@@ -15,7 +15,7 @@ import { succeeds } from './storage.ts'
 const ourPrefix = 'desktop-audit'
 
 /** The kinds of things that could not be deleted; none when all is gone. */
-export type NotDeleted = readonly ('sessions' | 'settings' | 'caches')[]
+export type NotDeleted = readonly ('sessions' | 'cases' | 'settings' | 'caches')[]
 
 /** How long a tab that does not answer may hold up the deletion, in milliseconds. */
 const patience = 3_000
@@ -54,7 +54,7 @@ async function alone<Result>(
 }
 
 async function deleteAll(
-  { storage, caches, workers }: Device,
+  { storage, cases, caches, workers }: Device,
   settings: Storage | undefined,
   spared: readonly string[],
 ): Promise<NotDeleted> {
@@ -62,10 +62,11 @@ async function deleteAll(
   const unregistered = await unregisterWorkers(workers)
   const gone = {
     sessions: await storage.clear(),
+    cases: await cases.clear(),
     settings: await succeeds(clearSettings(settings, spared)),
     caches: (await succeeds(deleteCaches(caches))) && unregistered,
   }
-  return (['sessions', 'settings', 'caches'] as const).filter(kind => !gone[kind])
+  return (['sessions', 'cases', 'settings', 'caches'] as const).filter(kind => !gone[kind])
 }
 
 /** Only what is ours: other programs may live at the same origin. */

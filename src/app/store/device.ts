@@ -1,9 +1,11 @@
 import type { Session } from '../../core/session/session.ts'
+import { type CaseStorage, deviceCases } from '../case-files/case-storage.ts'
 import { deviceStorage, type SessionStorage } from './storage.ts'
 
 /** What a browser gives the stores to work with; each part but storage may be missing. */
 export interface Device {
   readonly storage: SessionStorage
+  readonly cases: CaseStorage
   readonly locks: LockManager | undefined
   readonly openChannel: OpenChannel
   /** What keeps the program for times without a network, and where. */
@@ -21,8 +23,10 @@ export async function thisDevice(): Promise<Device> {
     readonly locks?: LockManager
     readonly storage?: Persistence
   }
+  const [storage, cases] = await Promise.all([deviceStorage(), deviceCases()])
   return {
-    storage: await deviceStorage(),
+    storage,
+    cases,
     locks,
     openChannel: 'BroadcastChannel' in globalThis ? name => new BroadcastChannel(name) : undefined,
     workers: allowed(() => (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker),

@@ -90,7 +90,7 @@ export async function importFiles(files: readonly File[], here: Here): Promise<I
 async function problemWith(session: Session, { scenarios, library }: Here): Promise<string | undefined> {
   const { id } = session.scenario
   if (!scenarios.some(one => one.id === id))
-    return `Its scenario, “${id}”, is not part of this product, so no report can be made of it here.`
+    return `Its scenario, “${id}”, is not part of this product, so no report can be made of it here. If it came as a case file, open that on the first page.`
   const imported = await library.importFile(new Blob([writeSession(session)], { type: 'application/json' }))
   if (imported.kind === 'imported' || imported.kind === 'here-already') return undefined
   return imported.kind === 'refused' ? readingRefusalSentence(imported.refusal) : notTaken[imported.kind]

@@ -1,3 +1,5 @@
+import { scriptAddress } from './script-address.ts'
+
 /** Beside index.html, as a worker serves only its own folder and what is in it. */
 const workerName = 'desktop-audit-worker.js'
 
@@ -11,28 +13,10 @@ export async function registerWorker(
   if (isUnregistered) return undefined
   try {
     // Asked of the server each time, whatever that says about how long a file may be kept.
-    return await workers?.register(workerAddress(), { updateViaCache: 'none' })
+    return await workers?.register(scriptAddress(workerName), { updateViaCache: 'none' })
   } catch {
     return undefined
   }
-}
-
-let address: string | undefined
-
-/** The only address of a script that this page ever makes: the security policy lets it be made once, under this name. */
-function workerAddress(): string {
-  if (address !== undefined) return address
-  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes }
-  const policy = trustedTypes?.createPolicy('desktop-audit-worker', { createScriptURL: () => workerName })
-  return (address = (policy?.createScriptURL('') ?? workerName) as string)
-}
-
-/** Not every browser has them, nor do TypeScript's types. */
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { readonly createScriptURL: () => string },
-  ): { createScriptURL(text: string): unknown }
 }
 
 /** Forgets the worker of this program, and no other. */

@@ -85,12 +85,17 @@ const patience = 5_000
 
 /** The browser's database where it can be opened; otherwise memory, which says of itself that it does not last. */
 export async function deviceStorage(): Promise<SessionStorage> {
+  const store = await openedInTime('desktop-audit', 'sessions')
+  return store === undefined ? memoryStorage() : indexedDbStorage(store)
+}
+
+/** `undefined` where the browser does not open it. */
+export async function openedInTime(database: string, name: string): Promise<UseStore | undefined> {
   try {
     const late = new Promise<never>((_, reject) => setTimeout(reject, patience))
-    const store = await Promise.race([openStore('desktop-audit', 'sessions'), late])
-    return indexedDbStorage(store)
+    return await Promise.race([openStore(database, name), late])
   } catch {
-    return memoryStorage()
+    return undefined
   }
 }
 
@@ -141,7 +146,7 @@ class Conflict extends Error {
   }
 }
 
-function reasonOf(error: unknown): PutFailure {
+export function reasonOf(error: unknown): PutFailure {
   if (error instanceof Conflict) return error.reason
   return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'no-room' : 'unavailable'
 }

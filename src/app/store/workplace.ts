@@ -1,14 +1,18 @@
 import { type ComponentType, createContext, useContext } from 'react'
+import type { CaseCard } from '../../cases/playable.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import type { Drawing, Picture } from '../../core/scenario/picture.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { Instant } from '../../core/session/session.ts'
 import type { Device } from './device.ts'
 import type { LibraryStore } from './library-store.ts'
+import type { OpenedCases } from '../case-files/opened-cases.ts'
 
-/** What the pages work with: the scenarios that were built in, and this device. */
+/** What the pages work with: the scenarios, and this device. */
 export interface Workplace {
+  /** Those that were built in, and then those that were opened from files. */
   readonly scenarios: readonly LibraryEntry[]
+  readonly cases: OpenedCases
   readonly device: Device
   readonly library: LibraryStore
   readonly clock: () => Instant
@@ -23,22 +27,10 @@ export function useWorkplace(): Workplace {
 }
 
 /** What the library page shows of a scenario, and how the rest of it is loaded. */
-export interface LibraryEntry {
-  readonly id: string
-  readonly version: string
-  readonly title: string
-  readonly family: Script['family']
-  readonly summary: string
-  readonly minutes: number
-  readonly minutesAlone: number
-  /** How many decisions a session has, about. */
-  readonly decisions: number
-  /** Whether some are an officer's, and members advise. */
-  readonly hasOfficers: boolean
-  /** In words of a category. */
-  readonly touches: readonly string[]
-  readonly firstFor?: 'alone' | 'group'
+export interface LibraryEntry extends CaseCard {
   readonly picture?: Pick<Picture, 'src' | 'width' | 'height'>
+  /** Of a case that someone opened from a file: it is not from the council's set. */
+  readonly fromFile?: { readonly name: string; readonly openedAt: Instant }
   readonly loadScript: () => Promise<Script>
   /** Loaded at the ending, or by the facilitator: never before. */
   readonly loadDebrief: () => Promise<DebriefNotes>

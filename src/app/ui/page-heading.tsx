@@ -19,7 +19,8 @@ export function PageHeading({ title, kicker, children }: Props) {
   usePageTitle(title)
   // Before anything is seen, so that the page does not move under a finger.
   useLayoutEffect(() => {
-    if (isFirst) return
+    // An author goes on typing while the preview follows.
+    if (isFirst || document.activeElement?.closest('[data-keeps-focus]')) return
     window.scrollTo({ top: 0, behavior: 'instant' })
     heading.current?.focus({ preventScroll: true })
   }, [isFirst])

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { loadPreview, type Playable } from '../../build/playable.ts'
+import { loadPreview } from '../../build/scenario-folder.ts'
+import type { Playable } from '../../cases/playable.ts'
 import { takenBy } from '../../core/check/playthroughs.ts'
 import {
   raised,

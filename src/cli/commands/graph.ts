@@ -1,6 +1,6 @@
 import { countWords, weightsOf } from '../../core/analysis/tally.ts'
 import { type MapInput, type StoryMap, storyMap } from '../../core/map/story-map.ts'
-import type { Playable } from '../../build/playable.ts'
+import type { Playable } from '../../cases/playable.ts'
 import { mapToDot, mapToMermaid } from '../../documents/map/diagrams.ts'
 import { mapToSvg } from '../../documents/map/svg.ts'
 import { graphToXstate } from '../../documents/map/xstate.ts'

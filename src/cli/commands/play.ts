@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Playable } from '../../build/playable.ts'
+import type { Playable } from '../../cases/playable.ts'
 import { actionOf, pickOf } from '../../core/check/playthroughs.ts'
 import { pretty } from '../../core/diagnostics/formats.ts'
 import { type Offer, offerAt } from '../../core/machine/actions.ts'

@@ -12,7 +12,13 @@ import { rulesDigest } from '../../core/scenario/digest.ts'
 import { type Name, type NameKind, nameKinds } from '../../core/scenario/reading/name-places.ts'
 import { readYaml } from '../../core/scenario/reading/read-yaml.ts'
 import type { Source } from '../../core/scenario/reading/source.ts'
-import { type NamedTexts, renamed, type RenameRefusal } from '../../core/scenario/reading/rename.ts'
+import {
+  type NamedTexts,
+  nameWords,
+  refusalWords,
+  renamed,
+  type RenameRefusal,
+} from '../../core/scenario/reading/rename.ts'
 import { rewrite } from '../files.ts'
 import { relativeTo, scenarioFolder } from '../scenario-files.ts'
 import { didYouMean, type ExitCode, failed, Misuse, painterFor, readOptions, type Terminal } from '../terminal.ts'
@@ -41,7 +47,7 @@ export async function rename(args: readonly string[], terminal: Terminal): Promi
     return 0
   }
   await rewrite(changedFiles(before, result.texts))
-  terminal.out(`Renamed ${said(name)} to \`${id}\`: ${sum(result.changed, terminal)}.\n`)
+  terminal.out(`Renamed ${nameWords(name)} to \`${id}\`: ${sum(result.changed, terminal)}.\n`)
   terminal.out(await adviceOn(before, after))
   return 0
 }
@@ -79,10 +85,6 @@ function nameOf(kind: NameKind, old: string): Name {
 function newId(kind: NameKind, old: string, id: string): string {
   const scene = old.slice(0, old.indexOf('/') + 1)
   return isOption(kind) && id.startsWith(scene) ? id.slice(scene.length) : id
-}
-
-function said({ kind, id, scene }: Name): string {
-  return `${kind} \`${scene === undefined ? '' : `${scene}/`}${id}\``
 }
 
 function namedTexts({ folder }: CheckedFolder): NamedTexts {
@@ -126,18 +128,10 @@ function sentenceOf(
   id: string,
   { texts, terminal }: { readonly texts: NamedTexts; readonly terminal: Terminal },
 ): string {
-  switch (refusal.code) {
-    case 'unknown':
-      throw new Misuse(`there is no ${said(name)}${didYouMean(name.id, refusal.known)}`)
-    case 'not-an-id':
-      throw new Misuse(`\`${id}\` cannot be a name. Use small letters, figures and hyphens, beginning with a letter.`)
-    case 'taken':
-      return `${placeOf(refusal.at, texts, terminal)}: there is already a ${said({ ...name, id })}. Choose another name.`
-    case 'spelt-otherwise':
-      return `${placeOf(refusal.at, texts, terminal)}: the name has an unusual spelling here. Write \`${name.id}\`, then try again.`
-    case 'other-meaning':
-      return `\`${id}\` has a meaning of its own in the format. Choose another name.`
-  }
+  const words = refusalWords(refusal, name, id)
+  if (refusal.code === 'unknown') throw new Misuse(`${words}${didYouMean(name.id, refusal.known)}`)
+  if (refusal.code === 'not-an-id') throw new Misuse(words)
+  return 'at' in refusal ? `${placeOf(refusal.at, texts, terminal)}: ${words}` : words
 }
 
 function placeOf(span: Span, { scenario, playthroughs }: NamedTexts, { folder }: Terminal): string {

@@ -7,6 +7,7 @@ import { type LoadedSessions, loadSessions } from '../loaded-sessions.ts'
 import { type ExitCode, failed, Misuse, readOptions, type Terminal } from '../terminal.ts'
 import { mergedFiles, readSessionFiles } from '../session-files.ts'
 import { type Difference, differences } from '../differences.ts'
+import { caseFromFile } from '../../core/report/sections/officers.ts'
 import { reportShape } from '../../core/report/report-shape.ts'
 import { capital, counted } from '../../core/report/say.ts'
 import type { Script } from '../../core/session/script.ts'
@@ -56,15 +57,21 @@ function withAllThatMayBe({ sections }: Report): Review {
 
 /** Where it is not known what is exempt, Part B is compared with the draft. */
 function madeAgain(
-  { part, form }: Report,
+  report: Report,
   review: Review,
   { sessions, playable: { script, debrief: notes } }: LoadedSessions,
   hasDetails: boolean,
 ): Report {
+  const { part, form } = report
   const isClosed = !hasDetails && part === 'b'
-  const input = { script, notes, sessions, review, form }
+  const input = { script: { ...script, isFromFile: isOfFile(report) }, notes, sessions, review, form }
   const made = reportOf({ ...input, part: isClosed ? 'draft' : part })
   return isClosed ? { ...made, part, decisions: [] } : made
+}
+
+/** Whether the page had its case from a file: here it comes from a folder all the same. */
+function isOfFile({ sections }: Report): true | undefined {
+  return JSON.stringify(sections).includes(caseFromFile) || undefined
 }
 
 /** Whether the sessions that are given are those that the report says it was made from. */

@@ -41,7 +41,7 @@ export type FactTest = z.output<typeof factTest>
 const percent = z.int().min(0).max(100)
 
 const scored = z.strictObject({
-  pillar: z.enum(pillars),
+  pillar: z.enum(pillars).describe('The P to compare.'),
   below: percent.optional().describe('Holds if the percentage is lower than this.'),
   'at-least': percent.optional().describe('Holds if the percentage is this or higher.'),
 })

@@ -3,7 +3,7 @@ import { auditAreaIds } from './audit-areas.ts'
 import { condition, id, idPattern, ids, line, truth } from './condition-schema.ts'
 import { contactKeys, isContactKey } from './contacts.ts'
 import { families } from './families.ts'
-import { byPillar, pillars } from './pillar.ts'
+import { byPillar, pillars, pillarTitles } from './pillar.ts'
 import { controlTest, finding, recommendation, sceneReport, sign } from './report-schema.ts'
 
 /** Markdown without HTML. */
@@ -35,7 +35,9 @@ const judgement = z.strictObject({
   why: line.describe('The reason, in one sentence.'),
 })
 
-const score = z.strictObject(byPillar(() => judgement.optional()))
+const score = z.strictObject(
+  byPillar(pillar => judgement.optional().describe(`How it helps or harms ${pillarTitles[pillar]}.`)),
+)
 
 const change = z.union([
   truth,
@@ -52,11 +54,14 @@ const branch = z.strictObject({
   scene: id.describe('The next scene.'),
 })
 
+/** From the scenes of a lead back to its hub, and from those of an interrupt on with the story. */
+const returnsFromSide = ['back', 'resume']
+
 /** One scene id, or a list of which the first that holds is taken. */
-const goto = z.union([id, z.array(branch).min(1)])
+const goto = z.union([id.meta({ examples: returnsFromSide }), z.array(branch).min(1)])
 
 const outOfBounds = z.strictObject({
-  kind: z.enum(['unlawful', 'unsafe', 'not-our-role']),
+  kind: z.enum(['unlawful', 'unsafe', 'not-our-role']).describe('The reason not to do it.'),
   why: line.describe('Why members must not do this, in one sentence.'),
   cites: z.array(id).optional().describe('Legal notes that say so.'),
 })
@@ -86,7 +91,10 @@ const decision = z.strictObject({
   'on-timeout': ids.optional().describe('The choice the story makes when time runs out, or a list of several.'),
   report: line.optional().describe('For several picks: the verb before the list of deeds, as "put money into".'),
   pick: z
-    .strictObject({ min: z.int().min(1), max: z.int().min(1) })
+    .strictObject({
+      min: z.int().min(1).describe('The least.'),
+      max: z.int().min(1).describe('The most.'),
+    })
     .optional()
     .describe('How many choices members can make together. The default is one.'),
   'clear-cut': line.optional().describe('Why one choice is simply the best here.'),
@@ -175,7 +183,7 @@ export const scene = z.strictObject({
 
 const stage = z.strictObject({
   title: line.describe('The name of the act.'),
-  scenes: filledMapOf(scene),
+  scenes: filledMapOf(scene).describe('Its scenes. The session starts at the first of all.'),
 })
 
 export type WrittenStage = z.output<typeof stage>
@@ -203,12 +211,14 @@ const person = z.strictObject({
   picture: picture.optional(),
 })
 
+const factSays = line.describe('What it means when it is true, or what it measures.')
+
 const fact = z.union([
-  z.strictObject({ flag: truth.describe('True or false at the start.'), says: line }),
+  z.strictObject({ flag: truth.describe('True or false at the start.'), says: factSays }),
   z.strictObject({
     level: z.int().min(0).describe('The level at the start.'),
     of: z.int().min(1).max(12).describe('The highest level.'),
-    says: line,
+    says: factSays,
   }),
 ])
 
@@ -223,7 +233,11 @@ const reading = z.strictObject({
     .describe('At most 25 words, quoted exactly.'),
 })
 
-const signature = z.strictObject({ by: line.describe('A post, not a person.'), on: date, digest: line })
+const signature = z.strictObject({
+  by: line.describe('A post, not a person.'),
+  on: date.describe('The day on which they signed.'),
+  digest: line.describe('As `check` gives it.'),
+})
 
 const legalNote = z.strictObject({
   title: line.describe('The Act and section, or the guidance.'),
@@ -240,7 +254,7 @@ const legalNote = z.strictObject({
 export const exhibitKinds = ['letter', 'email', 'ledger', 'form', 'plan', 'page'] as const
 
 const exhibit = z.strictObject({
-  title: line,
+  title: line.describe('The name of the document.'),
   kind: z.enum(exhibitKinds).describe('What the document is.'),
   file: line.describe('A Markdown or MDX file in the `exhibits` folder.'),
   marking: line.optional().describe('A protective marking, as a prop.'),
@@ -250,9 +264,9 @@ const exhibit = z.strictObject({
 const resiliences = ['resources', 'intelligence', 'finances', 'reputation'] as const
 
 const measure = z.strictObject({
-  text: line,
+  text: line.describe('What the council would do, clear by itself.'),
   test: controlTest.optional().describe('How to test whether the council has it.'),
-  pillar: z.enum(pillars),
+  pillar: z.enum(pillars).describe('The P that it belongs to.'),
   area: z.enum(auditAreaIds).describe('Its audit area.'),
   protects: z.array(z.enum(resiliences)).optional().describe('The council’s interests that it protects.'),
   decoy: line.optional().describe('Why it would not have helped. For decoys only.'),
@@ -299,7 +313,7 @@ const passOn = z.strictObject({
   hear: line.describe('What a member may hear of, as "A child who may be harmed".'),
   tell: line
     .refine(who => !idPattern.test(who) || isContactKey(who), { params: { contact: true } })
-    .describe(`Who to tell: a contact (${contactKeys.join(', ')}), or who it is in words.`),
+    .meta({ description: 'Who to tell: a contact, or who it is in words.', examples: [...contactKeys] }),
 })
 
 const onMonday = z.strictObject({
@@ -350,10 +364,10 @@ export const scenarioSchema = z.strictObject({
     .default('invented')
     .describe('`adapted` from a real matter. Someone must then clear it before it is built.'),
   cleared: z
-    .strictObject({ by: line.describe('A post.'), on: date })
+    .strictObject({ by: line.describe('A post.'), on: date.describe('The day on which they cleared it.') })
     .optional()
-    .describe('Who cleared an adapted case. Needed before it is built.'),
-  objectives: z.array(line).min(1).default([]).describe('What members practise.'),
+    .describe('Who cleared an adapted case, and when. Needed before it is built.'),
+  objectives: z.array(line).min(1).default([]).describe('What members will practise or see.'),
   part: prose.optional().describe('The part that members have and do not have, in three sentences.'),
   resembles: z
     .array(line)
@@ -363,9 +377,13 @@ export const scenarioSchema = z.strictObject({
   picture: picture.optional(),
   places: z.array(place).min(1).optional().describe('Marked on the map of the borough, on the page of the case.'),
   setting: z
-    .strictObject({ council: line, county: line.optional(), police: line })
+    .strictObject({
+      council: line.describe('The name of the council.'),
+      county: line.optional().describe('The county council above it, if there is one.'),
+      police: line.describe('The name of the police force.'),
+    })
     .default(usualSetting)
-    .describe('Invented names. The default is Brackenholt in Aldmere.'),
+    .describe('The places of the story. All names are invented. The default is Brackenholt in Aldmere.'),
   'content-notes': z.array(line).default([]).describe('Subjects that some people may find difficult.'),
   touches: z
     .array(line)
@@ -377,17 +395,17 @@ export const scenarioSchema = z.strictObject({
     .describe('Offered first to members who are new (`alone`), or to rehearse a group session (`group`).'),
   requires: z
     .strictObject({
-      decisions: z.int().min(0).default(0),
-      'decisions-per-pillar': z.int().min(0).default(0),
+      decisions: z.int().min(0).default(0).describe('Decisions in all.'),
+      'decisions-per-pillar': z.int().min(0).default(0).describe('Decisions that affect each P.'),
     })
     .default({ decisions: 0, 'decisions-per-pillar': 0 })
     .describe('The number that every complete session meets at least.'),
-  cast: cast.default(usualCast).describe('The people of the story. The default is one councillor.'),
+  cast: cast.default(usualCast).describe('Everyone the story names. The default is one councillor.'),
   facts: facts.default(empty).describe('The facts that conditions can read.'),
-  law: law.default(empty),
-  exhibits: exhibits.default(empty),
-  measures: measures.default(empty),
-  scenes: filledMapOf(scene).optional().describe('The scenes of a case without stages.'),
+  law: law.default(empty).describe('Legal notes, for scenes and choices to cite.'),
+  exhibits: exhibits.default(empty).describe('Documents that members look at.'),
+  measures: measures.default(empty).describe('What could have prevented, spotted or softened the events.'),
+  scenes: filledMapOf(scene).optional().describe('The scenes of a case without stages. The session starts at the first.'),
   stages: filledMapOf(stage).optional().describe('Acts, in order, each with its scenes.'),
   interrupts: interrupts.default(empty).describe('Scenes that cut in once, before one of the scenes named.'),
   about: line.optional().describe('The subject of the case for the report, such as "a fraud".'),

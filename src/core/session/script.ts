@@ -38,6 +38,8 @@ export interface Script {
   readonly graph: Graph
   /** How many invented names the council has swapped; absent where none. */
   readonly otherNames?: number | undefined
+  /** That someone opened it from a file, and it is none of the council's own set. */
+  readonly isFromFile?: true | undefined
 }
 
 /** Whether one person plays it in about ten minutes. */

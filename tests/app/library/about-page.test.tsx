@@ -7,6 +7,7 @@ import type { Script } from '../../../src/core/session/script.ts'
 import { paragraph } from '../../support/script-of.ts'
 import { marketScript } from '../../support/market.ts'
 import { fillBrowserGaps } from '../support/browser-gaps.ts'
+import { marketEntry } from '../support/market-entry.tsx'
 
 beforeEach(fillBrowserGaps)
 
@@ -21,7 +22,7 @@ function open(isLasting = true, more: Partial<Script> = {}) {
   render(
     <AboutScenario
       script={script}
-      touches={['debt']}
+      entry={marketEntry()}
       isLasting={isLasting}
       onStart={onStart}
       isHidden={false}

@@ -71,7 +71,7 @@ describe('the page', () => {
     for (const [name, href] of [
       ['Lead a group', '#/lead'],
       ['Prepare a report', '#/reports'],
-      ['Write a case', '#/write'],
+      ['Write a case', '#/author'],
     ] as const)
       expect(screen.getByRole('link', { name }).getAttribute('href')).toBe(href)
   })

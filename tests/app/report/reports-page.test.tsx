@@ -179,7 +179,7 @@ test('a session whose scenario is not here is not taken in, and not counted', as
     await screen.findByText('One session is on this device and chosen. One was not added: the list below says why.'),
   ).toBeDefined()
   expect(within(screen.getByRole('region', { name: 'Not added' })).getByRole('listitem').textContent).toBe(
-    'foreign.session.json: Its scenario, “elsewhere”, is not part of this product, so no report can be made of it here.',
+    'foreign.session.json: Its scenario, “elsewhere”, is not part of this product, so no report can be made of it here. If it came as a case file, open that on the first page.',
   )
   expect(screen.getByText(/^Tenpenny Hall: 1 of 3 chosen$/)).toBeDefined()
   expect(await device.storage.get('foreign')).toBe(undefined)

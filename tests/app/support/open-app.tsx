@@ -3,6 +3,7 @@ import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { App } from '../../../src/app/app.tsx'
 import type { Device } from '../../../src/app/store/device.ts'
 import { LibraryStore } from '../../../src/app/store/library-store.ts'
+import { OpenedCases } from '../../../src/app/case-files/opened-cases.ts'
 import type { LibraryEntry } from '../../../src/app/store/workplace.ts'
 import { fakeClock, fakeDevice } from '../store/support/fake-device.ts'
 import { fillBrowserGaps } from './browser-gaps.ts'
@@ -27,7 +28,9 @@ export async function openApp(
   document.title = 'Desktop Audit'
   history.replaceState(null, '', `#${path}`)
   const library = new LibraryStore(device, undefined)
-  const workplace = { scenarios, device, library, clock: fakeClock() }
+  const cases = new OpenedCases(device.cases)
+  await cases.refresh()
+  const workplace = { scenarios, cases, device, library, clock: fakeClock() }
   const result = await act(async () => render(<App workplace={workplace} />))
   return { ...result, user: userEvent.setup(), device }
 }

@@ -12,8 +12,10 @@ interface FocusSeen {
 
 export function focusSeen(page: Page, wanted: ElementHandle | null = null): Promise<FocusSeen> {
   return page.evaluate(target => {
-    const element = document.activeElement
+    // The editor of texts draws in a root of its own.
+    const element = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement
     const isThere = element === target
+    const root = document.activeElement?.shadowRoot ?? document
     if (element === null || element === document.body) return { isThere, faults: ['the focus is nowhere'] }
     const name = `${element.tagName} ${element.id} ${element.textContent.slice(0, 40)}`
     const faults: string[] = []
@@ -23,7 +25,7 @@ export function focusSeen(page: Page, wanted: ElementHandle | null = null): Prom
     const [left, right] = [Math.max(0, box.left), Math.min(innerWidth, box.right)]
     const [top, bottom] = [Math.max(0, box.top), Math.min(innerHeight, box.bottom)]
     const isInSight = right - left >= 1 && bottom - top >= 1
-    const hit = isInSight ? document.elementFromPoint((left + right) / 2, (top + bottom) / 2) : null
+    const hit = isInSight ? (root.elementFromPoint((left + right) / 2, (top + bottom) / 2) ?? null) : null
     const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []
     const isHit = hit !== null && [element, ...labels].some(one => one.contains(hit))
     if (!isInSight) faults.push(`out of sight: ${name}`)
@@ -32,6 +34,8 @@ export function focusSeen(page: Page, wanted: ElementHandle | null = null): Prom
     // Every mark of the focus is yellow, or an outline; a radio and a checkbox are drawn by their label.
     const styles = [
       getComputedStyle(element),
+      // The editor is marked around its text.
+      ...[element.closest('.cm-editor')].flatMap(editor => (editor === null ? [] : [getComputedStyle(editor)])),
       ...labels.flatMap(label => ['::before', '::after'].map(part => getComputedStyle(label, part))),
     ]
     const isMarked = styles.some(({ outlineStyle, outlineColor, boxShadow, backgroundColor }) => {

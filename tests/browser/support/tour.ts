@@ -22,7 +22,8 @@ export async function tour(page: Page, look: Look, scenario = longCase): Promise
 
 async function plainPages(page: Page, look: Look): Promise<void> {
   const paths = ['four-ps', 'glossary', 'law', 'help', 'accessibility', 'licences', 'facilitating', 'facilitating/card']
-  for (const path of [...paths, 'device/delete', 'ended', 'nowhere']) {
+  const forAuthors = ['author/guide', 'author/dilemma', 'author/gallery']
+  for (const path of [...paths, ...forAuthors, 'device/delete', 'ended', 'nowhere']) {
     await page.goto(`#/${path}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.getByText('Loading …').waitFor({ state: 'detached' })

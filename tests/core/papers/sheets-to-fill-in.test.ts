@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Playable } from '../../../src/build/playable.ts'
+import type { Playable } from '../../../src/cases/playable.ts'
 import { explore } from '../../../src/core/analysis/explore.ts'
 import { modelOf } from '../../../src/core/analysis/model.ts'
 import { weightsOf } from '../../../src/core/analysis/tally.ts'

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadLibrary } from '../../../src/build/playable.ts'
+import { loadLibrary } from '../../../src/build/scenario-folder.ts'
 import { controlsWorksheet } from '../../../src/core/papers/controls-worksheet.ts'
 import { makePaper } from '../../../src/core/papers/papers.ts'
 import { type Paper, paperKinds } from '../../../src/core/papers/paper.ts'

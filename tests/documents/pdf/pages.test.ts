@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Playable } from '../../../src/build/playable.ts'
+import type { Playable } from '../../../src/cases/playable.ts'
 import { reportOf } from '../../../src/core/report/report.ts'
 import { emptyReview } from '../../../src/core/report/review/review.ts'
 import { forms, type Form } from '../../../src/core/report/telling.ts'

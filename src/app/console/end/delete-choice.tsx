@@ -62,6 +62,7 @@ function withWhatIfs(session: string, sessions: readonly SessionSummary[]): read
 
 const kinds: Readonly<Record<NotDeleted[number], string>> = {
   sessions: 'the sessions',
+  cases: 'cases from files',
   settings: 'settings',
   caches: 'the copy of the program for working offline',
 }
@@ -136,7 +137,7 @@ function scopes(whatIfs: number, others: number) {
     {
       way: 'everything',
       label: 'Everything on this laptop',
-      means: `This session${sessions}, edits to reports, settings, and the copy of the program for working offline.`,
+      means: `This session${sessions}, edits to reports, cases from files, settings, and the copy of the program for working offline.`,
     },
   ] as const
 }

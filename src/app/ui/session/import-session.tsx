@@ -51,7 +51,7 @@ function opened({ kind, session }: Opened, { library, scenarios }: Workplace): R
       : ' It is a what-if, and the session it starts from is not on this device.'
   const says = becameOf[kind] + lacks
   if (!scenarios.some(one => one.id === id))
-    return `${says} We cannot open it here: its scenario, “${id}”, is not part of this product.`
+    return `${says} We cannot open it here: its scenario, “${id}”, is not part of this product. If it came as a case file, open that on the first page.`
   const way = sessionPath(recordOf(session))
   return (
     <>

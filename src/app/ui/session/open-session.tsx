@@ -1,5 +1,6 @@
 import { useSelector } from '@xstate/react'
-import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { PlayContext } from '../../../core/session/play.ts'
 import type { Session } from '../../../core/session/session.ts'
 import { type Resumed, resumeSession } from '../../store/open-session.ts'
@@ -30,11 +31,21 @@ function close(opened: OpenedSession): void {
 function useEdited(opened: OpenedSession | 'failed' | undefined): OpenSession | undefined {
   const [edited, setEdited] = useState<OpenSession>()
   const session = typeof opened === 'object' && opened.kind === 'opened' ? opened : undefined
+  const [address, navigate] = useLocation()
+  const page = useRef({ address, replace: (to: string) => navigate(to, { replace: true }) })
+  useEffect(() => {
+    page.current = { address, replace: to => navigate(to, { replace: true }) }
+  })
   useEffect(
     () =>
       session?.entry.onEdit?.(next =>
         import('../../preview/follow-edit.ts').then(({ followEdit }) =>
-          followEdit(session.store, next, after => setEdited({ ...session, ...after })),
+          followEdit(
+            session.store,
+            next,
+            () => page.current,
+            after => setEdited({ ...session, ...after }),
+          ),
         ),
       ),
     [session],

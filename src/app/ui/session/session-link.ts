@@ -7,8 +7,9 @@ import { dayAndTime } from '../day-and-time.ts'
 /** The workplace, and the sessions on this device as they are when the page opens and later. */
 export function useLibrary() {
   const workplace = useWorkplace()
-  const { library } = workplace
+  const { library, cases } = workplace
   useEffect(() => void library.refresh(), [library])
+  useEffect(() => void cases.refresh(), [cases])
   return { ...workplace, ...useStore(library) }
 }
 

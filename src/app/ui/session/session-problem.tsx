@@ -33,7 +33,7 @@ function explain(play: Problem): { readonly title: string; readonly says: string
     case 'unknown-scenario':
       return {
         title: 'We do not have the scenario of this session',
-        says: `This session belongs to a scenario we do not have: ${play.scenario}. The session stays as it is.`,
+        says: `This session belongs to a scenario we do not have: ${play.scenario}. If it came as a case file, open that file on the first page. The session stays as it is.`,
       }
     case 'unreadable':
       return { title: 'We cannot read this session', says: readingRefusalSentence(play.refusal) }
@@ -42,7 +42,7 @@ function explain(play: Problem): { readonly title: string; readonly says: string
     case 'failed':
       return {
         title: 'We could not load this page',
-        says: 'Part of the program did not load. Everything you saved is still on this device. Load the page again.',
+        says: 'Part of the program did not load. Everything you saved is still on this device. Load the page again. If the case came from a file, its own page may say more.',
       }
   }
 }

@@ -249,9 +249,12 @@ function people({ plays: { script }, numbered }: Telling): Draft {
   ])
 }
 
+const fromFile =
+  'Someone opened the case from a file, so it was not checked with the council’s own set of cases. Before the council relies on it, an officer should find out who wrote it, and the Monitoring Officer should check its legal notes.'
+
 function method({ plays }: Telling): Draft {
   const isOne = plays.all.length === 1
-  const { title, version, otherNames = 0 } = plays.script
+  const { title, version, otherNames = 0, isFromFile } = plays.script
   const renamed = `The council changed ${counted(otherNames, 'invented name')} in the case.`
   return section('appendix/method', 'How it was done, and its limits', [
     plain(
@@ -268,6 +271,7 @@ function method({ plays }: Telling): Draft {
         ]
       : []),
     ...(otherNames === 0 ? [] : [plain('appendix/method/names', renamed)]),
+    ...(isFromFile === true ? [plain('appendix/method/case', fromFile)] : []),
     sessionsTable(plays),
   ])
 }

@@ -83,8 +83,12 @@ export function limits(telling: Telling): Draft {
 export function limitsOf({ plays }: Telling): readonly Said[] {
   const controls = said(whole, 'It tests controls, not people, and is not evidence about this council.')
   const judged = said(whole, 'What helped and what harmed is the author’s judgement, and members may disagree.')
-  return plays.all.length > 1 ? [controls] : [controls, judged]
+  const limits = plays.all.length > 1 ? [controls] : [controls, judged]
+  return plays.script.isFromFile === true ? [...limits, said(whole, caseFromFile)] : limits
 }
+
+/** Who verifies a report can tell by it that the page had the case from a file. */
+export const caseFromFile = 'Its case came from a file, and is not from the council’s own set of cases.'
 
 /** What members could have looked at and did not could have told more; of several plays it is not said. */
 function hubsLeft(plays: Plays): readonly Said[] {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts'
 import { syntax } from '../../diagnostics/syntax.ts'
-import { id, ids, line } from '../condition-schema.ts'
-import { byPillar } from '../pillar.ts'
+import { id, line } from '../condition-schema.ts'
+import { byPillar, pillarTitles } from '../pillar.ts'
 import { parsedBy } from './issues.ts'
 import { readYaml } from './read-yaml.ts'
 import { shapeProblems } from './shape-problems.ts'
@@ -27,8 +27,10 @@ export function readPlaythroughs(text: string, file: string): ReadPlaythroughs {
 
 const points = z.int()
 
+const picked = id.meta({ examples: ['then', 'timeout'] })
+
 const pick = z
-  .record(id, ids)
+  .record(id, z.union([picked, z.array(picked).min(1)]))
   .refine(picks => Object.keys(picks).length === 1, { params: { single: true } })
   .describe('A scene and its pick: a choice, several in [ ], a lead, `then` to move on, or `timeout`.')
 
@@ -39,7 +41,7 @@ const expects = z.strictObject({
     .optional()
     .describe('The values of some facts at the end.'),
   points: z
-    .strictObject(byPillar(() => points.optional()))
+    .strictObject(byPillar(pillar => points.optional().describe(`The points on ${pillarTitles[pillar]}.`)))
     .optional()
     .describe('The points on some pillars.'),
   recommendations: z

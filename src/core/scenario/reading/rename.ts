@@ -1,4 +1,5 @@
 import type { Span } from '../../diagnostics/diagnostic.ts'
+import { quoted } from '../../diagnostics/wording.ts'
 import { idPattern } from '../condition-schema.ts'
 import { isSameName, type Name, type NamePlace, namePlaces } from './name-places.ts'
 import { readYaml } from './read-yaml.ts'
@@ -18,6 +19,27 @@ export type RenameRefusal =
   | { readonly code: 'spelt-otherwise'; readonly at: Span }
   /** In its new form, the text would be read as something else. */
   | { readonly code: 'other-meaning' }
+
+/** `choice start/stay` */
+export function nameWords({ kind, id, scene }: Name): string {
+  return `${kind} ${quoted(scene === undefined ? id : `${scene}/${id}`)}`
+}
+
+/** Why something was not renamed, and what to do. */
+export function refusalWords(refusal: RenameRefusal, name: Name, newId: string): string {
+  switch (refusal.code) {
+    case 'unknown':
+      return `there is no ${nameWords(name)}`
+    case 'not-an-id':
+      return `${quoted(newId)} cannot be a name. Use small letters, figures and hyphens, beginning with a letter.`
+    case 'taken':
+      return `there is already a ${nameWords({ ...name, id: newId })}. Choose another name.`
+    case 'spelt-otherwise':
+      return `the name has an unusual spelling here. Write ${quoted(name.id)}, then try again.`
+    case 'other-meaning':
+      return `${quoted(newId)} has a meaning of its own in the format. Choose another name.`
+  }
+}
 
 export type Renamed =
   | { readonly ok: true; readonly texts: NamedTexts; /** In the new texts. */ readonly changed: readonly Span[] }

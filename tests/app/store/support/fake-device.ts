@@ -1,4 +1,5 @@
 import type { Device } from '../../../../src/app/store/device.ts'
+import { memoryCases } from '../../../../src/app/case-files/case-storage.ts'
 import { type DamagedRecord, memoryStorage, type PutFailure } from '../../../../src/app/store/storage.ts'
 import { start } from '../../../support/played-session.ts'
 import { fakeChannels } from './fake-channels.ts'
@@ -15,6 +16,7 @@ export function fakeDevice(): FakeDevice {
   const kept = { ...memoryStorage(), lasting: true }
   const device: FakeDevice = {
     failing: undefined,
+    cases: memoryCases(),
     locks: fakeLocks(),
     openChannel: fakeChannels(),
     storage: {

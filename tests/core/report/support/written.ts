@@ -1,4 +1,4 @@
-import { toProse } from '../../../../src/build/prose.ts'
+import { toProse } from '../../../../src/cases/prose.ts'
 import { analyse } from '../../../../src/core/analysis/analyse.ts'
 import { weightsOf } from '../../../../src/core/analysis/tally.ts'
 import { lower } from '../../../../src/core/machine/lower.ts'

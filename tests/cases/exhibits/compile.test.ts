@@ -55,7 +55,7 @@ Dear *clerk*,
     })
 
     test('with nothing of what it is made of but React', async () => {
-      const { code } = await compiled({ file: 'a.md', text: letter, kind: 'letter' })
+      const { drawn: code } = await compiled({ file: 'a.md', text: letter, kind: 'letter' })
       expect(code).not.toMatch(/eval|new Function|import\(|frontmatter|jsxDEV|_mdx_bundler/)
     })
 
@@ -140,7 +140,7 @@ Dear *clerk*,
 
   /** An exhibit as markup, each shape with what it was given. */
   async function drawn(source: ExhibitSource): Promise<string> {
-    const { code } = await compiled(source)
+    const { drawn: code } = await compiled(source)
     // oxlint-disable-next-line typescript/no-implied-eval -- because the module that is built does the same without it
     const run = new Function('React', 'ReactDOM', '_jsx_runtime', code)
     const Exhibit = (run(React, {}, jsxRuntime) as { default: React.ComponentType<{ components: object }> }).default
@@ -167,7 +167,7 @@ describe('every exhibit', () => {
     const { exhibits, folder: checked } = await checkFolder(folder, { today: '2026-11-24' })
     expect([...checked.exhibits.values()].flatMap(({ problems = [] }) => problems)).toEqual([])
     const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const drawn = [...exhibits].map(([id, { code }]) => [id, /class="exhibit-[a-z -]+"/.test(markup(code))])
+    const drawn = [...exhibits].map(([id, { drawn: code }]) => [id, /class="exhibit-[a-z -]+"/.test(markup(code))])
     expect(drawn).toEqual([...exhibits.keys()].map(id => [id, true]))
     expect(complaints.mock.calls).toEqual([])
     complaints.mockRestore()

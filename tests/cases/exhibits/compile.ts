@@ -1,4 +1,5 @@
-import { type CompiledExhibit, compileExhibits } from '../../../src/build/exhibits/compile.ts'
+import { bundle } from '../../../src/build/bundle.ts'
+import { ExhibitReader, type ReadExhibit } from '../../../src/cases/exhibits/read-exhibit.ts'
 import { unix } from '../../../src/core/diagnostics/formats.ts'
 import type { ExhibitKind } from '../../../src/core/scenario/schema.ts'
 
@@ -13,7 +14,7 @@ export interface ExhibitSource {
 async function compiledAlone({ file, text, kind }: ExhibitSource) {
   const name = `exhibits/${file}`
   const scenario = `exhibits:\n  only: { title: Only, kind: ${kind}, file: ${name} }\n`
-  const { exhibits, folder } = await compileExhibits({
+  const { exhibits, folder } = await new ExhibitReader(bundle).read({
     folder: 'only',
     scenario: { path: 'scenario.yaml', text: scenario },
     exhibits: new Map([[name, { path: file, text }]]),
@@ -23,7 +24,7 @@ async function compiledAlone({ file, text, kind }: ExhibitSource) {
 }
 
 /** An exhibit that must compile. */
-export async function compiled(source: ExhibitSource): Promise<CompiledExhibit> {
+export async function compiled(source: ExhibitSource): Promise<ReadExhibit<string>> {
   const { exhibit, problems } = await compiledAlone(source)
   if (exhibit === undefined) throw new Error(problems)
   return exhibit

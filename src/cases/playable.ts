@@ -1,7 +1,7 @@
 import { analyse, type Analysis } from '../core/analysis/analyse.ts'
 import { type Range, type Tally, tallied, type Weights, weightsOf } from '../core/analysis/tally.ts'
-import type { CheckOptions } from '../core/check/check.ts'
-import { exhibitWords } from '../core/check/folder-texts.ts'
+import { check, type CheckOptions, lint } from '../core/check/check.ts'
+import { exhibitWords, type FolderTexts } from '../core/check/folder-texts.ts'
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import type { Position } from '../core/machine/actions.ts'
 import type { Graph } from '../core/machine/graph.ts'
@@ -13,13 +13,12 @@ import type { Source } from '../core/scenario/reading/source.ts'
 import { typesetAll } from '../core/scenario/prose.ts'
 import type { Scenario } from '../core/scenario/scenario.ts'
 import { type DebriefNotes, toDebriefNotes } from '../core/score/debrief-notes.ts'
-import { type Script, toScript } from '../core/session/script.ts'
-import type { CompiledExhibit } from './exhibits/compile.ts'
+import { entry, type Script, toScript } from '../core/session/script.ts'
+import type { ReadExhibit, ReadFolder } from './exhibits/read-exhibit.ts'
 import { toProse } from './prose.ts'
-import { checkFolder, type LintedFolder, lintFolder, scenariosIn } from './scenario-folder.ts'
 
 /** A scenario with everything that is made of it, or what keeps it from being played. */
-export type LoadResult = Found & (Playable | { readonly ok: false })
+export type LoadResult<Drawn = unknown> = Found & (Playable<Drawn> | { readonly ok: false })
 
 /** What was found in files. */
 export interface Found {
@@ -29,7 +28,7 @@ export interface Found {
   readonly texts: ReadonlyMap<string, string>
 }
 
-export interface Playable {
+export interface Playable<Drawn = unknown> {
   readonly ok: true
   readonly scenario: Scenario
   readonly analysis: Analysis
@@ -39,7 +38,7 @@ export interface Playable {
   readonly script: Script
   readonly debrief: DebriefNotes
   /** By the exhibit's id. */
-  readonly exhibits: ReadonlyMap<string, CompiledExhibit>
+  readonly exhibits: ReadonlyMap<string, ReadExhibit<Drawn>>
   /** By name, each with its file in place of its address. */
   readonly pictures: ReadonlyMap<string, Picture>
   /** Each exhibit in words, by its id. */
@@ -48,27 +47,47 @@ export interface Playable {
   readonly drawings: ReadonlyMap<string, readonly Drawing[]>
 }
 
-/** Loads the scenario of a folder that holds a `scenario.yaml`. */
-export async function loadPlayable(folder: string, options: CheckOptions): Promise<LoadResult> {
-  const checked = await checkFolder(folder, options)
-  const { diagnostics, texts, scenario, analysis, source } = checked
+/** Checks a folder’s texts, and makes of them everything that a play needs. */
+export async function playable<Drawn>(read: ReadFolder<Drawn>, options: CheckOptions): Promise<LoadResult<Drawn>> {
+  const { diagnostics, texts, scenario, analysis, source } = await check(read.folder, options)
   if (scenario === undefined || analysis === undefined || source === undefined) return { ok: false, diagnostics, texts }
-  return playableOf(checked, { scenario, source, length: analysis }, () => analysis)
+  return playableOf(read, { scenario, source, length: analysis }, () => analysis, { diagnostics, texts })
 }
 
-/**
- * As `loadPlayable`, for a case that is being written: its plays are walked through only when the debrief asks for them.
- *
- * @param scenarioFile a file that is read in place of the folder's own `scenario.yaml`
- */
-export async function loadPreview(folder: string, options: CheckOptions, scenarioFile?: string): Promise<LoadResult> {
-  const linted = await lintFolder(folder, options, scenarioFile)
-  const { diagnostics, texts, scenario, source } = linted
+/** As `playable`, for a case that is being written: its plays are walked through only when the debrief asks for them. */
+export async function preview<Drawn>(read: ReadFolder<Drawn>, options: CheckOptions): Promise<LoadResult<Drawn>> {
+  const { diagnostics, texts, scenario, source } = await lint(read.folder, options)
   if (scenario === undefined || source === undefined) return { ok: false, diagnostics, texts }
-  const weights = weightsOf(scenario, exhibitWords(scenario, linted.folder))
+  const weights = weightsOf(scenario, exhibitWords(scenario, read.folder))
   const graph = lower(scenario)
   const analysis = once(() => analyse(graph, weights))
-  return playableOf(linted, { scenario, source, length: onePlay(graph, weights) }, analysis)
+  return playableOf(read, { scenario, source, length: onePlay(graph, weights) }, analysis, { diagnostics, texts })
+}
+
+/** What the first page shows of a case. */
+export interface CaseCard {
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  readonly family: Script['family']
+  readonly summary: string
+  readonly minutes: number
+  readonly minutesAlone: number
+  /** How many decisions a session has, about. */
+  readonly decisions: number
+  /** Whether some are an officer's, and members advise. */
+  readonly hasOfficers: boolean
+  /** In words of a category. */
+  readonly touches: readonly string[]
+  readonly firstFor?: 'alone' | 'group' | undefined
+}
+
+export function cardOf({ script, scenario, decisions }: Playable): CaseCard {
+  const { id, version, title, family, summary, minutes, minutesAlone } = script
+  const { touches, 'first-for': firstFor } = scenario
+  const deciders = Object.values(script.scenes).flatMap(({ decision }) => decision?.actor ?? [])
+  const hasOfficers = deciders.some(actor => entry(script.cast, actor)?.seat !== 'member')
+  return { id, version, title, family, summary, minutes, minutesAlone, decisions, hasOfficers, touches, firstFor }
 }
 
 type Length = Pick<Analysis, 'words' | 'decisions'>
@@ -79,23 +98,22 @@ interface Sound {
   readonly length: Length
 }
 
-async function playableOf(
-  checked: LintedFolder,
+async function playableOf<Drawn>(
+  { exhibits, folder }: ReadFolder<Drawn>,
   { scenario, source, length }: Sound,
   analysis: () => Analysis,
-): Promise<Found & Playable> {
-  const { exhibits, diagnostics, texts } = checked
+  found: Found,
+): Promise<Found & Playable<Drawn>> {
   const graph = lower(scenario)
-  const pictures = readPictures(checked)
+  const pictures = readPictures(folder)
   const digests = {
     rules: await rulesDigest(graph, scenario),
-    words: await wordsDigest(scenario, new Map([...sourcesOf(scenario, checked), ...wordsOf(scenario, pictures)])),
+    words: await wordsDigest(scenario, new Map([...sourcesOf(scenario, folder), ...wordsOf(scenario, pictures)])),
   }
   const debrief = once(() => typesetAll(toDebriefNotes(scenario, analysis(), toProse)))
   return {
     ok: true,
-    diagnostics,
-    texts,
+    ...found,
     scenario,
     source,
     exhibits,
@@ -116,13 +134,13 @@ async function playableOf(
       ),
     ),
     exhibitTexts: new Map([...exhibits].map(([id, { text }]) => [id, text])),
-    drawings: drawingsOf(checked, scenario, pictures),
+    drawings: drawingsOf({ exhibits, folder }, scenario, pictures),
   }
 }
 
 /** What is drawn in each exhibit, its picture first. */
 function drawingsOf(
-  { exhibits, folder }: LintedFolder,
+  { exhibits, folder }: ReadFolder<unknown>,
   scenario: Scenario,
   pictures: ReadonlyMap<string, Picture>,
 ): Playable['drawings'] {
@@ -161,7 +179,7 @@ function onePlay(graph: Graph, weights: Weights): Length {
   return { words: { min: total.words, max: total.words }, decisions: { min: total.decisions, max: total.decisions } }
 }
 
-function readPictures({ folder }: LintedFolder): ReadonlyMap<string, Picture> {
+function readPictures(folder: FolderTexts): ReadonlyMap<string, Picture> {
   return new Map(
     [...(folder.pictures ?? [])].flatMap(([name, { text, path }]) => {
       const read = readPicture(text, path)
@@ -187,7 +205,7 @@ function minutesAlone({ words, decisions }: Length): number {
 }
 
 /** The files of the exhibits that are declared, by name; another file in the folder changes nothing that is read. */
-function sourcesOf({ exhibits }: Scenario, { folder }: LintedFolder): ReadonlyMap<string, string> {
+function sourcesOf({ exhibits }: Scenario, folder: FolderTexts): ReadonlyMap<string, string> {
   return new Map([...exhibits.values()].map(({ file }) => [file, folder.exhibits.get(file)?.text ?? '']))
 }
 
@@ -198,21 +216,4 @@ function wordsOf(scenario: Scenario, pictures: ReadonlyMap<string, Picture>): re
     const picture = pictures.get(name)
     return picture === undefined ? [] : [[`pictures/${name}.svg`, picture.alt] as const]
   })
-}
-
-/** Every scenario of a folder of scenarios. */
-export interface Library extends Found {
-  /** Those without errors. */
-  readonly scenarios: readonly Playable[]
-}
-
-/** Loads each folder within `folder` that holds a `scenario.yaml`, in the order of their names. */
-export async function loadLibrary(folder: string, options: CheckOptions): Promise<Library> {
-  const folders = await scenariosIn(folder)
-  const loaded = await Promise.all(folders.map(path => loadPlayable(path, options)))
-  return {
-    scenarios: loaded.filter(one => one.ok),
-    diagnostics: loaded.flatMap(one => one.diagnostics),
-    texts: new Map(loaded.flatMap(one => [...one.texts])),
-  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toProse } from '../../src/build/prose.ts'
+import { toProse } from '../../src/cases/prose.ts'
 
 describe('Markdown becomes a tree', () => {
   test.for<[markdown: string, prose: ReturnType<typeof toProse>]>([

@@ -9,64 +9,100 @@ import { typeset, typesetAll } from '../../core/scenario/prose.ts'
 import type { Path } from '../../core/scenario/scenario.ts'
 import type { Exhibit, ExhibitKind } from '../../core/scenario/schema.ts'
 import type { FilledFields } from './attributes.ts'
-import { bundle } from './bundle.ts'
 import { blockTexts, drawingsIn } from './exhibit-text.ts'
 import { inspect } from './inspect.ts'
 import type { MdxNode } from './mdx.ts'
 import { broken, exhibitProblems } from './problems.ts'
 import { checkShape, type Fields, shapeText, wrapInShape } from './shapes.ts'
 
-/** A scenario folder with its exhibits compiled. */
-export interface CompiledFolder {
-  /** By the exhibit's id; those that do not compile are left out. */
-  readonly exhibits: ReadonlyMap<string, CompiledExhibit>
+/** A scenario folder with its exhibits read. */
+export interface ReadFolder<Drawn> {
+  /** By the exhibit's id; those that could not be read are left out. */
+  readonly exhibits: ReadonlyMap<string, ReadExhibit<Drawn>>
   /** The folder's texts, each exhibit now with what was found in it and with the number of its words. */
   readonly folder: FolderTexts
 }
 
-/** Compiles every exhibit that the scenario declares and the folder holds, as far as the scenario can be read. */
-export async function compileExhibits(folder: FolderTexts): Promise<CompiledFolder> {
-  if (folder.exhibits.size === 0) return { exhibits: new Map(), folder }
-  const read = readScenario(folder.scenario.text, folder.scenario.path)
-  const compiled = await Promise.all([...read.parts.exhibits].map(([id, exhibit]) => compiledOf(id, exhibit, folder)))
-  const found = compiled.filter(one => one !== undefined)
-  return {
-    exhibits: new Map(found.flatMap(({ id, result }) => (result.ok ? [[id, result.exhibit] as const] : []))),
-    folder: { ...folder, read, exhibits: withFindings(folder.exhibits, found) },
-  }
+export interface ReadExhibit<Drawn> {
+  /** What a page draws. */
+  readonly drawn: Drawn
+  /** The exhibit in words, for documents. */
+  readonly text: string
+  /** What is drawn in it, for documents. */
+  readonly drawings: readonly Drawing[]
 }
 
-interface Compiled {
+/** The text of an exhibit, and what looks at its tree before anything is made of it. */
+export interface Body {
+  readonly file: string
+  /** Without front matter: what holds the place of it is blank. */
+  readonly text: string
+  readonly isMarkdown: boolean
+  /** Is given the tree, and may change it. */
+  readonly read: (root: MdxNode) => void
+}
+
+/** Makes what a page draws of the text: code that the page runs, or a tree that it reads. */
+export type Draw<Drawn> = (
+  body: Body,
+) => Promise<
+  { readonly ok: true; readonly drawn: Drawn } | { readonly ok: false; readonly problems: readonly Diagnostic[] }
+>
+
+type Result<Drawn> =
+  | { readonly ok: true; readonly exhibit: ReadExhibit<Drawn> }
+  | { readonly ok: false; readonly problems: readonly Diagnostic[] }
+
+interface Found {
   readonly id: string
   readonly name: string
-  readonly result: Compilation
+  readonly result: Result<unknown>
 }
 
-async function compiledOf(id: string, exhibit: Exhibit, { exhibits }: FolderTexts): Promise<Compiled | undefined> {
-  const file = exhibits.get(exhibit.file)
-  // What has no text to trust, `check` tells already.
-  if (file === undefined || (file.problems ?? []).length > 0) return undefined
-  return { id, name: exhibit.file, result: await remembered(file, exhibit.kind) }
-}
+/** Reads exhibits. It remembers them: while a case is written, most of its exhibits stay as they are. */
+export class ExhibitReader<Drawn> {
+  readonly #draw: Draw<Drawn>
+  readonly #known = new Map<string, { readonly text: string; readonly result: Promise<Result<Drawn>> }>()
 
-const known = new Map<string, { readonly text: string; readonly result: Promise<Compilation> }>()
+  constructor(draw: Draw<Drawn>) {
+    this.#draw = draw
+  }
 
-/** While a case is written, most of its exhibits stay as they are. */
-function remembered(file: ExhibitText, kind: ExhibitKind): Promise<Compilation> {
-  const key = `${kind} ${file.path}`
-  const before = known.get(key)
-  if (before?.text === file.text) return before.result
-  const result = compileExhibit(file, kind)
-  known.set(key, { text: file.text, result })
-  return result
+  /** Every exhibit that the scenario declares and the folder holds, as far as the scenario can be read. */
+  async read(folder: FolderTexts): Promise<ReadFolder<Drawn>> {
+    if (folder.exhibits.size === 0) return { exhibits: new Map(), folder }
+    const read = readScenario(folder.scenario.text, folder.scenario.path)
+    const results = await Promise.all([...read.parts.exhibits].map(([id, exhibit]) => this.#one(id, exhibit, folder)))
+    const found = results.filter(one => one !== undefined)
+    return {
+      exhibits: new Map(found.flatMap(({ id, result }) => (result.ok ? [[id, result.exhibit] as const] : []))),
+      folder: { ...folder, read, exhibits: withFindings(folder.exhibits, found) },
+    }
+  }
+
+  async #one(id: string, { file: name, kind }: Exhibit, { exhibits }: FolderTexts) {
+    const file = exhibits.get(name)
+    // What has no text to trust, `check` tells already.
+    if (file === undefined || (file.problems ?? []).length > 0) return undefined
+    return { id, name, result: await this.#remembered(file, kind) }
+  }
+
+  #remembered(file: ExhibitText, kind: ExhibitKind): Promise<Result<Drawn>> {
+    const key = `${kind} ${file.path}`
+    const before = this.#known.get(key)
+    if (before?.text === file.text) return before.result
+    const result = readExhibit(file, kind, this.#draw)
+    this.#known.set(key, { text: file.text, result })
+    return result
+  }
 }
 
 function withFindings(
   files: ReadonlyMap<string, ExhibitText>,
-  compiled: readonly Compiled[],
+  found: readonly Found[],
 ): ReadonlyMap<string, ExhibitText> {
   // Where several exhibits share a file, what is wrong with one of them counts.
-  const badLast = compiled.toSorted((one, other) => Number(other.result.ok) - Number(one.result.ok))
+  const badLast = found.toSorted((one, other) => Number(other.result.ok) - Number(one.result.ok))
   const byName = new Map(badLast.map(({ name, result }) => [name, result]))
   return new Map(
     [...files].map(([name, file]) => {
@@ -76,7 +112,7 @@ function withFindings(
   )
 }
 
-function findings(result: Compilation): { readonly problems: readonly Diagnostic[] } | { readonly words: number } {
+function findings(result: Result<unknown>): { readonly problems: readonly Diagnostic[] } | { readonly words: number } {
   return result.ok ? { words: countWords(result.exhibit.text) } : { problems: result.problems }
 }
 
@@ -85,21 +121,12 @@ function countWords(text: string): number {
   return text.split(/\s+/).filter(word => /[\p{Letter}\p{Number}]/u.test(word)).length
 }
 
-export interface CompiledExhibit {
-  /** The body of a function of React, ReactDOM and _jsx_runtime that returns a module; its `default` is the component. */
-  readonly code: string
-  /** The exhibit in words, for documents. */
-  readonly text: string
-  /** What is drawn in it, for documents. */
-  readonly drawings: readonly Drawing[]
-}
-
-type Compilation =
-  | { readonly ok: true; readonly exhibit: CompiledExhibit }
-  | { readonly ok: false; readonly problems: readonly Diagnostic[] }
-
-/** Compiles an exhibit with mdx-bundler. Front matter fills the shape of its kind, in Markdown always, in MDX if there is any. */
-async function compileExhibit({ path: file, text }: ExhibitText, kind: ExhibitKind): Promise<Compilation> {
+/** Front matter fills the shape of the exhibit's kind, in Markdown always, in MDX if there is any. */
+async function readExhibit<Drawn>(
+  { path: file, text }: ExhibitText,
+  kind: ExhibitKind,
+  draw: Draw<Drawn>,
+): Promise<Result<Drawn>> {
   const isMarkdown = file.endsWith('.md')
   const { fields: filledIn, body, problems: ofFront } = readFront(text, file, kind, isMarkdown)
   const fields = typesetAll(filledIn)
@@ -116,11 +143,11 @@ async function compileExhibit({ path: file, text }: ExhibitText, kind: ExhibitKi
     lowerHeadings(root)
     if (fields !== undefined) root.children = [wrapInShape(children, kind, fields)]
   }
-  const bundled = await bundle({ file, text: body, isMarkdown, read })
-  // What the bundler stumbles over was often found before, and then in better words.
-  if (!bundled.ok && problems.length === 0) problems.push(...bundled.problems)
-  return bundled.ok && problems.length === 0
-    ? { ok: true, exhibit: { code: bundled.code, text: words, drawings } }
+  const made = await draw({ file, text: body, isMarkdown, read })
+  // What the compiler stumbles over was often found before, and then in better words.
+  if (!made.ok && problems.length === 0) problems.push(...made.problems)
+  return made.ok && problems.length === 0
+    ? { ok: true, exhibit: { drawn: made.drawn, text: words, drawings } }
     : { ok: false, problems }
 }
 

@@ -1,24 +1,15 @@
 import { bundleMDX } from 'mdx-bundler'
-import type { Diagnostic, Span } from '../../core/diagnostics/diagnostic.ts'
-import { Lines } from '../../core/diagnostics/source-lines.ts'
-import { syntax } from '../../core/diagnostics/syntax.ts'
-import { type MdxNode, type Place, spanAt } from './mdx.ts'
+import type { Diagnostic, Span } from '../core/diagnostics/diagnostic.ts'
+import { Lines } from '../core/diagnostics/source-lines.ts'
+import { syntax } from '../core/diagnostics/syntax.ts'
+import { type MdxNode, type Place, spanAt } from '../cases/exhibits/mdx.ts'
+import type { Body, Draw } from '../cases/exhibits/read-exhibit.ts'
 
-interface Body {
-  readonly file: string
-  /** Without front matter: what holds the place of it is blank. */
-  readonly text: string
-  readonly isMarkdown: boolean
-  /** Is given the tree, and may change it. */
-  readonly read: (root: MdxNode) => void
-}
-
-type Bundled =
-  | { readonly ok: true; readonly code: string }
-  | { readonly ok: false; readonly problems: readonly Diagnostic[] }
-
-/** The one place that knows mdx-bundler. */
-export async function bundle({ file, text, isMarkdown, read }: Body): Promise<Bundled> {
+/**
+ * The one place that knows mdx-bundler. What is drawn is the body of a function of React, ReactDOM and _jsx_runtime that
+ * returns a module; its `default` is the component.
+ */
+export const bundle: Draw<string> = async ({ file, text, isMarkdown, read }) => {
   try {
     const { code } = await bundleMDX({
       source: text,
@@ -32,7 +23,7 @@ export async function bundle({ file, text, isMarkdown, read }: Body): Promise<Bu
       }),
       esbuildOptions: options => ({ ...options, logLevel: 'silent', target: 'es2022', charset: 'utf8' }),
     })
-    return { ok: true, code }
+    return { ok: true, drawn: code }
   } catch (error) {
     return { ok: false, problems: bundleProblems(error, { file, text }) }
   }

@@ -1,0 +1,165 @@
+import { gzipSync, strToU8 } from 'fflate'
+import { drawAsData, type ExhibitTree } from '../../cases/exhibits/exhibit-data.ts'
+import { ExhibitReader } from '../../cases/exhibits/read-exhibit.ts'
+import { cardOf, type CaseCard, playable, type Playable, preview } from '../../cases/playable.ts'
+import { exhibitWords, type FileText, type FolderTexts, type PictureText } from '../../core/check/folder-texts.ts'
+import { weightsOf } from '../../core/analysis/tally.ts'
+import type { Diagnostic, Severity } from '../../core/diagnostics/diagnostic.ts'
+import { LinesByFile } from '../../core/diagnostics/source-lines.ts'
+import { type StoryMap, storyMap } from '../../core/map/story-map.ts'
+import type { Drawing, Picture } from '../../core/scenario/picture.ts'
+import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
+import { playFrom } from '../../core/session/play-from.ts'
+import type { Script } from '../../core/session/script.ts'
+
+/** The files of a case that is being written, by name: `scenario.yaml`, `exhibits/letter.md`, `pictures/shop.svg`. */
+export interface DraftTexts {
+  /** The name of its folder. */
+  readonly folder: string
+  readonly files: Readonly<Record<string, string>>
+}
+
+/** A message of `check` with its place, as offsets and as people name it. */
+export interface Problem {
+  readonly code: string
+  readonly severity: Severity
+  readonly message: string
+  readonly help?: string | undefined
+  readonly file: string
+  readonly start: number
+  readonly end: number
+  readonly line: number
+  readonly column: number
+}
+
+/** Everything that a preview needs of a case without errors. Plain data, so that a worker can send it. */
+export interface LiveCase {
+  readonly card: CaseCard
+  readonly script: Script
+  readonly exhibits: Readonly<Record<string, LiveExhibit>>
+  readonly map: StoryMap
+}
+
+export interface LiveExhibit {
+  readonly tree: ExhibitTree
+  readonly text: string
+  readonly picture: Picture | undefined
+  readonly drawings: readonly Drawing[]
+}
+
+/** What can be told at each pause in typing. */
+export interface Look {
+  readonly problems: readonly Problem[]
+  /** Absent while there is an error. */
+  readonly live?: LiveCase
+}
+
+/** What can be told once every play has been walked through. */
+export interface WalkedCase {
+  readonly problems: readonly Problem[]
+  /** Absent while there is an error. */
+  readonly found?: {
+    readonly debrief: DebriefNotes
+    readonly map: StoryMap
+  }
+}
+
+const exhibits = new ExhibitReader(drawAsData)
+
+/** The quick half of a check, and the case as a page plays it. */
+export async function look(texts: DraftTexts, today: string): Promise<Look> {
+  const read = await exhibits.read(folderTexts(texts))
+  const seen = await preview(read, { today })
+  const problems = problemsOf(seen.diagnostics, seen.texts)
+  return seen.ok ? { problems, live: liveCase(seen, read.folder) } : { problems }
+}
+
+/** The whole check, which takes seconds for a long case. */
+export async function walk(texts: DraftTexts, today: string): Promise<WalkedCase> {
+  const read = await exhibits.read(folderTexts(texts))
+  const seen = await playable(read, { today })
+  const problems = problemsOf(seen.diagnostics, seen.texts)
+  if (!seen.ok) return { problems }
+  const { analysis, debrief } = seen
+  const map = mapOf(seen, read.folder, { reached: analysis.reached, shares: analysis.shares() })
+  return { problems, found: { debrief: { ...debrief, betterThan: analysis.betterThan() }, map } }
+}
+
+function liveCase(seen: Playable<ExhibitTree>, folder: FolderTexts): LiveCase {
+  const inPage = new Map([...seen.pictures].map(([name, picture]) => [name, pictureInPage(name, picture, folder)]))
+  return {
+    card: cardOf(seen),
+    script: { ...seen.script, pictures: Object.fromEntries(named(seen.script.pictures, inPage)) },
+    exhibits: Object.fromEntries(
+      [...seen.exhibits].map(([id, { drawn, text }]) => {
+        const picture = inPage.get(seen.scenario.exhibits.get(id)?.picture ?? '')
+        return [id, { tree: drawn, text, picture, drawings: seen.drawings.get(id) ?? [] }]
+      }),
+    ),
+    map: mapOf(seen, folder, {}),
+  }
+}
+
+function named(pictures: Script['pictures'], inPage: ReadonlyMap<string, Picture>) {
+  return Object.entries(pictures).map(([name, picture]) => [name, inPage.get(name) ?? picture] as const)
+}
+
+/** The file itself as an address: a page may load nothing else. */
+function pictureInPage(name: string, picture: Picture, { pictures }: FolderTexts): Picture {
+  const svg = pictures?.get(name)?.text ?? ''
+  return { ...picture, src: `data:image/svg+xml,${encodeURIComponent(svg)}` }
+}
+
+function mapOf(
+  { scenario, script: { graph } }: Playable<ExhibitTree>,
+  folder: FolderTexts,
+  counted: Pick<Parameters<typeof storyMap>[0], 'reached' | 'shares'>,
+): StoryMap {
+  return storyMap({ scenario, graph, weights: weightsOf(scenario, exhibitWords(scenario, folder)), ...counted })
+}
+
+function problemsOf(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>): readonly Problem[] {
+  const lines = new LinesByFile(texts)
+  return diagnostics.map(({ code, severity, message, help, span }) => ({
+    code,
+    severity,
+    message,
+    help,
+    ...span,
+    ...lines.of(span.file).position(span.start),
+  }))
+}
+
+/** Pictures that several cases share lie beside their folders. */
+const shared = /^\.\.\/pictures\/(.+)\.svg$/
+
+export function folderTexts({ folder, files }: DraftTexts): FolderTexts {
+  const all = Object.entries(files).map(([path, text]) => ({ path, text }))
+  const pictureOf = (pattern: RegExp) => (file: FileText) => {
+    const [, name] = pattern.exec(file.path) ?? []
+    return name === undefined ? [] : [[name, sized(file, pattern === shared)] as const]
+  }
+  return {
+    folder,
+    scenario: { path: 'scenario.yaml', text: files['scenario.yaml'] ?? '' },
+    playthroughs: all.find(({ path }) => path === 'playthroughs.yaml'),
+    exhibits: new Map(all.filter(({ path }) => path.startsWith('exhibits/')).map(file => [file.path, file])),
+    pictures: new Map([...all.flatMap(pictureOf(shared)), ...all.flatMap(pictureOf(/^pictures\/(.+)\.svg$/))]),
+  }
+}
+
+const sizes = new Map<string, number>()
+
+/** A picture stays as it is while the text beside it changes. */
+function sized(file: FileText, isShared: boolean): PictureText {
+  const size = sizes.get(file.text) ?? gzipSync(strToU8(file.text)).length
+  sizes.set(file.text, size)
+  return { ...file, size, isShared }
+}
+
+/** What a worker can be asked. Everything it takes and gives is plain data. */
+export const desk = {
+  look,
+  walk,
+  playFrom: (...asked: Parameters<typeof playFrom>) => Promise.resolve(playFrom(...asked)),
+}

@@ -1,0 +1,214 @@
+import { autocompletion, completionKeymap } from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { yaml } from '@codemirror/lang-yaml'
+import { HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language'
+import {
+  type Diagnostic as Mark,
+  lintGutter,
+  nextDiagnostic,
+  previousDiagnostic,
+  setDiagnostics,
+} from '@codemirror/lint'
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
+import { Compartment, EditorState, type Extension } from '@codemirror/state'
+import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+import { useEffect, useRef } from 'react'
+import type { Problem } from './case-desk.ts'
+import type { TextPlace, Workbench, WorkbenchState } from './workbench.ts'
+
+/** The text of the open file, in CodeMirror. It draws in a shadow root, as the page's policy lets no style sheet be added. */
+export default function CodeEditor({ bench }: { readonly bench: Workbench }) {
+  const host = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (host.current === null) return undefined
+    const shown = new ShownText(bench, host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' }))
+    return () => shown.close()
+  }, [bench])
+  return <div className="code-editor" ref={host} />
+}
+
+/** Keeps one editor and the workbench alike. Each file has its own history. */
+class ShownText {
+  readonly #bench: Workbench
+  readonly #view: EditorView
+  readonly #states = new Map<string, EditorState>()
+  readonly #mayWrite = new Compartment()
+  readonly #unsubscribe: () => void
+  #file: string
+
+  constructor(bench: Workbench, root: ShadowRoot) {
+    this.#bench = bench
+    const state = bench.getState()
+    this.#file = state.file
+    this.#view = new EditorView({ root, parent: root, state: this.#stateOf(state) })
+    this.#mark(state)
+    this.#goTo(state.place)
+    this.#unsubscribe = bench.subscribe((now, before) => this.#follow(now, before))
+  }
+
+  close(): void {
+    this.#unsubscribe()
+    this.#view.destroy()
+  }
+
+  #follow(now: WorkbenchState, before: WorkbenchState): void {
+    if (now.file !== this.#file) {
+      this.#states.set(this.#file, this.#view.state)
+      this.#file = now.file
+      this.#view.setState(this.#states.get(now.file) ?? this.#stateOf(now))
+    }
+    const text = now.draft.files[now.file] ?? ''
+    if (now.draft !== before.draft) this.#replace(text)
+    if (now.role !== before.role)
+      this.#view.dispatch({ effects: this.#mayWrite.reconfigure(EditorState.readOnly.of(now.role !== 'writer')) })
+    if (now.problems !== before.problems || now.file !== before.file) this.#mark(now)
+    if (now.place !== before.place) this.#goTo(now.place)
+  }
+
+  /** Only what differs, so that the cursor and the marks stay where they are. */
+  #replace(text: string): void {
+    const old = this.#view.state.doc.toString()
+    if (old === text) return
+    let from = 0
+    while (from < old.length && from < text.length && old[from] === text[from]) from++
+    let end = 0
+    while (end < old.length - from && end < text.length - from && old.at(-1 - end) === text.at(-1 - end)) end++
+    this.#view.dispatch({ changes: { from, to: old.length - end, insert: text.slice(from, text.length - end) } })
+  }
+
+  #mark({ problems, file }: WorkbenchState): void {
+    const { length } = this.#view.state.doc
+    const here = problems.filter(problem => problem.file === file)
+    this.#view.dispatch(
+      setDiagnostics(
+        this.#view.state,
+        here.map(problem => markOf(problem, length)),
+      ),
+    )
+  }
+
+  #goTo(place: TextPlace | undefined): void {
+    if (place === undefined || place.file !== this.#file) return
+    const { length } = this.#view.state.doc
+    const anchor = Math.min(place.start, length)
+    this.#view.dispatch({
+      selection: { anchor, head: Math.min(place.end, length) },
+      effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
+    })
+    this.#view.focus()
+  }
+
+  #stateOf({ file, draft, role }: WorkbenchState): EditorState {
+    return EditorState.create({
+      doc: draft.files[file] ?? '',
+      extensions: [
+        looks,
+        file.endsWith('.yaml') ? yaml() : [],
+        EditorView.contentAttributes.of({
+          'aria-label': `Text of ${file}`,
+          // Axe wants what scrolls to be reached; the browser’s own spelling helps.
+          tabindex: '0',
+          spellcheck: 'true',
+          lang: 'en-GB',
+        }),
+        this.#mayWrite.of(EditorState.readOnly.of(role !== 'writer')),
+        EditorView.updateListener.of(update => {
+          if (update.docChanged) this.#bench.edit(this.#file, update.state.doc.toString())
+          if (update.selectionSet || update.docChanged) this.#bench.moved(update.state.selection.main.from)
+        }),
+        authorKeys(this.#bench),
+      ],
+    })
+  }
+}
+
+/** A mark of at least one letter. */
+function markOf({ code, severity, message, help, start, end }: Problem, length: number): Mark {
+  const from = Math.min(start, Math.max(0, length - 1))
+  return {
+    from,
+    to: Math.min(length, Math.max(end, from + 1)),
+    severity: severity === 'note' ? 'info' : severity,
+    message: `${code}: ${message}${help === undefined ? '' : ` ${help}`}`,
+  }
+}
+
+/** Tab is not among them: it leaves the editor, as everywhere on a page. */
+function authorKeys(_bench: Workbench): Extension {
+  return keymap.of([
+    { key: 'F8', run: nextDiagnostic },
+    { key: 'Shift-F8', run: previousDiagnostic },
+    ...defaultKeymap,
+    ...searchKeymap,
+    ...historyKeymap,
+    ...completionKeymap,
+  ])
+}
+
+/** Colours by the names that the pages have, which reach into a shadow root. */
+const colours = HighlightStyle.define([
+  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--pursue)', fontWeight: '600' },
+  { tag: [tags.string, tags.content], color: 'var(--ink)' },
+  { tag: [tags.number, tags.bool, tags.keyword, tags.atom], color: 'var(--protect)' },
+  { tag: [tags.comment, tags.lineComment], color: 'var(--ink-soft)', fontStyle: 'italic' },
+  { tag: [tags.separator, tags.punctuation, tags.meta], color: 'var(--line-strong)' },
+])
+
+const theme = EditorView.theme({
+  '&': { height: '100%', fontSize: '0.9375rem', color: 'var(--ink)', backgroundColor: 'var(--paper)' },
+  '&.cm-focused': { outline: '0.1875rem solid var(--ink)', outlineOffset: '-0.1875rem' },
+  '.cm-scroller': { fontFamily: 'ui-monospace, Consolas, Menlo, monospace', lineHeight: '1.55' },
+  '.cm-content': { caretColor: 'var(--ink)', paddingBlock: '0.5rem 40vh' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '.cm-gutters': { backgroundColor: 'var(--panel)', color: 'var(--ink-soft)', borderRight: '1px solid var(--line)' },
+  '.cm-activeLine': { backgroundColor: 'var(--panel)' },
+  '.cm-activeLineGutter': { backgroundColor: 'var(--council-tint)', color: 'var(--ink)' },
+  '.cm-selectionMatch': { backgroundColor: 'var(--marked)' },
+  '.cm-searchMatch': { backgroundColor: 'var(--marked)', outline: '1px solid var(--warm-line)' },
+  '.cm-tooltip, .cm-panels': {
+    backgroundColor: 'var(--paper)',
+    color: 'var(--ink)',
+    border: '1px solid var(--line-strong)',
+    fontFamily: 'var(--council-font)',
+  },
+  '.cm-tooltip': { maxWidth: '34rem', fontSize: '0.9375rem' },
+  '.cm-tooltip-autocomplete ul li': { padding: '0.25rem 0.5rem', lineHeight: '1.4', minHeight: '1.75rem' },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--pursue)', color: 'var(--paper)' },
+  '.cm-completionDetail': { fontStyle: 'normal', color: 'inherit', opacity: '1' },
+  '.cm-diagnostic': { padding: '0.375rem 0.5rem' },
+  // Axe: what is pressed is at least 24 pixels.
+  '.cm-panel button, .cm-panel input, .cm-panel label': { minHeight: '1.75rem', fontSize: '0.9375rem' },
+  '.cm-panel.cm-search [name=close]': { minWidth: '1.75rem' },
+})
+
+/**
+ * A browser that types over words of several colours gives the new ones the style of the old, written into the page, and the
+ * policy forbids that.
+ */
+const typeOver = EditorView.domEventHandlers({
+  beforeinput: (event, view) => {
+    const isOver = event.inputType === 'insertText' && event.data !== null && !view.state.selection.main.empty
+    if (!isOver || event.isComposing) return false
+    view.dispatch(view.state.replaceSelection(event.data ?? ''), { userEvent: 'input.type', scrollIntoView: true })
+    event.preventDefault()
+    return true
+  },
+})
+
+const looks: Extension = [
+  typeOver,
+  lineNumbers(),
+  highlightActiveLineGutter(),
+  highlightActiveLine(),
+  highlightSelectionMatches(),
+  history(),
+  indentOnInput(),
+  indentUnit.of('  '),
+  autocompletion(),
+  lintGutter(),
+  search({ top: true }),
+  syntaxHighlighting(colours),
+  EditorView.lineWrapping,
+  theme,
+]

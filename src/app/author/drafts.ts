@@ -1,0 +1,76 @@
+import { clear, createStore, del, entries, get, set, type UseStore } from 'idb-keyval'
+import type { Instant } from '../../core/session/session.ts'
+import type { DraftTexts } from './case-desk.ts'
+
+/** A case under an author's hands, kept on this device at every letter. */
+export interface Draft extends DraftTexts {
+  readonly id: string
+  readonly changedAt: Instant
+  /** The files as they were opened or last saved. */
+  readonly saved: DraftTexts['files']
+  /** The folder on the disk, where the browser may write to it. */
+  readonly handle?: FileSystemDirectoryHandle | undefined
+}
+
+const database = 'desktop-audit-drafts'
+
+let ofDevice: Promise<Drafts> | undefined
+
+/** The drafts of this device. In memory where the browser keeps nothing, and then they say so. */
+export class Drafts {
+  readonly lasting: boolean
+  readonly #store: UseStore | undefined
+  readonly #memory = new Map<string, Draft>()
+
+  constructor(store: UseStore | undefined) {
+    this.#store = store
+    this.lasting = store !== undefined
+  }
+
+  /** The same for every page, so that what is only in memory is found again. */
+  static ofDevice(): Promise<Drafts> {
+    return (ofDevice ??= Drafts.open())
+  }
+
+  private static async open(): Promise<Drafts> {
+    try {
+      const store = createStore(database, 'drafts')
+      await get('', store)
+      return new Drafts(store)
+    } catch {
+      return new Drafts(undefined)
+    }
+  }
+
+  /** Last changed first. */
+  async list(): Promise<readonly Draft[]> {
+    const kept = this.#store === undefined ? [...this.#memory] : await entries<string, Draft>(this.#store)
+    return kept.map(([, draft]) => draft).toSorted((one, other) => other.changedAt.localeCompare(one.changedAt))
+  }
+
+  async read(id: string): Promise<Draft | undefined> {
+    return this.#store === undefined ? this.#memory.get(id) : get<Draft>(id, this.#store)
+  }
+
+  /** Rejects where the browser cannot keep it. */
+  async keep(draft: Draft): Promise<void> {
+    if (this.#store === undefined) this.#memory.set(draft.id, draft)
+    else await set(draft.id, draft, this.#store)
+  }
+
+  async delete(id: string): Promise<void> {
+    this.#memory.delete(id)
+    if (this.#store !== undefined) await del(id, this.#store)
+  }
+
+  async clear(): Promise<void> {
+    this.#memory.clear()
+    if (this.#store !== undefined) await clear(this.#store)
+  }
+}
+
+/** The names of the files that differ from what was last saved. */
+export function unsaved({ files, saved }: Draft): readonly string[] {
+  const names = new Set([...Object.keys(files), ...Object.keys(saved)])
+  return [...names].filter(name => files[name] !== saved[name])
+}

@@ -1,0 +1,125 @@
+import { readCaseFile } from '../../cases/case-file.ts'
+import { decode } from '../../core/scenario/reading/decode.ts'
+import { newScenario, newPlaythroughs, type FirstAnswers, idFrom } from '../../core/scenario/new-scenario.ts'
+import type { DraftTexts } from './case-desk.ts'
+
+/** A case that was opened, a folder of cases of which to choose one, or why nothing could be opened. */
+export type OpenedCase =
+  | {
+      readonly kind: 'case'
+      readonly texts: DraftTexts
+      /** The folder on the disk, where the browser may write to it. */
+      readonly handle?: FileSystemDirectoryHandle
+      /** What was in it and is no part of a case. */
+      readonly leftOut: readonly string[]
+    }
+  | {
+      readonly kind: 'several'
+      readonly names: readonly string[]
+      readonly open: (name: string) => Promise<OpenedCase>
+    }
+  | { readonly kind: 'refused'; readonly why: string }
+
+/** Files of a case, by where they lie in its folder, or beside it where several cases share a picture. */
+const parts = /^(?:scenario\.yaml|playthroughs\.yaml|exhibits\/[^/.][^/]*\.mdx?|(?:\.\.\/)?pictures\/[^/.][^/]*\.svg)$/
+
+/** Only in browsers that can write to a folder, and not in every TypeScript. */
+interface FolderPicker {
+  showDirectoryPicker?: (options: { readonly mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle>
+}
+
+export const canOpenFolders = 'showDirectoryPicker' in globalThis
+
+/** Asks for the folder of a case, or of several. `undefined` where nothing was chosen. */
+export async function openFolder(): Promise<OpenedCase | undefined> {
+  const handle = await (globalThis as FolderPicker).showDirectoryPicker?.({ mode: 'readwrite' }).catch(() => undefined)
+  if (handle === undefined) return undefined
+  const found = await filesIn(handle)
+  if (found.some(([path]) => path === 'scenario.yaml')) return caseOf(handle.name, found, handle)
+  const names = found.flatMap(([path]) => /^([^/]+)\/scenario\.yaml$/.exec(path)?.[1] ?? [])
+  if (names.length === 0) return caseOf(handle.name, found)
+  const open = async (name: string) => {
+    const within = found.flatMap(([path, file]): readonly Found[] => {
+      if (path.startsWith(`${name}/`)) return [[path.slice(name.length + 1), file]]
+      return path.startsWith('pictures/') ? [[`../${path}`, file]] : []
+    })
+    return caseOf(name, within, await handle.getDirectoryHandle(name))
+  }
+  return { kind: 'several', names, open }
+}
+
+type Found = readonly [path: string, file: File]
+
+/** Three levels at most: a folder of cases, a case, its documents. What begins with a dot is the system’s. */
+async function filesIn(folder: FileSystemDirectoryHandle, within = '', level = 1): Promise<readonly Found[]> {
+  const found: Found[] = []
+  for await (const [name, entry] of folder.entries()) {
+    if (name.startsWith('.') || name === 'node_modules') continue
+    if (entry.kind === 'file') found.push([within + name, await entry.getFile()])
+    else if (level < 3) found.push(...(await filesIn(entry, `${within}${name}/`, level + 1)))
+  }
+  return found
+}
+
+/** A zip or a text. */
+export async function openFile(file: File): Promise<OpenedCase> {
+  const read = readCaseFile(file.name, new Uint8Array(await file.arrayBuffer()))
+  if (!read.ok) return { kind: 'refused', why: read.problem }
+  const { folder, scenario, playthroughs, exhibits, pictures } = read.texts
+  const named = [
+    ['scenario.yaml', scenario.text] as const,
+    ...(playthroughs === undefined ? [] : [['playthroughs.yaml', playthroughs.text] as const]),
+    ...[...exhibits].map(([name, { text }]) => [name, text] as const),
+    ...[...(pictures ?? [])].map(([name, { text }]) => [`pictures/${name}.svg`, text] as const),
+  ]
+  return {
+    kind: 'case',
+    texts: { folder, files: Object.fromEntries(named.map(([name, text]) => [name, oneLineEnd(text)])) },
+    leftOut: read.leftOut.map(({ name, why }) => `${name}: ${why}`),
+  }
+}
+
+async function caseOf(
+  folder: string,
+  found: readonly Found[],
+  handle?: FileSystemDirectoryHandle,
+): Promise<OpenedCase> {
+  if (!found.some(([path]) => path === 'scenario.yaml'))
+    return { kind: 'refused', why: `There is no scenario.yaml in “${folder}”. Choose the folder of a case.` }
+  const files: Record<string, string> = {}
+  const leftOut: string[] = []
+  for (const [path, file] of found) {
+    if (!parts.test(path)) {
+      leftOut.push(path)
+      continue
+    }
+    const { text, problems } = decode(new Uint8Array(await file.arrayBuffer()), path)
+    // What is saved again is UTF-8, so other encodings are no problem here.
+    if (text === '' && problems.length > 0)
+      return { kind: 'refused', why: problems.map(({ message }) => `${path}: ${message}`).join(' ') }
+    files[path] = oneLineEnd(text)
+  }
+  return { kind: 'case', texts: { folder, files }, leftOut, ...(handle === undefined ? {} : { handle }) }
+}
+
+/** The editor counts a line end as one letter, whatever the file has. */
+function oneLineEnd(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n')
+}
+
+/** A small whole case to begin with. */
+export function beginCase(answers: FirstAnswers): DraftTexts {
+  const folder = idFrom(answers.title)
+  return {
+    folder,
+    files: {
+      'scenario.yaml': withoutEditorLine(newScenario(folder, answers, '')),
+      'playthroughs.yaml': withoutEditorLine(newPlaythroughs),
+    },
+  }
+}
+
+/** It names a file for an editor on the disk. */
+function withoutEditorLine(text: string): string {
+  return text.replace(/^# yaml-language-server:.*\n/, '')
+}

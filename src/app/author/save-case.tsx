@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { writeCaseFile } from '../../cases/case-file.ts'
+import { Button, SecondButton } from '../ui/controls.tsx'
+import { saveFile } from '../ui/save-file.ts'
+import { folderTexts } from './case-desk.ts'
+import { type Draft, unsaved } from './drafts.ts'
+import type { Workbench } from './workbench.ts'
+
+/** Where the text goes from here: back to its folder, where the browser may write there, or into a file. */
+export function SaveCase({ bench }: { readonly bench: Workbench }) {
+  const draft = useStore(bench, state => state.draft)
+  const [outcome, setOutcome] = useState('')
+  const isDirty = unsaved(draft).length > 0
+  const saveToFolder = async () => {
+    const { files } = draft
+    try {
+      await writeFolder(draft)
+      bench.saved(files)
+      setOutcome(`Saved in the folder “${draft.folder}”.`)
+    } catch {
+      setOutcome('The browser could not write to the folder. Save a case file instead.')
+    }
+  }
+  const saveCaseFile = () => {
+    const name = `${draft.folder}.case.zip`
+    saveFile(name, new Uint8Array(writeCaseFile(folderTexts(draft))), 'application/zip')
+    bench.saved(draft.files)
+    setOutcome(`Saved as ${name}.`)
+  }
+  return (
+    <div className="save-case">
+      {draft.handle === undefined ? null : (
+        <Button disabled={!isDirty} onClick={() => void saveToFolder()}>
+          {isDirty ? 'Save to its folder' : 'Saved in its folder'}
+        </Button>
+      )}
+      <SecondButton onClick={saveCaseFile}>Save as a case file</SecondButton>
+      <output className="small">{outcome}</output>
+    </div>
+  )
+}
+
+interface AskingHandle extends FileSystemDirectoryHandle {
+  requestPermission?: (options: { readonly mode: 'readwrite' }) => Promise<PermissionState>
+}
+
+/** Only what changed. Rejects where the browser may not write. */
+async function writeFolder(draft: Draft): Promise<void> {
+  const { handle, files } = draft
+  if (handle === undefined) throw new Error('there is no folder')
+  if ((await (handle as AskingHandle).requestPermission?.({ mode: 'readwrite' })) === 'denied')
+    throw new Error('the browser may not write')
+  for (const path of unsaved(draft)) {
+    const [name = '', within] = path.split('/').toReversed()
+    const folder = within === undefined ? handle : await handle.getDirectoryHandle(within, { create: true })
+    const text = files[path]
+    if (text === undefined) await folder.removeEntry(name)
+    else {
+      const file = await (await folder.getFileHandle(name, { create: true })).createWritable()
+      await file.write(text)
+      await file.close()
+    }
+  }
+}

@@ -1,0 +1,260 @@
+import {
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { Link } from 'wouter'
+import { useStore } from 'zustand'
+import { Lines } from '../../core/diagnostics/source-lines.ts'
+import { setting, keepSetting } from '../store/device.ts'
+import { useWorkplace } from '../store/workplace.ts'
+import { QuietButton, TextLink } from '../ui/controls.tsx'
+import { lazily, useLoaded } from '../ui/loaded.tsx'
+import { PageHeading, usePageTitle } from '../ui/page-heading.tsx'
+import { titleOf } from './author-page.tsx'
+import { Drafts } from './drafts.ts'
+import { AddDocument } from './add-document.tsx'
+import { PlainEditor } from './plain-editor.tsx'
+import { Preview } from './preview.tsx'
+import { Problems } from './problems.tsx'
+import { SaveCase } from './save-case.tsx'
+import { Workbench } from './workbench.ts'
+import './workbench-page.css'
+
+/** A draft, open to be written: its text, and beside it what it plays like. */
+export function WorkbenchPage({ id }: { readonly id: string }) {
+  const { device, clock } = useWorkplace()
+  const load = useCallback(async () => {
+    const drafts = await Drafts.ofDevice()
+    const draft = await drafts.read(id)
+    return draft === undefined ? null : new Workbench(draft, drafts, device.locks, clock)
+  }, [id, device, clock])
+  const bench = useLoaded(load, close)
+  if (bench === undefined) return <p>Loading …</p>
+  if (bench === 'failed' || bench === null) return <NoDraft />
+  return <Bench bench={bench} />
+}
+
+function close(bench: Workbench | null): void {
+  bench?.close()
+}
+
+function NoDraft() {
+  return (
+    <main className="main wide" id="main">
+      <PageHeading title="This draft is not on this device" />
+      <p>
+        It may have been deleted, or it is on another device. <TextLink href="/author">Open a case</TextLink>
+      </p>
+    </main>
+  )
+}
+
+const CodeEditor = lazy(() => import('./code-editor.tsx'))
+const MapPanel = lazily(async () => (await import('./map-panel.tsx')).MapPanel)
+
+const views = ['text', 'preview', 'problems', 'map', 'numbers'] as const
+type View = (typeof views)[number]
+
+const viewNames = { text: 'Text', preview: 'Preview', problems: 'Problems', map: 'Map', numbers: 'Numbers' }
+
+function Bench({ bench }: { readonly bench: Workbench }) {
+  const draft = useStore(bench, state => state.draft)
+  const count = useStore(bench, ({ problems }) => problems.filter(({ severity }) => severity !== 'note').length)
+  const [view, setView] = useState<View>('preview')
+  const [isPlain, setPlain] = useState(setting('plain-text') === true)
+  const title = titleOf(draft)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  usePageTitle(`${title} – write`)
+  const id = useId()
+  const names = { ...viewNames, problems: `Problems (${count})` }
+  return (
+    <main className="workbench" id="main" tabIndex={-1}>
+      <header className="workbench__bar" data-keeps-focus>
+        <Link className="workbench__home" href="/author">
+          Your cases
+        </Link>
+        <h1 className="workbench__title" tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
+        <Kept bench={bench} />
+        <SaveCase bench={bench} />
+      </header>
+      <Tabs id={id} views={views} names={names} view={view} onView={setView} />
+      <div className={`workbench__panes workbench__panes--${view}`}>
+        <section className="workbench__text" id={`${id}-text-panel`} aria-label="Text" data-keeps-focus>
+          <div className="workbench__tools">
+            <FileField bench={bench} />
+            <AddDocument bench={bench} />
+            <QuietButton
+              aria-pressed={isPlain}
+              onClick={() => {
+                keepSetting('plain-text', !isPlain)
+                setPlain(!isPlain)
+              }}
+            >
+              Plain text box
+            </QuietButton>
+            <Cursor bench={bench} />
+          </div>
+          <div className="workbench__editor">
+            {isPlain ? (
+              <PlainEditor bench={bench} />
+            ) : (
+              <Suspense fallback={<p>Loading the editor …</p>}>
+                <CodeEditor bench={bench} />
+              </Suspense>
+            )}
+          </div>
+        </section>
+        {views
+          .filter(one => one !== 'text')
+          .map(one => (
+            <Panel key={one} id={id} view={one} isOpen={(view === 'text' ? 'preview' : view) === one}>
+              <PanelContent view={one} bench={bench} />
+            </Panel>
+          ))}
+      </div>
+    </main>
+  )
+}
+
+function PanelContent({ view, bench }: { readonly view: View; readonly bench: Workbench }) {
+  const live = useStore(bench, state => state.live)
+  if (view === 'problems') return <Problems bench={bench} />
+  if (live === undefined) return <p>The case cannot be played yet. “Problems” says why.</p>
+  if (view === 'preview') return <Preview bench={bench} live={live} />
+  return (
+    <Suspense fallback={<p>Loading …</p>}>
+      <MapPanel bench={bench} live={live} />
+    </Suspense>
+  )
+}
+
+interface TabsProps {
+  readonly id: string
+  readonly views: readonly View[]
+  readonly names: Readonly<Record<View, string>>
+  readonly view: View
+  readonly onView: (view: View) => void
+}
+
+/** What is beside the text; where there is no room beside it, the text is one of them. */
+function Tabs({ id, views: all, names, view, onView }: TabsProps) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its tabs take the focus
+    <div
+      className="workbench__tabs"
+      role="tablist"
+      aria-label="Beside the text"
+      data-keeps-focus
+      onKeyDown={moveAmongTabs}
+    >
+      {all.map(one => (
+        <button
+          className={`workbench__tab workbench__tab--${one}`}
+          type="button"
+          role="tab"
+          key={one}
+          id={`${id}-${one}`}
+          aria-selected={view === one}
+          aria-controls={`${id}-${one}-panel`}
+          tabIndex={view === one ? 0 : -1}
+          onClick={() => onView(one)}
+        >
+          {names[one]}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** Arrow keys, Home and End. */
+function moveAmongTabs({ key, currentTarget }: KeyboardEvent<HTMLElement>): void {
+  const tabs = [...currentTarget.querySelectorAll<HTMLElement>('[role=tab]')].filter(
+    ({ offsetWidth }) => offsetWidth > 0,
+  )
+  const at = tabs.findIndex(tab => tab === document.activeElement)
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[key]
+  if (to === undefined) return
+  const tab = tabs.at(to % tabs.length)
+  tab?.focus()
+  tab?.click()
+}
+
+interface PanelProps {
+  readonly id: string
+  readonly view: View
+  readonly isOpen: boolean
+  readonly children: ReactNode
+}
+
+/** Once it was opened it stays as it is, so that a preview keeps its place. */
+function Panel({ id, view, isOpen, children }: PanelProps) {
+  const [wasOpen, setWasOpen] = useState(isOpen)
+  if (isOpen && !wasOpen) setWasOpen(true)
+  return (
+    <section
+      className="workbench__side"
+      role="tabpanel"
+      id={`${id}-${view}-panel`}
+      aria-labelledby={`${id}-${view}`}
+      hidden={!isOpen}
+    >
+      {isOpen || wasOpen ? children : null}
+    </section>
+  )
+}
+
+function Kept({ bench }: { readonly bench: Workbench }) {
+  const isKept = useStore(bench, state => state.isKept)
+  const role = useStore(bench, state => state.role)
+  return (
+    <output className="workbench__kept">
+      {role === 'reader' ? 'Open in another tab: you can only read here.' : keptWords[String(isKept)]}
+    </output>
+  )
+}
+
+const keptWords: Readonly<Record<string, string>> = {
+  true: 'Kept on this device',
+  false: 'Keeping …',
+  failed: 'This device cannot keep your changes. Save the case as a file now.',
+}
+
+function FileField({ bench }: { readonly bench: Workbench }) {
+  const id = useId()
+  const file = useStore(bench, state => state.file)
+  const files = useStore(bench, state => state.draft.files)
+  const texts = Object.keys(files).filter(name => !name.includes('pictures/'))
+  return (
+    <>
+      <label className="govuk-visually-hidden" htmlFor={id}>
+        File
+      </label>
+      <select className="field__select" id={id} value={file} onChange={({ target }) => bench.open(target.value)}>
+        {texts.map(name => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+    </>
+  )
+}
+
+function Cursor({ bench }: { readonly bench: Workbench }) {
+  const text = useStore(bench, ({ draft, file }) => draft.files[file] ?? '')
+  const cursor = useStore(bench, state => state.cursor)
+  const { line, column } = new Lines(text).position(cursor)
+  return (
+    <p className="workbench__cursor">
+      Line {line}, column {column}
+    </p>
+  )
+}

@@ -1,0 +1,205 @@
+import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
+import { claimWriting } from '../store/device.ts'
+import { Store } from '../store/store.ts'
+import type { Look, LiveCase, Problem, WalkedCase } from './case-desk.ts'
+import { CaseWorker, Stopped } from './case-workers.ts'
+import type { Draft, Drafts } from './drafts.ts'
+
+/** A place in a file that the text should show: a new object each time that it is asked for. */
+export interface TextPlace {
+  readonly file: string
+  readonly start: number
+  readonly end: number
+}
+
+export interface WorkbenchState {
+  readonly draft: Draft
+  /** The file whose text is shown. */
+  readonly file: string
+  readonly place?: TextPlace | undefined
+  /** Where the cursor is in that file, as an offset. */
+  readonly cursor: number
+  /** As far as they are known of the text as it is: those that need every play come last. */
+  readonly problems: readonly Problem[]
+  /** The last version without an error. */
+  readonly live?: LiveCase | undefined
+  /** What came of walking through every play of the text as it is; absent while that is not known. */
+  readonly found?: WalkedCase['found'] | undefined
+  readonly isWalking: boolean
+  /** False from a letter on until it is kept; `failed` where this device cannot keep it. */
+  readonly isKept: boolean | 'failed'
+  /** `reader` while another tab writes this draft. */
+  readonly role: 'opening' | 'writer' | 'reader'
+}
+
+/** How long the text must be left alone before all its plays are walked through, in milliseconds. */
+const restBeforeWalk = 500
+
+/** One draft, open in this tab: its text, what is wrong with it, and what it plays like. */
+export class Workbench extends Store<WorkbenchState> {
+  readonly #drafts: Drafts
+  readonly #clock: () => string
+  readonly #looker = new CaseWorker()
+  readonly #walker = new CaseWorker()
+  readonly #release: () => void
+  #looking = false
+  #looked: Draft['files'] | undefined
+  #keeping = false
+  #walkTimer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(draft: Draft, drafts: Drafts, locks: LockManager | undefined, clock: () => string) {
+    super({
+      draft,
+      file: 'scenario.yaml',
+      cursor: 0,
+      problems: [],
+      isWalking: false,
+      isKept: true,
+      role: 'opening',
+    })
+    this.#drafts = drafts
+    this.#clock = clock
+    this.#release = claimWriting(locks, `draft ${draft.id}`, {
+      onHeld: () => void this.#held(),
+      onWaiting: () => this.set({ role: 'reader' }),
+      onLost: () => this.set({ role: 'reader' }),
+    })
+    void this.#look()
+  }
+
+  /** Answers about a place in the text, such as what may be typed there. */
+  get looker(): CaseWorker {
+    return this.#looker
+  }
+
+  edit(file: string, text: string): void {
+    const { draft, role } = this.getState()
+    if (role !== 'writer' || draft.files[file] === text) return
+    this.#change({ ...draft, files: { ...draft.files, [file]: text } })
+  }
+
+  /** Adds a file, or takes one away where there is no text. */
+  put(file: string, text: string | undefined): void {
+    const { draft, role, file: shown } = this.getState()
+    if (role !== 'writer') return
+    const { [file]: _before, ...others } = draft.files
+    this.#change({ ...draft, files: text === undefined ? others : { ...others, [file]: text } })
+    if (text !== undefined) this.open(file)
+    else if (shown === file) this.open('scenario.yaml')
+  }
+
+  moved(cursor: number): void {
+    this.set({ cursor })
+  }
+
+  open(file: string): void {
+    this.set({ file, place: undefined, cursor: 0 })
+  }
+
+  goTo(file: string, start: number, end = start): void {
+    if (this.getState().draft.files[file] === undefined) return
+    this.set({ file, place: { file, start, end }, cursor: start })
+  }
+
+  /** What is on the disk now. */
+  saved(files: Draft['files'], handle = this.getState().draft.handle): void {
+    const { draft } = this.getState()
+    this.set({ draft: { ...draft, saved: files, handle } })
+    void this.#keep()
+  }
+
+  /** The author’s answers, once every play of the text as it is has been walked through. */
+  debrief(): Promise<DebriefNotes> {
+    const { found } = this.getState()
+    if (found !== undefined) return Promise.resolve(found.debrief)
+    return new Promise(resolve => {
+      const stop = this.subscribe(now => {
+        if (now.found === undefined) return
+        stop()
+        resolve(now.found.debrief)
+      })
+    })
+  }
+
+  close(): void {
+    clearTimeout(this.#walkTimer)
+    this.#looker.stop()
+    this.#walker.stop()
+    this.#release()
+  }
+
+  /** Another tab may have written before this one could. */
+  async #held(): Promise<void> {
+    const { draft } = this.getState()
+    const kept = await this.#drafts.read(draft.id).catch(() => undefined)
+    this.set({ role: 'writer', draft: kept ?? draft })
+    if (kept !== undefined) void this.#look()
+  }
+
+  #change(draft: Draft): void {
+    this.set({ draft: { ...draft, changedAt: this.#clock() }, isKept: false, found: undefined })
+    void this.#keep()
+    void this.#look()
+  }
+
+  /** At every letter; while one is being kept, those that come after wait and are kept together. */
+  async #keep(): Promise<void> {
+    if (this.#keeping) return
+    this.#keeping = true
+    try {
+      for (let kept: Draft | undefined; kept !== this.getState().draft;) {
+        kept = this.getState().draft
+        await this.#drafts.keep(kept)
+      }
+      this.set({ isKept: true })
+    } catch {
+      this.set({ isKept: 'failed' })
+    } finally {
+      this.#keeping = false
+    }
+  }
+
+  /** One look at a time: what was typed meanwhile is looked at next, all of it at once. */
+  async #look(): Promise<void> {
+    this.#endWalk()
+    if (this.#looking) return
+    this.#looking = true
+    try {
+      while (this.#looked !== this.getState().draft.files) {
+        const { files, folder } = this.getState().draft
+        const seen = await this.#looker.ask('look', { files, folder }, this.#clock().slice(0, 10))
+        this.#looked = files
+        if (files === this.getState().draft.files) this.#show(seen)
+      }
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error
+    } finally {
+      this.#looking = false
+    }
+  }
+
+  #show({ problems, live }: Look): void {
+    this.set({ problems, ...(live === undefined ? {} : { live }) })
+    if (live === undefined) return
+    this.#endWalk()
+    this.#walkTimer = setTimeout(() => void this.#walk(), restBeforeWalk)
+  }
+
+  #endWalk(): void {
+    clearTimeout(this.#walkTimer)
+    if (!this.getState().isWalking) return
+    this.#walker.stop()
+    this.set({ isWalking: false })
+  }
+
+  async #walk(): Promise<void> {
+    const { files, folder } = this.getState().draft
+    this.set({ isWalking: true })
+    try {
+      const { problems, found } = await this.#walker.ask('walk', { files, folder }, this.#clock().slice(0, 10))
+      this.set({ problems, found, isWalking: false })
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error
+    }
+  }
+}

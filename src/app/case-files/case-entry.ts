@@ -1,0 +1,69 @@
+import { cardOf, type Playable } from '../../cases/playable.ts'
+import { type ErrorLine, readCase } from '../../cases/read-case.ts'
+import type { ReadExhibit } from '../../cases/exhibits/read-exhibit.ts'
+import type { Drawing, Picture } from '../../core/scenario/picture.ts'
+import type { OpenedCases } from './opened-cases.ts'
+import type { ExhibitModule, LibraryEntry } from '../store/workplace.ts'
+
+/** A case of this device that this version of the program cannot read; its file is still there. */
+export class UnreadableCase extends Error {
+  readonly errors: readonly ErrorLine[]
+
+  constructor(message: string, errors: readonly ErrorLine[] = []) {
+    super(message)
+    this.errors = errors
+  }
+}
+
+/** Reads a case of this device from its file. */
+export async function storedEntry(cases: OpenedCases, id: string, fileName: string): Promise<LibraryEntry> {
+  const bytes = await cases.file(id)
+  if (!bytes)
+    throw new UnreadableCase(
+      bytes === null ? 'The browser could not read it. Try again later.' : 'It is not on this device any more.',
+    )
+  const read = await readCase({ name: fileName, bytes }, new Date().toISOString().slice(0, 10))
+  if (!read.ok)
+    throw new UnreadableCase(read.problem ?? 'This version of Desktop Audit finds errors in it.', read.errors)
+  return entryOf(read, () => ({ default: () => null, text: '' }))
+}
+
+/** What belongs to an exhibit besides what is drawn. */
+export interface BesideExhibit {
+  readonly picture: Picture | undefined
+  readonly drawings: readonly Drawing[]
+}
+
+/**
+ * A case that was read in the page, as the library has those that were built.
+ *
+ * @param exhibitModule makes of an exhibit what a page can draw
+ */
+export function entryOf<Drawn>(
+  playable: Playable<Drawn> & { readonly texts: ReadonlyMap<string, string> },
+  exhibitModule: (exhibit: ReadExhibit<Drawn>, beside: BesideExhibit) => ExhibitModule,
+): LibraryEntry {
+  const pictures = new Map([...playable.pictures].map(([name, one]) => [name, addressed(one, playable.texts)]))
+  const shown = Object.entries(playable.script.pictures).map(
+    ([name, one]) => [name, pictures.get(name) ?? one] as const,
+  )
+  // No one in the council has looked at it, and its report says so.
+  const script = { ...playable.script, pictures: Object.fromEntries(shown), isFromFile: true as const }
+  return {
+    ...cardOf(playable),
+    loadScript: () => Promise.resolve(script),
+    // Counted only now: that walks through every play.
+    loadDebrief: async () => ({ ...playable.debrief, betterThan: playable.analysis.betterThan() }),
+    loadExhibit: async id => {
+      const exhibit = playable.exhibits.get(id)
+      if (exhibit === undefined) throw new Error(`there is no exhibit ${id}`)
+      const picture = pictures.get(playable.scenario.exhibits.get(id)?.picture ?? '')
+      return exhibitModule(exhibit, { picture, drawings: playable.drawings.get(id) ?? [] })
+    },
+  }
+}
+
+/** The policy of the page lets a picture be data, and nothing that lies elsewhere. */
+function addressed(picture: Picture, texts: ReadonlyMap<string, string>): Picture {
+  return { ...picture, src: `data:image/svg+xml,${encodeURIComponent(texts.get(picture.src) ?? '')}` }
+}

@@ -1,0 +1,58 @@
+import type { CaseInPlayer } from '../../cases/one-file-player.ts'
+import { Store } from '../store/store.ts'
+import { areSame, type CaseStorage, type StoredCase } from './case-storage.ts'
+
+interface CasesState {
+  /** Also those that are damaged, or have an id of the council's set. */
+  readonly stored: readonly StoredCase[]
+  /** True when the browser could not read them: then they are not known, which is not the same as none. */
+  readonly isUnread?: boolean
+}
+
+/** The cases that someone opened from files, on this device. */
+export class OpenedCases extends Store<CasesState> {
+  readonly #storage: CaseStorage
+  /** The id of the one case that this page is for. */
+  readonly only: string | undefined
+
+  constructor(storage: CaseStorage, only?: string) {
+    super({ stored: [] })
+    this.#storage = storage
+    this.only = only
+  }
+
+  /** Asked at the start, and by pages that list them. A case that stayed the same is not loaded again. */
+  async refresh(): Promise<void> {
+    const found = await this.#storage.list()
+    if (found === null) return this.set({ isUnread: true })
+    const before = this.getState().stored
+    const stored = found.map(one => before.find(other => isSame(one, other)) ?? one)
+    const isChanged = stored.length !== before.length || stored.some((one, index) => one !== before[index])
+    this.set({ stored: isChanged ? stored : before, isUnread: false })
+  }
+
+  /** Its file as it was opened; nothing where there is none, `null` where the browser could not read it. */
+  file(id: string): Promise<Uint8Array<ArrayBuffer> | undefined | null> {
+    return this.#storage.file(id)
+  }
+
+  /** As a one-file player holds it; `undefined` where it cannot be read. */
+  async inPlayer(id: string): Promise<CaseInPlayer | undefined> {
+    const stored = this.getState().stored.find(one => one.id === id)
+    const bytes = await this.file(id)
+    if (!stored?.card || !bytes) return undefined
+    const { card, digests, fileName } = stored
+    return { card, digests, fileName, bytes }
+  }
+
+  /** False where the browser did not let us. */
+  async remove(id: string): Promise<boolean> {
+    const isGone = await this.#storage.delete(id)
+    await this.refresh()
+    return isGone
+  }
+}
+
+function isSame(one: StoredCase, other: StoredCase): boolean {
+  return one.id === other.id && one.openedAt === other.openedAt && areSame(one.digests, other.digests)
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import type { Guide } from '../../core/scenario/prose.ts'
+import { QuietButton } from './controls.tsx'
+import { goTo } from './focus.ts'
+import { PageHeading } from './page-heading.tsx'
+import { ProseView } from './prose-view.tsx'
+import './guide-view.css'
+
+interface Props {
+  readonly guide: Guide
+  /** Links, below the list of its parts. */
+  readonly children?: ReactNode
+}
+
+/** A page of `docs`: its parts, and a list of them, to go to what is needed now. */
+export function GuideView({ guide: { title: heading, opening, parts }, children }: Props) {
+  return (
+    <>
+      <PageHeading title={heading} />
+      <div className="guide-view">
+        <nav className="guide-view__contents" aria-labelledby="guide-contents">
+          <h2 className="heading-s" id="guide-contents">
+            On this page
+          </h2>
+          <ul className="guide-view__list">
+            {parts.map(({ id, title }) => (
+              <li key={id}>
+                <QuietButton onClick={() => goTo(id)}>{title}</QuietButton>
+              </li>
+            ))}
+          </ul>
+          {children}
+        </nav>
+        <div className="guide-view__parts">
+          <ProseView prose={opening} />
+          {parts.map(({ id, title, text }) => (
+            <section className="guide-view__part" key={id}>
+              <h2 className="heading-m" id={id} tabIndex={-1}>
+                {title}
+              </h2>
+              <ProseView prose={text} />
+            </section>
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}

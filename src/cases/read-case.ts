@@ -1,0 +1,100 @@
+import { type Diagnostic, isError } from '../core/diagnostics/diagnostic.ts'
+import { LinesByFile } from '../core/diagnostics/source-lines.ts'
+import { decode } from '../core/scenario/reading/decode.ts'
+import type { FolderTexts } from '../core/check/folder-texts.ts'
+import type { Digests } from '../core/session/script.ts'
+import { type Draw, ExhibitReader } from './exhibits/read-exhibit.ts'
+import { type CaseCard, cardOf, type Found, type Playable, playable, preview } from './playable.ts'
+
+/** A file from outside, which may hold anything. */
+export interface PickedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What is told of a case that someone would open: plain data, as a worker may have to hand it over. */
+export type CheckedCase = (
+  | {
+      readonly ok: true
+      readonly card: CaseCard
+      readonly digests: Digests
+      /** How many warnings there are; they keep no one from playing. */
+      readonly warnings: number
+    }
+  | Refused
+) & {
+  /** The names of files in it that no case has. */
+  readonly leftOut: readonly string[]
+}
+
+interface Refused {
+  readonly ok: false
+  /** Why it is no case file, where that is so; then it has no errors that could be listed. */
+  readonly problem?: string
+  /** The first of the errors. */
+  readonly errors: readonly ErrorLine[]
+  readonly count: number
+}
+
+/** An error of a case, with its place as people name it. */
+export interface ErrorLine {
+  readonly code: string
+  /** `scenario.yaml:12:5`. */
+  readonly place: string
+  readonly message: string
+  readonly help?: string | undefined
+}
+
+const mostErrors = 20
+
+/** Checks a case from a file in full, as `check` does. That may take seconds. @param today `2026-12-01` */
+export async function checkCase(picked: PickedFile, today: string): Promise<CheckedCase> {
+  const read = readCaseFile(picked.name, picked.bytes)
+  if (!read.ok) return { ok: false, problem: read.problem, errors: [], count: 0, leftOut: [] }
+  const { texts, leftOut } = read
+  const loaded = await playable(await new ExhibitReader(drawAsData).read(texts), { today })
+  if (!loaded.ok) return { ...refused(loaded), leftOut }
+  const warnings = loaded.diagnostics.filter(({ severity }) => severity === 'warning').length
+  return { ok: true, card: cardOf(loaded), digests: loaded.script.digests, warnings, leftOut }
+}
+
+/** A case that was checked before, ready to be played; its plays are walked through only when the debrief asks for them. */
+export async function readCase(picked: PickedFile, today: string): Promise<(Found & Playable<ExhibitTree>) | Refused> {
+  const read = readCaseFile(picked.name, picked.bytes)
+  if (!read.ok) return { ok: false, problem: read.problem, errors: [], count: 0 }
+  const loaded = await preview(await new ExhibitReader(drawAsData).read(read.texts), { today })
+  return loaded.ok ? loaded : refused(loaded)
+}
+
+function refused({ diagnostics, texts }: Found): Refused {
+  const lines = new LinesByFile(texts)
+  const errors = diagnostics.filter(isError)
+  const told = errors.slice(0, mostErrors).map(one => errorLine(one, lines))
+  return { ok: false, errors: told, count: errors.length }
+}
+
+function errorLine(diagnostic: Diagnostic, lines: LinesByFile): ErrorLine {
+  const { code, message, help, span } = diagnostic
+  const { line, column } = lines.position(diagnostic)
+  return { code, place: `${span.file}:${line}:${column}`, message, help }
+}
+
+// STAND-IN until the case file is read.
+type ExhibitTree = unknown
+const drawAsData: Draw<ExhibitTree> = () => Promise.resolve({ ok: false, problems: [] })
+function readCaseFile(
+  name: string,
+  bytes: Uint8Array,
+): { ok: true; texts: FolderTexts; leftOut: readonly string[] } | { ok: false; problem: string } {
+  if (!name.endsWith('.yaml')) return { ok: false, problem: `${name} is no case file.` }
+  const id = /^id: *(\S+)/m.exec(decode(bytes, name).text)?.[1] ?? 'case'
+  return {
+    ok: true,
+    texts: { folder: id, scenario: { path: name, ...decode(bytes, name) }, exhibits: new Map(), pictures: new Map() },
+    leftOut: [],
+  }
+}
+
+export function writeCaseFile(texts: FolderTexts): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(texts.scenario.text)
+}

@@ -1,0 +1,112 @@
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { Drafts, type Draft, unsaved } from '../../../src/app/author/drafts.ts'
+import { beginCase } from '../../../src/app/author/open-case.ts'
+import { Workbench, type WorkbenchState } from '../../../src/app/author/workbench.ts'
+import { usualAnswers } from '../../../src/core/scenario/new-scenario.ts'
+import { fakeLocks } from '../store/support/fake-locks.ts'
+
+const clock = () => '2026-12-02T09:00:00Z'
+const small = beginCase(usualAnswers)
+const draft: Draft = { ...small, id: 'one', changedAt: clock(), saved: small.files }
+
+function open(given: Partial<Draft> = {}, drafts?: Drafts, locks?: LockManager) {
+  const bench = new Workbench({ ...draft, ...given }, drafts ?? new Drafts(undefined), locks, clock)
+  onTestFinished(() => bench.close())
+  return bench
+}
+
+async function openToWrite(given?: Partial<Draft>, drafts?: Drafts) {
+  const bench = open(given, drafts)
+  await when(bench, ({ role }) => role === 'writer')
+  return bench
+}
+
+/** Once the state is as it is asked for. */
+function when(bench: Workbench, is: (state: WorkbenchState) => boolean): Promise<WorkbenchState> {
+  const found = () => {
+    const state = bench.getState()
+    if (!is(state)) throw new Error('not yet')
+    return state
+  }
+  return vi.waitFor(found, { timeout: 60_000, interval: 10 })
+}
+
+function edited(from: string, to: string): string {
+  return (small.files['scenario.yaml'] ?? '').replace(from, to)
+}
+
+describe('a draft on the workbench', () => {
+  test('can be played, and every play is walked through', async () => {
+    const bench = open()
+    const { live, problems } = await when(bench, ({ found }) => found !== undefined)
+    expect(live?.card.title).toBe('The second invoice')
+    expect(problems).toEqual([])
+    expect(Object.keys(await bench.debrief())).toContain('betterThan')
+  })
+
+  test('tells what is wrong with each edit, and where', async () => {
+    const bench = open()
+    await when(bench, ({ live }) => live !== undefined)
+    bench.edit('scenario.yaml', edited('goto: next-day', 'goto: nextday'))
+    const { problems } = await when(bench, state => state.problems.length > 0)
+    expect(problems.map(({ code, severity, help }) => [code, severity, help])).toEqual([
+      ['DA301', 'error', 'Did you mean `next-day`?'],
+    ])
+    const [{ start, end } = { start: 0, end: 0 }] = problems
+    expect(bench.getState().draft.files['scenario.yaml']?.slice(start, end)).toBe('nextday')
+  })
+
+  test('keeps its last version without an error while there is one', async () => {
+    const bench = open()
+    const { live } = await when(bench, state => state.live !== undefined)
+    bench.edit('scenario.yaml', edited('title: The second invoice', 'titel: The second invoice'))
+    await when(bench, state => state.problems.length > 0)
+    expect(bench.getState().live).toBe(live)
+    bench.edit('scenario.yaml', edited('title: The second invoice', 'title: The third invoice'))
+    expect((await when(bench, state => state.live !== live)).live?.script.title).toBe('The third invoice')
+  })
+
+  test('is kept at every letter, the last of them too', async () => {
+    const drafts = new Drafts(undefined)
+    const bench = await openToWrite({}, drafts)
+    for (const title of ['T', 'Th', 'The', 'The c', 'The coat'])
+      bench.edit('scenario.yaml', edited('title: The second invoice', `title: ${title}`))
+    await when(bench, ({ isKept }) => isKept === true)
+    expect((await drafts.read('one'))?.files['scenario.yaml']).toContain('title: The coat\n')
+  })
+
+  test('says so where the device cannot keep it', async () => {
+    const drafts = new Drafts(undefined)
+    drafts.keep = () => Promise.reject(new Error('no room'))
+    const bench = await openToWrite({}, drafts)
+    bench.edit('scenario.yaml', edited('second', 'third'))
+    await when(bench, ({ isKept }) => isKept === 'failed')
+  })
+
+  test('can be written in one tab only, and the next tab goes on with what the first wrote', async () => {
+    const locks = fakeLocks()
+    const drafts = new Drafts(undefined)
+    await drafts.keep(draft)
+    const first = open({}, drafts, locks)
+    await when(first, ({ role }) => role === 'writer')
+    const second = open({}, drafts, locks)
+    await when(second, ({ role }) => role === 'reader')
+    second.edit('scenario.yaml', 'nothing')
+    expect(second.getState()).toMatchObject({ role: 'reader', draft: { files: small.files } })
+    first.edit('scenario.yaml', edited('second', 'third'))
+    await when(first, ({ isKept }) => isKept === true)
+    first.close()
+    const { draft: taken } = await when(second, ({ role }) => role === 'writer')
+    expect(taken.files['scenario.yaml']).toBe(edited('second', 'third'))
+  })
+
+  test('has a document added and taken away', async () => {
+    const bench = await openToWrite()
+    bench.put('exhibits/letter.md', '---\n---\n')
+    expect(bench.getState().file).toBe('exhibits/letter.md')
+    expect(unsaved(bench.getState().draft)).toEqual(['exhibits/letter.md'])
+    bench.put('exhibits/letter.md', undefined)
+    expect(bench.getState().file).toBe('scenario.yaml')
+    expect(unsaved(bench.getState().draft)).toEqual([])
+  })
+})

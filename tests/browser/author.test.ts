@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
+import { keys } from './support/keys.ts'
+import { test } from './support/visit.ts'
+
+async function beginCase(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Begin', exact: true }).click()
+  await preview(page).getByRole('heading', { level: 1, name: 'Something does not add up' }).waitFor()
+}
+
+function preview(page: Page) {
+  return page.getByRole('tabpanel', { name: 'Preview' })
+}
+
+/** Puts other words in the place of those that stand there first, as an author does: found, and typed over. */
+async function typeOver(page: Page, words: string, others: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Text of scenario.yaml' }).focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await page.keyboard.insertText(others)
+}
+
+test('an edit shows at the same scene with the same picks, and what is typed stays in the text', async ({ visit }) => {
+  const page = await visit('#/author', { reducedMotion: true })
+  await beginCase(page)
+  await preview(page).getByRole('radio', { name: 'Ask finance to stop all payments for a day' }).check()
+  await preview(page).getByRole('button', { name: 'Check this decision' }).click()
+  await preview(page)
+    .getByRole('button', { name: /^Decide|^Yes|^Confirm/ })
+    .click()
+  await preview(page).getByText('Continue', { exact: true }).click()
+  await preview(page).getByRole('heading', { level: 1, name: 'The day after' }).waitFor()
+
+  await typeOver(page, 'The day after', 'The day after that')
+  await preview(page).getByRole('heading', { level: 1, name: 'The day after that' }).waitFor()
+  await page.keyboard.insertText(', at noon')
+  await preview(page).getByRole('heading', { level: 1, name: 'The day after that, at noon' }).waitFor()
+
+  await typeOver(page, 'points: 2', 'points: 1')
+  await preview(page).getByRole('heading', { level: 1, name: 'The day after that, at noon' }).waitFor()
+
+  await typeOver(page, 'stop-payments:', 'stop-some:')
+  await page.getByText('The preview stopped at “Something does not add up”.').waitFor()
+  await page.keyboard.press('Control+z')
+  await preview(page).getByRole('heading', { level: 1, name: 'The day after that, at noon' }).waitFor()
+})
+
+test('a problem leads to its place, and the last sound version goes on being played', async ({ visit }) => {
+  const page = await visit('#/author', { reducedMotion: true })
+  await beginCase(page)
+  await typeOver(page, 'goto: next-day', 'goto: nextday')
+  await page.getByRole('tab', { name: 'Problems (1)' }).click()
+  const problems = page.getByRole('tabpanel', { name: 'Problems (1)' })
+  expect(await problems.innerText()).toContain('Did you mean next-day?')
+  await problems.getByRole('button', { name: /^Line \d+$/ }).click()
+  expect(await page.getByText(/^Line \d+, column \d+$/).innerText()).toBe(
+    `${await problems.getByRole('button').innerText()}, column 21`,
+  )
+  await page.getByRole('tab', { name: 'Preview' }).click()
+  await preview(page).getByRole('heading', { level: 1, name: 'Something does not add up' }).waitFor()
+})
+
+test('a reload and a closed tab lose no letter', async ({ visit }) => {
+  const page = await visit('#/author', { reducedMotion: true })
+  await beginCase(page)
+  await typeOver(page, 'title: The second invoice', 'title: The third invoice')
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'The third invoice' }).waitFor()
+  await page.keyboard.press('Tab')
+  await typeOver(page, 'The third', 'The fourth')
+  const other = await page.context().newPage()
+  await page.close()
+  await other.goto('#/author')
+  await other.getByRole('link', { name: 'The fourth invoice' }).click()
+  await preview(other).getByRole('heading', { level: 1 }).waitFor()
+})
+
+test('a sentence of the preview leads to its place in the text', async ({ visit }) => {
+  const page = await visit('#/author', { reducedMotion: true })
+  await beginCase(page)
+  await page.getByRole('button', { name: 'Edit here' }).click()
+  await preview(page).getByText('The same bill was paid').click()
+  await page.keyboard.insertText('Late: ')
+  await preview(page).getByText('Late: Rowan Tillotson').waitFor()
+})
+
+test('the preview plays from any scene, with facts as the author sets them', async ({ visit }) => {
+  const page = await visit('#/author', { reducedMotion: true })
+  await beginCase(page)
+  await page.getByRole('button', { name: 'Play from …' }).click()
+  await page.getByLabel('Scene').selectOption('Half an answer')
+  await page.getByLabel('papers-safe').selectOption('yes')
+  await page.getByRole('button', { name: 'Play from here' }).click()
+  await page.getByText('No route reaches this scene with these facts.').waitFor()
+  await page.getByLabel('papers-safe').selectOption('no')
+  await page.getByRole('button', { name: 'Play from here' }).click()
+  await preview(page).getByRole('heading', { level: 1, name: 'Half an answer' }).waitFor()
+})
+
+test('everything can be reached by keyboard, and axe finds nothing', { timeout: 240_000 }, async ({ visit }) => {
+  const page = await visit('#/author', { reducedMotion: true })
+  const hand = keys(page)
+  await page.getByRole('heading', { level: 1, name: 'Write a case' }).waitFor()
+  await expectNoAxeViolations(page)
+  await hand.to(page.getByRole('button', { name: 'Begin', exact: true }))
+  await hand.press('Enter')
+  await preview(page).getByRole('heading', { level: 1 }).waitFor()
+  await expectNoAxeViolations(page)
+  await hand.to(page.getByRole('tab', { name: 'Preview' }))
+  for (const name of [/^Problems/, 'Map', 'Numbers']) {
+    await hand.press('ArrowRight')
+    expect(await page.getByRole('tab', { name }).getAttribute('aria-selected')).toBe('true')
+    await page.getByRole('tabpanel', { name }).waitFor()
+    await expectNoAxeViolations(page)
+  }
+  await hand.to(page.getByRole('textbox', { name: 'Text of scenario.yaml' }))
+  // The editor lets Tab go on.
+  await hand.press('Tab')
+  await hand.backTo(page.getByRole('button', { name: 'Plain text box' }))
+  await hand.press('Enter')
+  await page.locator('textarea').waitFor()
+  await expectNoAxeViolations(page)
+})
+
+test('on the smallest screen the text is one of the tabs, and nothing scrolls sideways', async ({ visit }) => {
+  const page = await visit('#/author', { viewport: { width: 320, height: 640 }, reducedMotion: true })
+  await beginCase(page)
+  for (const name of ['Text', 'Preview', /^Problems/, 'Map', 'Numbers']) {
+    await page.getByRole('tab', { name }).click()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), String(name)).toBe(320)
+    await expectNoAxeViolations(page)
+  }
+})
