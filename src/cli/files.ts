@@ -69,7 +69,8 @@ async function keepable(path: string): Promise<string> {
 }
 
 /** A paper as a file; each format brings its own writer. */
-export async function paperContent(paper: Paper, format: 'docx' | 'html'): Promise<string | Uint8Array> {
+export async function paperContent(paper: Paper, format: 'docx' | 'html' | 'csv'): Promise<string | Uint8Array> {
+  if (format === 'csv') return (await import('../documents/data-files.ts')).eventListCsv(paper)
   if (format === 'html') return (await import('../documents/html/paper.ts')).paperToHtml(paper)
   return (await import('../documents/docx/paper.ts')).paperToDocx(paper)
 }

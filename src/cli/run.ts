@@ -16,6 +16,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   analyse: async () => (await import('./commands/analyse.ts')).analyse,
   graph: async () => (await import('./commands/graph.ts')).graph,
   new: async () => (await import('./commands/new.ts')).newCase,
+  import: async () => (await import('./commands/import.ts')).importList,
   rename: async () => (await import('./commands/rename.ts')).rename,
   diff: async () => (await import('./commands/diff.ts')).diff,
   lsp: async () => (await import('./commands/lsp.ts')).lsp,
@@ -113,7 +114,7 @@ const commandUsage = {
   papers: `
   papers <scenario>        Writes the papers for a group session
     --paper all|quick-start|clearance|guide|script|mel|cards|participants|table|ballots|observer
-    --format docx|html
+    --format docx|html|csv csv is for the event list (mel)
     --out <folder or file> A file for one paper, or a folder for all
 `,
   record: `
@@ -143,6 +144,11 @@ const commandUsage = {
   new [folder]             Begins a case: asks four questions, and writes a small one that plays
     --title <title> --family <family> --who <name, post> --asks <question>
                            The answers; then it does not ask
+`,
+  import: `
+  import <list> [folder]   Makes a case of an exercise’s event list (.csv or .xlsx), with gaps to fill
+    --title <title> --family <family>
+                           Default: as the list says, or its file’s name
 `,
   rename: `
   rename <scenario> <kind> <name> <new name>

@@ -1,3 +1,4 @@
+import type { Paper } from '../core/papers/paper.ts'
 import { wordsOf } from '../core/report/block.ts'
 import { controlsToTest, goodInWords } from '../core/report/sections/controls.ts'
 import { decisionInWords } from '../core/report/sections/forms.ts'
@@ -119,6 +120,17 @@ const ways: Readonly<Record<LoggedDecision['settled'], string>> = {
   alone: 'One person decided',
   group: 'The group decided',
   'ran-out': 'No one decided in time',
+}
+
+/** The table of an event list, as exercise tools and `import` read it: a line in a cell for each paragraph there. */
+export function eventListCsv(paper: Paper): string {
+  const tables = paper.sheets.flatMap(({ blocks }) => blocks.filter(block => block.type === 'table'))
+  return csvText(
+    tables.flatMap(({ columns, rows }) => [
+      columns.map(({ title }) => title),
+      ...rows.map(({ cells }) => cells.map(cell => cell.map(wordsOf).join('\n'))),
+    ]),
+  )
 }
 
 /** The report as it is; `format` in it says how to read it. */

@@ -4,10 +4,17 @@ import { ExhibitReader } from '../../cases/exhibits/read-exhibit.ts'
 import { cardOf, type CaseCard, playable, type Playable, preview } from '../../cases/playable.ts'
 import { exhibitWords, type FileText, type FolderTexts, type PictureText } from '../../core/check/folder-texts.ts'
 import { weightsOf } from '../../core/analysis/tally.ts'
-import type { Diagnostic, Severity } from '../../core/diagnostics/diagnostic.ts'
+import { caseNumbers, type NumberSection } from '../../core/check/case-numbers.ts'
+import type { CaseTexts } from '../../core/author/case-texts.ts'
+import { complete } from '../../core/author/completion.ts'
+import { definition, hover, nameUnder, rename, uses } from '../../core/author/names.ts'
+import { outline, type OutlinePart } from '../../core/author/outline.ts'
+import type { Diagnostic, Severity, Span } from '../../core/diagnostics/diagnostic.ts'
 import { LinesByFile } from '../../core/diagnostics/source-lines.ts'
 import { type StoryMap, storyMap } from '../../core/map/story-map.ts'
 import type { Drawing, Picture } from '../../core/scenario/picture.ts'
+import type { NameKind } from '../../core/scenario/reading/name-places.ts'
+import { refusalWords } from '../../core/scenario/reading/rename.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import { playFrom } from '../../core/session/play-from.ts'
 import type { Script } from '../../core/session/script.ts'
@@ -61,6 +68,7 @@ export interface WalkedCase {
   readonly found?: {
     readonly debrief: DebriefNotes
     readonly map: StoryMap
+    readonly numbers: readonly NumberSection[]
   }
 }
 
@@ -82,7 +90,10 @@ export async function walk(texts: DraftTexts, today: string): Promise<WalkedCase
   if (!seen.ok) return { problems }
   const { analysis, debrief } = seen
   const map = mapOf(seen, read.folder, { reached: analysis.reached, shares: analysis.shares() })
-  return { problems, found: { debrief: { ...debrief, betterThan: analysis.betterThan() }, map } }
+  return {
+    problems,
+    found: { debrief: { ...debrief, betterThan: analysis.betterThan() }, map, numbers: caseNumbers(seen) },
+  }
 }
 
 function liveCase(seen: Playable<ExhibitTree>, folder: FolderTexts): LiveCase {
@@ -157,9 +168,58 @@ function sized(file: FileText, isShared: boolean): PictureText {
   return { ...file, size, isShared }
 }
 
+/** A place in a file of the draft, as an offset. */
+interface At {
+  readonly path: string
+  readonly offset: number
+}
+
+function caseTexts({ files }: DraftTexts): CaseTexts {
+  const playthroughs = files['playthroughs.yaml']
+  return {
+    scenario: { path: 'scenario.yaml', text: files['scenario.yaml'] ?? '' },
+    ...(playthroughs === undefined ? {} : { playthroughs: { path: 'playthroughs.yaml', text: playthroughs } }),
+  }
+}
+
+/** The name at a place, with every place of it. */
+export interface NameHere {
+  readonly kind: NameKind
+  readonly id: string
+  readonly definition: Span | undefined
+  readonly uses: readonly Span[]
+}
+
+function nameAt(texts: DraftTexts, at: At): NameHere | undefined {
+  const of = caseTexts(texts)
+  const under = nameUnder(of, at)
+  return under && { kind: under.name.kind, id: under.name.id, definition: definition(of, at), uses: uses(of, at) }
+}
+
+/** The places to write a new name in, or why it cannot be. */
+function renamePlaces(texts: DraftTexts, at: At, id: string): readonly Span[] | string {
+  const result = rename(caseTexts(texts), at, id)
+  if (result === undefined) return 'There is no name here.'
+  return result.ok ? result.spans : refusalWords(result.refusal, result.name, id)
+}
+
+/** The scenes of the case, in the order of the text. */
+function scenesIn(texts: DraftTexts): readonly OutlinePart[] {
+  const within = (part: OutlinePart): readonly OutlinePart[] =>
+    part.kind === 'scene' ? [part] : part.parts.flatMap(within)
+  return outline(caseTexts(texts)).flatMap(within)
+}
+
 /** What a worker can be asked. Everything it takes and gives is plain data. */
 export const desk = {
   look,
   walk,
-  playFrom: (...asked: Parameters<typeof playFrom>) => Promise.resolve(playFrom(...asked)),
+  playFrom: async (...asked: Parameters<typeof playFrom>) => playFrom(...asked),
+  complete: async (texts: DraftTexts, at: At) => complete(caseTexts(texts), at),
+  hover: async (texts: DraftTexts, at: At) => hover(caseTexts(texts), at),
+  nameAt: async (texts: DraftTexts, at: At) => nameAt(texts, at),
+  rename: async (texts: DraftTexts, at: At, id: string) => renamePlaces(texts, at, id),
+  scenes: async (texts: DraftTexts) => scenesIn(texts),
 }
+
+export type Desk = typeof desk

@@ -1,7 +1,6 @@
 import { scriptAddress } from '../store/script-address.ts'
-import type { desk } from './case-desk.ts'
+import type { Desk } from './case-desk.ts'
 
-type Desk = typeof desk
 type Kind = keyof Desk
 
 /** What a worker is asked: a function of the desk, with what it is given. */

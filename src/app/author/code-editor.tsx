@@ -1,4 +1,4 @@
-import { autocompletion, completionKeymap } from '@codemirror/autocomplete'
+import { autocompletion, type Completion, completionKeymap, type CompletionSource } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { yaml } from '@codemirror/lang-yaml'
 import { HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language'
@@ -11,10 +11,18 @@ import {
 } from '@codemirror/lint'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { Compartment, EditorState, type Extension } from '@codemirror/state'
-import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view'
+import {
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  hoverTooltip,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { useEffect, useRef } from 'react'
-import type { Problem } from './case-desk.ts'
+import type { Span } from '../../core/diagnostics/diagnostic.ts'
+import type { DraftTexts, NameHere, Problem } from './case-desk.ts'
 import type { TextPlace, Workbench, WorkbenchState } from './workbench.ts'
 
 /** The text of the open file, in CodeMirror. It draws in a shadow root, as the page's policy lets no style sheet be added. */
@@ -118,6 +126,8 @@ class ShownText {
           if (update.selectionSet || update.docChanged) this.#bench.moved(update.state.selection.main.from)
         }),
         authorKeys(this.#bench),
+        autocompletion({ override: [offers(this.#bench)] }),
+        hoverHelp(this.#bench),
       ],
     })
   }
@@ -134,9 +144,78 @@ function markOf({ code, severity, message, help, start, end }: Problem, length: 
   }
 }
 
+/** Only what the desk needs to know. */
+function draftTexts({ files, folder }: DraftTexts): DraftTexts {
+  return { files, folder }
+}
+
+/** Keys that fit, words that a key takes, and names, each with what it means. */
+function offers(bench: Workbench): CompletionSource {
+  return async context => {
+    const word = context.matchBefore(/[\w-]+/)
+    if (word === null && !context.explicit) return null
+    const { draft, file } = bench.getState()
+    const found = await bench.ask('complete', draftTexts(draft), { path: file, offset: context.pos })
+    const [first] = found ?? []
+    if (found === undefined || first === undefined) return null
+    const options = found.map(({ label, detail, says, insert, start }): Completion => ({
+      label,
+      detail: shortened(detail),
+      ...(says === undefined ? {} : { info: says }),
+      apply: (view, _completion, _from, to) =>
+        view.dispatch({ changes: { from: start, to, insert }, selection: { anchor: start + insert.length } }),
+    }))
+    return { from: first.start, options, validFor: /^[\w-]*$/ }
+  }
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text
+}
+
+/** What a key or a name means, where the pointer rests on it. */
+function hoverHelp(bench: Workbench): Extension {
+  return hoverTooltip(async (_view, offset) => {
+    const { draft, file } = bench.getState()
+    const help = await bench.ask('hover', draftTexts(draft), { path: file, offset })
+    if (help === undefined) return null
+    return {
+      pos: help.span.start,
+      end: help.span.end,
+      create: () => {
+        const dom = document.createElement('div')
+        for (const words of [help.heading, ...help.lines]) {
+          const line = document.createElement('p')
+          line.textContent = words
+          dom.append(line)
+        }
+        return { dom }
+      },
+    }
+  })
+}
+
 /** Tab is not among them: it leaves the editor, as everywhere on a page. */
-function authorKeys(_bench: Workbench): Extension {
+function authorKeys(bench: Workbench): Extension {
+  const goAtCursor = async (view: EditorView, where: (name: NameHere) => Span | undefined) => {
+    const { draft, file } = bench.getState()
+    const name = await bench.ask('nameAt', draftTexts(draft), { path: file, offset: view.state.selection.main.from })
+    const span = name && where(name)
+    if (span !== undefined) bench.goTo(span.file, span.start, span.end)
+  }
+  const next = ({ uses }: NameHere) => uses.find(({ start }) => start > bench.getState().cursor) ?? uses[0]
   return keymap.of([
+    {
+      key: 'F12',
+      run: view => {
+        void goAtCursor(view, ({ definition }) => definition)
+        return true
+      },
+      shift: view => {
+        void goAtCursor(view, next)
+        return true
+      },
+    },
     { key: 'F8', run: nextDiagnostic },
     { key: 'Shift-F8', run: previousDiagnostic },
     ...defaultKeymap,
@@ -176,6 +255,7 @@ const theme = EditorView.theme({
   '.cm-tooltip-autocomplete ul li': { padding: '0.25rem 0.5rem', lineHeight: '1.4', minHeight: '1.75rem' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--pursue)', color: 'var(--paper)' },
   '.cm-completionDetail': { fontStyle: 'normal', color: 'inherit', opacity: '1' },
+  '.cm-tooltip-hover p': { margin: '0', padding: '0.25rem 0.5rem' },
   '.cm-diagnostic': { padding: '0.375rem 0.5rem' },
   // Axe: what is pressed is at least 24 pixels.
   '.cm-panel button, .cm-panel input, .cm-panel label': { minHeight: '1.75rem', fontSize: '0.9375rem' },
@@ -188,9 +268,10 @@ const theme = EditorView.theme({
  */
 const typeOver = EditorView.domEventHandlers({
   beforeinput: (event, view) => {
-    const isOver = event.inputType === 'insertText' && event.data !== null && !view.state.selection.main.empty
-    if (!isOver || event.isComposing) return false
-    view.dispatch(view.state.replaceSelection(event.data ?? ''), { userEvent: 'input.type', scrollIntoView: true })
+    const { data } = event
+    const isOver = event.inputType === 'insertText' && !view.state.selection.main.empty
+    if (!isOver || data === null || event.isComposing) return false
+    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true })
     event.preventDefault()
     return true
   },
@@ -205,7 +286,6 @@ const looks: Extension = [
   history(),
   indentOnInput(),
   indentUnit.of('  '),
-  autocompletion(),
   lintGutter(),
   search({ top: true }),
   syntaxHighlighting(colours),

@@ -181,7 +181,8 @@ function PlayFromForm({ bench, live, place, onDone }: PlayFromProps) {
       Object.entries(set).flatMap(([fact, value]) => (value === '' ? [] : [[fact, Number(value)]])),
     )
     setProblem('Looking for a route …')
-    const found = await bench.looker.ask('playFrom', live.script, place.newSession(live), scene, wanted)
+    const found = await bench.ask('playFrom', live.script, place.newSession(live), scene, wanted)
+    if (found === undefined) return
     if (found.ok) {
       await place.start(live, found.session)
       onDone()

@@ -24,9 +24,9 @@ export function Problems({ bench }: { readonly bench: Workbench }) {
         const found = problems.filter(problem => problem.severity === severity)
         return found.length === 0 ? null : (
           <section key={severity}>
-            <h3 className="heading-s">
+            <h2 className="heading-s">
               {title} ({found.length})
-            </h3>
+            </h2>
             <p className="small soft">{hint}</p>
             <ol className="problems plain-list">
               {found.map(problem => (

@@ -4,6 +4,7 @@ import {
   type ReactNode,
   Suspense,
   useCallback,
+  useEffect,
   useId,
   useLayoutEffect,
   useRef,
@@ -11,6 +12,7 @@ import {
 } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
+import type { OutlinePart } from '../../core/author/outline.ts'
 import { Lines } from '../../core/diagnostics/source-lines.ts'
 import { setting, keepSetting } from '../store/device.ts'
 import { useWorkplace } from '../store/workplace.ts'
@@ -20,6 +22,8 @@ import { PageHeading, usePageTitle } from '../ui/page-heading.tsx'
 import { titleOf } from './author-page.tsx'
 import { Drafts } from './drafts.ts'
 import { AddDocument } from './add-document.tsx'
+import { NameTools } from './name-tools.tsx'
+import { Numbers } from './numbers.tsx'
 import { PlainEditor } from './plain-editor.tsx'
 import { Preview } from './preview.tsx'
 import { Problems } from './problems.tsx'
@@ -68,7 +72,6 @@ function Bench({ bench }: { readonly bench: Workbench }) {
   const draft = useStore(bench, state => state.draft)
   const count = useStore(bench, ({ problems }) => problems.filter(({ severity }) => severity !== 'note').length)
   const [view, setView] = useState<View>('preview')
-  const [isPlain, setPlain] = useState(setting('plain-text') === true)
   const title = titleOf(draft)
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
@@ -89,31 +92,7 @@ function Bench({ bench }: { readonly bench: Workbench }) {
       </header>
       <Tabs id={id} views={views} names={names} view={view} onView={setView} />
       <div className={`workbench__panes workbench__panes--${view}`}>
-        <section className="workbench__text" id={`${id}-text-panel`} aria-label="Text" data-keeps-focus>
-          <div className="workbench__tools">
-            <FileField bench={bench} />
-            <AddDocument bench={bench} />
-            <QuietButton
-              aria-pressed={isPlain}
-              onClick={() => {
-                keepSetting('plain-text', !isPlain)
-                setPlain(!isPlain)
-              }}
-            >
-              Plain text box
-            </QuietButton>
-            <Cursor bench={bench} />
-          </div>
-          <div className="workbench__editor">
-            {isPlain ? (
-              <PlainEditor bench={bench} />
-            ) : (
-              <Suspense fallback={<p>Loading the editor …</p>}>
-                <CodeEditor bench={bench} />
-              </Suspense>
-            )}
-          </div>
-        </section>
+        <TextPane id={`${id}-text-panel`} bench={bench} />
         {views
           .filter(one => one !== 'text')
           .map(one => (
@@ -126,10 +105,48 @@ function Bench({ bench }: { readonly bench: Workbench }) {
   )
 }
 
+/** The text, in an editor or in a plain box: both show the same. */
+function TextPane({ id, bench }: { readonly id: string; readonly bench: Workbench }) {
+  const [isPlain, setPlain] = useState(setting(plainName) === true)
+  return (
+    <section className="workbench__text" id={id} aria-label="Text" data-keeps-focus>
+      <div className="workbench__tools">
+        <FileField bench={bench} />
+        <AddDocument bench={bench} />
+        <QuietButton
+          aria-pressed={isPlain}
+          onClick={() => {
+            keepSetting(plainName, !isPlain)
+            setPlain(!isPlain)
+          }}
+        >
+          Plain text box
+        </QuietButton>
+        <SceneField bench={bench} />
+        <Cursor bench={bench} />
+        <NameTools bench={bench} />
+      </div>
+      <div className="workbench__editor">
+        {isPlain ? (
+          <PlainEditor bench={bench} />
+        ) : (
+          <Suspense fallback={<p>Loading the editor …</p>}>
+            <CodeEditor bench={bench} />
+          </Suspense>
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** Under which name the browser keeps that an author wants a plain box. */
+const plainName = 'desktop-audit plain text'
+
 function PanelContent({ view, bench }: { readonly view: View; readonly bench: Workbench }) {
   const live = useStore(bench, state => state.live)
   if (view === 'problems') return <Problems bench={bench} />
   if (live === undefined) return <p>The case cannot be played yet. “Problems” says why.</p>
+  if (view === 'numbers') return <Numbers bench={bench} />
   if (view === 'preview') return <Preview bench={bench} live={live} />
   return (
     <Suspense fallback={<p>Loading …</p>}>
@@ -242,6 +259,41 @@ function FileField({ bench }: { readonly bench: Workbench }) {
       <select className="field__select" id={id} value={file} onChange={({ target }) => bench.open(target.value)}>
         {texts.map(name => (
           <option key={name}>{name}</option>
+        ))}
+      </select>
+    </>
+  )
+}
+
+/** Leads to any scene in the text. */
+function SceneField({ bench }: { readonly bench: Workbench }) {
+  const id = useId()
+  const { files, folder } = useStore(bench, state => state.draft)
+  const [scenes, setScenes] = useState<readonly OutlinePart[]>([])
+  useEffect(() => {
+    const find = async () => setScenes((await bench.ask('scenes', { files, folder })) ?? [])
+    const timer = setTimeout(() => void find(), 300)
+    return () => clearTimeout(timer)
+  }, [bench, files, folder])
+  const go = (scene: OutlinePart | undefined) => {
+    if (scene !== undefined) bench.goTo(scene.name.file, scene.name.start, scene.name.end)
+  }
+  return (
+    <>
+      <label className="govuk-visually-hidden" htmlFor={id}>
+        Go to scene
+      </label>
+      <select
+        className="field__select"
+        id={id}
+        value=""
+        onChange={({ target }) => go(scenes.find(scene => scene.id === target.value))}
+      >
+        <option value="">Go to scene …</option>
+        {scenes.map(scene => (
+          <option key={scene.name.start} value={scene.id}>
+            {scene.title || scene.id}
+          </option>
         ))}
       </select>
     </>

@@ -1,7 +1,7 @@
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import { claimWriting } from '../store/device.ts'
 import { Store } from '../store/store.ts'
-import type { Look, LiveCase, Problem, WalkedCase } from './case-desk.ts'
+import type { Desk, Look, LiveCase, Problem, WalkedCase } from './case-desk.ts'
 import { CaseWorker, Stopped } from './case-workers.ts'
 import type { Draft, Drafts } from './drafts.ts'
 
@@ -67,9 +67,31 @@ export class Workbench extends Store<WorkbenchState> {
     void this.#look()
   }
 
-  /** Answers about a place in the text, such as what may be typed there. */
-  get looker(): CaseWorker {
-    return this.#looker
+  /** Answers about the text, such as what may be typed at a place; nothing once the draft is closed. */
+  async ask<Kind extends Parameters<CaseWorker['ask']>[0]>(
+    kind: Kind,
+    ...args: Parameters<Desk[Kind]>
+  ): Promise<Awaited<ReturnType<Desk[Kind]>> | undefined> {
+    try {
+      return await this.#looker.ask(kind, ...args)
+    } catch (error) {
+      if (error instanceof Stopped) return undefined
+      throw error
+    }
+  }
+
+  /** Gives the name at the cursor another id in every file, or says why not. */
+  async rename(id: string): Promise<string | undefined> {
+    const { draft, file, cursor } = this.getState()
+    const { files, folder } = draft
+    const places = await this.ask('rename', { files, folder }, { path: file, offset: cursor }, id)
+    if (typeof places === 'string') return places
+    if (places === undefined || this.getState().draft !== draft) return 'The text has changed. Try again.'
+    const changed = { ...files }
+    for (const { file: path, start, end } of places.toReversed())
+      changed[path] = `${changed[path]?.slice(0, start)}${id}${changed[path]?.slice(end)}`
+    this.#change({ ...draft, files: changed })
+    return undefined
   }
 
   edit(file: string, text: string): void {

@@ -1,9 +1,7 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { check } from '../../core/check/check.ts'
 import { isError } from '../../core/diagnostics/diagnostic.ts'
 import { pretty } from '../../core/diagnostics/formats.ts'
-import { idPattern } from '../../core/scenario/condition-schema.ts'
 import {
   type FirstAnswers,
   idFrom,
@@ -11,11 +9,9 @@ import {
   newScenario,
   usualAnswers,
 } from '../../core/scenario/new-scenario.ts'
-import { scenarioSchema } from '../../core/scenario/schema.ts'
+import { checkFree, families, familyOf, folderFor, schemaPath, writeNew } from '../new-folder.ts'
 import { shippedScenarios } from '../scenario-files.ts'
-import { didYouMean, type ExitCode, Misuse, painterFor, readOptions, type Terminal } from '../terminal.ts'
-
-const families = scenarioSchema.shape.family.options
+import { type ExitCode, Misuse, painterFor, readOptions, type Terminal } from '../terminal.ts'
 
 /** Begins a case: asks what the options do not say, and writes a small one that can be played and changed. */
 export async function newCase(args: readonly string[], terminal: Terminal): Promise<ExitCode | undefined> {
@@ -44,26 +40,9 @@ export async function newCase(args: readonly string[], terminal: Terminal): Prom
     terminal.err('\nWe wrote nothing, because of these errors. Give other answers.\n')
     return undefined
   }
-  await write(folder, { 'scenario.yaml': text, 'playthroughs.yaml': newPlaythroughs }, terminal)
+  await writeNew(folder, { 'scenario.yaml': text, 'playthroughs.yaml': newPlaythroughs }, terminal)
   terminal.out(nextSteps(relative(terminal.folder, folder), terminal))
   return 0
-}
-
-/** A word is a folder in `scenarios`; anything with a slash is a path. */
-function folderFor(given: string, { folder }: Terminal): string {
-  const isPath = given.includes('/') || given.includes(sep)
-  const path = isPath ? resolve(folder, given) : resolve(folder, 'scenarios', given)
-  if (!idPattern.test(basename(path)))
-    throw new Misuse(
-      `\`${basename(path)}\` cannot name a scenario. Use small letters, figures and hyphens, beginning with a letter.`,
-    )
-  return path
-}
-
-/** Nothing of an author's is ever written over. */
-async function checkFree(folder: string, terminal: Terminal): Promise<void> {
-  const found = await stat(folder).catch(() => undefined)
-  if (found !== undefined) throw new Misuse(`\`${relative(terminal.folder, folder)}\` exists. Name another folder.`)
 }
 
 const questions: Readonly<Record<keyof FirstAnswers, string>> = {
@@ -81,30 +60,6 @@ async function answer(
 ): Promise<string> {
   const said = given[key] ?? (await terminal.ask(`${questions[key]}\n[${usualAnswers[key]}] `)) ?? ''
   return said.trim() === '' ? usualAnswers[key] : said.trim()
-}
-
-function familyOf(named: string): FirstAnswers['family'] {
-  const family = families.find(one => one === named)
-  if (family !== undefined) return family
-  throw new Misuse(
-    `there is no family \`${named}\`${didYouMean(named, families)}\nThe families are ${families.join(', ')}.`,
-  )
-}
-
-/** The way to the file that helps editors, as it stands in the first line of a scenario. */
-function schemaPath(folder: string): string {
-  return relative(folder, join(shippedScenarios, 'scenario.schema.json')).replaceAll(sep, '/')
-}
-
-async function write(folder: string, files: Readonly<Record<string, string>>, terminal: Terminal): Promise<void> {
-  try {
-    await mkdir(dirname(folder), { recursive: true })
-    await mkdir(folder)
-    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text, { flag: 'wx' })
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
-    throw new Misuse(`we could not write \`${relative(terminal.folder, folder)}\`${code}. Name another folder.`)
-  }
 }
 
 function nextSteps(folder: string, { folder: here }: Terminal): string {

@@ -9,14 +9,15 @@ import { makeOutFolder, paperContent, writeOut } from '../files.ts'
 import { type ExitCode, Misuse, oneOf, onlyOne, readOptions, type Terminal } from '../terminal.ts'
 import { loadFolder, namedFolders, scenarioFolder } from '../scenario-files.ts'
 
-type Format = 'docx' | 'html'
+type Format = 'docx' | 'html' | 'csv'
 
 /** Writes what is printed for a group session, or with `--reviewer` the brief for a lawyer on all cases together. */
 export async function papers(args: readonly string[], terminal: Terminal): Promise<ExitCode | undefined> {
   const { values, flags, positionals } = readOptions(args, ['paper', 'format', 'out'], ['reviewer', 'clearance'])
   if (flags.has('reviewer')) return reviewersBrief(positionals, values, terminal)
   const asked = flags.has('clearance') ? 'clearance' : oneOf(values.paper, ['all', ...paperKinds], '--paper')
-  const format = oneOf(values.format, ['docx', 'html'], '--format')
+  const format = oneOf(values.format, ['docx', 'html', 'csv'], '--format')
+  if (format === 'csv' && asked !== 'mel') throw new Misuse('--format csv is for the event list: add --paper mel')
   const folder = await scenarioFolder(onlyOne(positionals, 'scenario'), terminal.folder)
   if (values.out === undefined) throw new Misuse('name a folder with --out, or a file for one paper')
   const isFile = await namesFile(resolve(terminal.folder, values.out), format)
@@ -64,7 +65,7 @@ async function namesFile(target: string, format: Format): Promise<boolean> {
   if (found?.isDirectory() === true) return false
   const ending = extname(target)
   if (ending === `.${format}`) return true
-  if (found !== undefined || ['.docx', '.html'].includes(ending))
+  if (found !== undefined || ['.docx', '.html', '.csv'].includes(ending))
     throw new Misuse(`--out names a file that is no ${format}: give it the ending .${format}, or name a folder`)
   return false
 }

@@ -1,11 +1,22 @@
 import type { FactId, Graph, PlaceId } from '../machine/graph.ts'
 import { byPillar, type ByPillar } from '../scenario/pillar.ts'
+import type { ReportKey } from '../scenario/report-key.ts'
 import { endingOdds, type EndingOdds } from './ending-odds.ts'
-import { completingMoves, explore, type Explored, gainOf, movesFrom, type Step, stepOf } from './explore.ts'
+import {
+  completingMoves,
+  explore,
+  type Explored,
+  gainOf,
+  movesFrom,
+  type OnProgress,
+  type Step,
+  stepOf,
+} from './explore.ts'
 import { type BetterThan, betterThanOf, medianOf } from './median.ts'
 import { type Model, modelOf } from './model.ts'
-import { playShares } from './play-shares.ts'
+import { type PlayFlow, playFlow, playShares } from './play-shares.ts'
 import type { Probe } from './probes.ts'
+import { reasonShares } from './reason-shares.ts'
 import { type AddedByMoves, type Range, tallied, type Tallied, wordsAMinute, type Weights } from './tally.ts'
 
 /** What can come of a scenario, over every play that reaches an ending. */
@@ -44,6 +55,8 @@ export interface Analysis {
   odds(): EndingOdds | undefined
   /** Which part of all different plays passes each place; worked out when it is asked for; `undefined` unless exact. */
   shares(): ReadonlyMap<PlaceId, number> | undefined
+  /** Which part of all different plays meets one of the reasons of each list; `undefined` unless exact, or past a budget. */
+  reasonShares(lists: readonly (readonly ReportKey[])[]): readonly number[] | undefined
 }
 
 export interface PlayInTrouble {
@@ -64,12 +77,13 @@ export function analyse(
   weights: Weights,
   probes: readonly Probe[] = [],
   budget = defaultBudget,
+  onProgress?: OnProgress,
 ): Analysis {
   const forgotten = new Set<FactId>()
   for (let count = 1; ; count *= 2) {
     const model = modelOf(graph, weights, probes, forgotten)
-    const found = explore(model, budget)
-    if (!('overBudget' in found)) return describe(found, [...forgotten])
+    const found = explore(model, budget, onProgress)
+    if (!('overBudget' in found)) return describe(found, [...forgotten], onProgress)
     const widest = widestFacts(graph, model, found.overBudget, forgotten).slice(0, count)
     if (widest.length === 0) return unexplored(graph, model, [...forgotten])
     for (const fact of widest) forgotten.add(fact)
@@ -88,7 +102,13 @@ function widestFacts(graph: Graph, model: Model, perPlace: readonly number[], fo
     .map(fact => fact.id)
 }
 
-function describe(found: Explored, forgotten: readonly FactId[]): Analysis {
+function describe(found: Explored, forgotten: readonly FactId[], onProgress?: OnProgress): Analysis {
+  let known: PlayFlow | undefined
+  const flow = () => (known ??= playFlow(found))
+  const counting = <Counted>(count: () => Counted): Counted => {
+    onProgress?.({ doing: 'counts', states: found.states.size })
+    return count()
+  }
   const exact = forgotten.length === 0
   const { entering } = found.placeOf(found.start)
   const range = (key: Tallied): Range => {
@@ -113,9 +133,10 @@ function describe(found: Explored, forgotten: readonly FactId[]): Analysis {
     leastOf: key => stepsOfMost(found, 'least', key),
     mostOf: key => stepsOfMost(found, 'greatest', key),
     betterThan: () => (exact ? betterThanOf(found) : undefined),
-    median: (key, budget) => (exact ? medianOf(found, key, budget) : range(key)),
-    odds: () => endingOdds(found, exact),
-    shares: () => (exact ? playShares(found) : undefined),
+    median: (key, budget) => (exact ? counting(() => medianOf(found, key, budget)) : range(key)),
+    odds: () => counting(() => endingOdds(found, exact)),
+    shares: () => (exact ? counting(() => playShares(flow())) : undefined),
+    reasonShares: lists => (exact ? counting(() => reasonShares(flow(), lists)) : undefined),
   }
 }
 
@@ -223,5 +244,6 @@ function unexplored(graph: Graph, model: Model, forgotten: readonly FactId[]): A
     median: range,
     odds: () => undefined,
     shares: () => undefined,
+    reasonShares: () => undefined,
   }
 }

@@ -6,16 +6,21 @@ import type { Range } from './tally.ts'
 /** How often random play comes to each ending, 0 to 1, in the order of the file. When exact, least and greatest are one. */
 export type EndingOdds = ReadonlyMap<PlaceId, Range>
 
+/** Between what random play comes to an ending takes two passes for each ending, and sorts at each state. */
+const boundsBudget = 2_000_000
+
 /**
  * Random play takes whatever is on offer with the same chance: each choice; where several may be taken, each set of an
  * allowed size; at a hub each lead that is open, and moving on once that may be. Time never runs out.
  *
  * @param exact whether every fact was kept, so that whatever is done leads to one state
+ * @param budget how many states bounds may be worked out for, each ending for itself; past it `undefined`
  */
-export function endingOdds(found: Explored, exact: boolean): EndingOdds {
-  const order = playOrder(found)
+export function endingOdds(found: Explored, exact: boolean, budget = boundsBudget): EndingOdds | undefined {
   const { places } = found.model
   const endings = places.flatMap(({ kind }, place) => (kind === 'ending' ? [place] : []))
+  if (!exact && endings.length * found.states.size > budget) return undefined
+  const order = playOrder(found)
   const odds = exact ? exactOdds(found, order) : oddsBounds(found, order)
   return new Map(endings.map(ending => [places[ending]?.id ?? '', odds(ending)]))
 }

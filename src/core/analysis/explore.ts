@@ -6,10 +6,28 @@ import { canFail, canHold } from './probes.ts'
 import { Bounds, Integers, StateTable } from './states.ts'
 import { emptyTally, tallied, width } from './tally.ts'
 
+/** Told now and then while something takes long; it must not throw. */
+export type OnProgress = (progress: Progress) => void
+
+/** Plain data, so that a worker can post it. */
+export interface Progress {
+  /** Following every route, or counting over what was found. */
+  readonly doing: 'routes' | 'counts'
+  /** How many states were found up to now. */
+  readonly states: number
+}
+
+/** Often enough for a line that is seen to move, and seldom enough to cost nothing. */
+const statesBetween = 10_000
+
 /** Depth first from the start. `overBudget`: how many states were met at each place when there were too many. */
-export function explore(model: Model, budget: number): Explored | { readonly overBudget: readonly number[] } {
+export function explore(
+  model: Model,
+  budget: number,
+  onProgress?: OnProgress,
+): Explored | { readonly overBudget: readonly number[] } {
   const found = new Explored(model)
-  return found.exploreWithin(budget) ? found : { overBudget: found.states.perPlace() }
+  return found.exploreWithin(budget, onProgress) ? found : { overBudget: found.states.perPlace() }
 }
 
 const nothing = emptyTally()
@@ -61,11 +79,16 @@ export class Explored {
   }
 
   /** Whether so many states are enough. */
-  exploreWithin(budget: number): boolean {
+  exploreWithin(budget: number, onProgress?: OnProgress): boolean {
     const path = [this.start]
     const next: number[] = []
+    let said = 0
     while (path.length > 0) {
       if (this.states.size > budget) return false
+      if (this.states.size >= said + statesBetween) {
+        said = this.states.size
+        onProgress?.({ doing: 'routes', states: said })
+      }
       const state = path[path.length - 1] ?? 0
       if (next.length < path.length) next.push(this.#expand(state))
       const move = next[next.length - 1] ?? 0
@@ -244,16 +267,18 @@ export function stepOf(found: Explored, state: number, move: number): Step {
 /** Every state once, each before all that follow it: the person who goes along has dealt with all the ways to a state. */
 export function playOrder(found: Explored): Int32Array {
   const waysIn = new Int32Array(found.states.size)
-  for (let state = 0; state < waysIn.length; state++)
-    for (const move of movesFrom(found, state)) add(waysIn, found.moveTarget.at(move), 1)
+  for (let move = 0; move < found.moveTarget.size; move++) add(waysIn, found.moveTarget.at(move), 1)
   const order = new Int32Array(waysIn.length)
   let size = 1
   order[0] = found.start
-  for (let at = 0; at < size; at++)
-    for (const move of movesFrom(found, order[at] ?? 0)) {
+  for (let at = 0; at < size; at++) {
+    const state = order[at] ?? 0
+    const first = found.firstMove.at(state)
+    for (let move = first; move < first + found.moves.at(state); move++) {
       const target = found.moveTarget.at(move)
       if (add(waysIn, target, -1) === 0) order[size++] = target
     }
+  }
   return order
 }
 

@@ -4,6 +4,9 @@ import { type AddedByMoves, type Range, tallied } from './tally.ts'
 
 const medianBudget = 50_000_000
 
+/** With more moves than this the median lies somewhere between the least and the greatest sum: seconds are too long to wait. */
+const mostMoves = 600_000
+
 /** Past what a number holds exactly, counts of plays are rounded; no rounding comes to this share of them. */
 const roundingDoubt = 1e-9
 
@@ -20,10 +23,13 @@ const roundingDoubt = 1e-9
  */
 export function medianOf(found: Explored, key: AddedByMoves, budget = medianBudget): Range {
   const column = tallied.indexOf(key)
+  const entering = found.placeOf(found.start).entering[column] ?? 0
+  const least = found.bounds.least(found.start, column)
+  const greatest = found.bounds.greatest(found.start, column)
+  if (found.moveTarget.size > mostMoves) return { min: entering + least, max: entering + greatest }
   const unit = unitOf(found, column)
   const work = workOf(found, column) / unit
   const quantum = unit * Math.max(1, Math.ceil(work / budget))
-  const entering = found.placeOf(found.start).entering[column] ?? 0
   const plays = found.playthroughs[found.start] ?? 0
   const doubt = typeof plays === 'number' ? 0 : roundingDoubt
   const rounded = (round: (sum: number) => number) =>
@@ -33,8 +39,6 @@ export function medianOf(found: Explored, key: AddedByMoves, budget = medianBudg
     )
   const down = rounded(Math.floor)
   const up = quantum === unit ? down : rounded(Math.ceil)
-  const least = found.bounds.least(found.start, column)
-  const greatest = found.bounds.greatest(found.start, column)
   return {
     min: entering + Math.max(least, down.min * quantum),
     max: entering + Math.min(greatest, up.max * quantum),

@@ -14,7 +14,7 @@ export function checkTexts({ source, parts }: ReadScenario, folder: FolderTexts)
   const problems = new Problems(source)
   for (const scene of parts.scenes.values()) roomText(scene, problems)
   const exhibits = [...folder.exhibits.values()].flatMap(({ path, text }) => scanExhibit(path, text))
-  return [...problems.found, ...scanScenario(source), ...exhibits]
+  return [...problems.found, ...gapsIn(source), ...scanScenario(source), ...exhibits]
 }
 
 /** What can only be said of a scenario that is whole: what is never used, and what the law notes need. */
@@ -29,6 +29,20 @@ export async function checkWhole(
   monday(scenario, problems)
   await legalNotes(scenario, today, problems)
   return [...problems.found, ...unusedFiles(read, folder), ...unusedPictures(read, folder)]
+}
+
+const gap = /\bTO WRITE\b:?[ \t]*([^\n"]*)/g
+
+/** What `import` leaves for the author to write, and what authors mark so themselves. */
+function gapsIn(source: Source): readonly Diagnostic[] {
+  if (!source.text.includes('TO WRITE')) return []
+  return [...source.text.matchAll(gap)].flatMap(({ 0: words, 1: what = '', index }) => {
+    const path = source.placeAt(index)?.path
+    if (path === undefined || !isText(path)) return []
+    return [
+      quality.gapLeft(source.span(index, index + words.trimEnd().length), what.trim().replace(/[.,}\]'"\s]+$/, '')),
+    ]
+  })
 }
 
 const mostOfHeadline = 90

@@ -58,6 +58,10 @@ export const quality = {
     message: `This page has ${words} words, and one printed side has space for ${most}.`,
     help: 'Cut what a tired councillor would not do on Monday.',
   })),
+  gapLeft: warning('DA620', (what: string) => ({
+    message: what === '' ? 'Text is missing here.' : `Text is missing here: ${what}.`,
+    help: 'Write it, and delete the words `TO WRITE`.',
+  })),
   legalNoteOld: note('DA901', (id: string, date: string) => ({
     message: `The law in the note ${quoted(id)} was last read on ${date}, more than a year ago.`,
     help: 'Read the law again, correct the note, and change the date under `read`.',

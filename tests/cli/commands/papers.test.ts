@@ -48,7 +48,7 @@ test.for<[args: string[], message: string]>([
     ['--paper', 'slips', '--out', '.'],
     '--paper takes all, quick-start, clearance, guide, script, mel, cards, participants, table, ballots, observer, not `slips`',
   ],
-  [['--format', 'pdf', '--out', '.'], '--format takes docx, html, not `pdf`'],
+  [['--format', 'pdf', '--out', '.'], '--format takes docx, html, csv, not `pdf`'],
 ])('%j is misuse, and a sentence says why', async ([args, message]) => {
   const { code, beside } = await papers(...args)
   expect([code, beside.split('\n')[0]]).toEqual([2, `desktop-audit: ${message}`])

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { analyse } from '../../../src/core/analysis/analyse.ts'
 import { explore } from '../../../src/core/analysis/explore.ts'
 import { modelOf } from '../../../src/core/analysis/model.ts'
-import { playShares } from '../../../src/core/analysis/play-shares.ts'
+import { playFlow, playShares } from '../../../src/core/analysis/play-shares.ts'
 import { weightsOf } from '../../../src/core/analysis/tally.ts'
 import { lower } from '../../../src/core/machine/lower.ts'
 import type { Scenario } from '../../../src/core/scenario/scenario.ts'
@@ -69,8 +69,8 @@ test('past a budget there are no shares, as bounds would be quoted as counts', (
   const generated = scenarioOf({ scenes: 12, stages: 1, interrupts: 0, seed: 7 })
   const found = explore(modelOf(lower(generated), weightsOf(generated, new Map()), [], new Set()), 100_000)
   if ('overBudget' in found) throw new Error('the example has too many states')
-  expect(playShares(found)?.get('scene-0')).toBeCloseTo(1, 9)
-  expect(playShares(found, 1)).toBeUndefined()
+  expect(playShares(playFlow(found))?.get('scene-0')).toBeCloseTo(1, 9)
+  expect(playShares(playFlow(found), 1)).toBeUndefined()
   const exact = analysed(generated)
   expect(exact.exact).toBe(true)
   const bounded = analysed(generated, Math.floor(exact.states / 2))

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { readCsv } from '../../scenario/csv.ts'
 import type { Measure } from '../../scenario/schema.ts'
 import { entry } from '../../session/script.ts'
 import type { Result } from './review.ts'
@@ -66,32 +67,4 @@ function dayOf(text: string): string | undefined {
   const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? []
   const iso = year === undefined ? text : `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
   return z.iso.date().safeParse(iso).data
-}
-
-interface Line {
-  readonly line: number
-  readonly cells: readonly string[]
-}
-
-/** RFC 4180; some spreadsheets separate by semicolons or tabs. */
-function readCsv(text: string): readonly Line[] {
-  const whole = text.replace(/^\uFEFF/, '')
-  const [first = ''] = whole.split('\n')
-  const separator =
-    [',', ';', '\t'].toSorted((one, other) => first.split(other).length - first.split(one).length)[0] ?? ','
-  // A field, in quotation marks or without, and what ends it.
-  const fields = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|$)`, 'g')
-  const lines: Line[] = []
-  let line = 1
-  let began = 1
-  let cells: string[] = []
-  for (const [, quoted, plain = '', end = ''] of whole.matchAll(fields)) {
-    cells.push(quoted?.replaceAll('""', '"') ?? plain)
-    line += (quoted ?? '').split('\n').length - 1
-    if (end === separator) continue
-    if (cells.some(cell => cell !== '')) lines.push({ line: began, cells })
-    cells = []
-    began = ++line
-  }
-  return lines
 }
