@@ -62,12 +62,12 @@ export async function loadDraft(name: string, terminal: Terminal): Promise<Playa
 }
 
 /** The scenario of a folder ready to be played, or `undefined` once its errors were said. */
-export async function loadFolder(folder: string, terminal: Terminal): Promise<Playable | undefined> {
+export async function loadFolder(folder: string, terminal: Terminal): Promise<(Found & Playable) | undefined> {
   return loadedOrSaid(await loadPlayable(folder, { today: terminal.now().slice(0, 10) }), terminal)
 }
 
 /** What was loaded, or `undefined` once its errors were said. */
-export function loadedOrSaid(loaded: LoadResult, terminal: Terminal): Playable | undefined {
+export function loadedOrSaid(loaded: LoadResult, terminal: Terminal): (Found & Playable) | undefined {
   if (loaded.ok) return loaded
   const { diagnostics, texts } = relativeTo(terminal.folder, loaded)
   terminal.err(pretty(diagnostics.filter(isError), texts, painterFor(terminal)))

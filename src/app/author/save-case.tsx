@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { writeCaseFile } from '../../cases/case-file.ts'
+import { isUncleared } from '../../core/check/clearance.ts'
 import { Button, SecondButton } from '../ui/controls.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import { folderTexts } from './case-desk.ts'
@@ -23,6 +24,10 @@ export function SaveCase({ bench }: { readonly bench: Workbench }) {
     }
   }
   const saveCaseFile = () => {
+    if (isUncleared(bench.getState().problems)) {
+      setOutcome('Someone must clear this adapted case first. Then write who did under `cleared`, and save it again.')
+      return
+    }
     const name = `${draft.folder}.case.zip`
     saveFile(name, new Uint8Array(writeCaseFile(folderTexts(draft))), 'application/zip')
     bench.saved(draft.files)

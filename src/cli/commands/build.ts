@@ -3,6 +3,7 @@ import { folderTexts } from '../../build/scenario-folder.ts'
 import { withCase } from '../../cases/one-file-player.ts'
 import { cardOf, type Playable } from '../../cases/playable.ts'
 import { readCase, writeCaseFile } from '../../cases/read-case.ts'
+import { isUncleared } from '../../core/check/clearance.ts'
 import { checkWritable, readText, writeOut } from '../files.ts'
 import { type ExitCode, failed, Misuse, readOptions, type Terminal } from '../terminal.ts'
 import { loadFolder, scenarioFolder } from '../scenario-files.ts'
@@ -19,6 +20,8 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   const loaded = await loadFolder(folder, terminal)
   const texts = await folderTexts(folder)
   if (loaded === undefined || texts === undefined) return undefined
+  if (isUncleared(loaded.diagnostics))
+    return failed('someone must clear this adapted case first. Then write `cleared`: `npx desktop-audit explain DA216`', terminal)
   // Read as the page will read it, which takes less than a build does: its exhibits are data there.
   const picked = { name: `${basename(folder)}.yaml`, bytes: writeCaseFile(texts) }
   const read = await readCase(picked, terminal.now().slice(0, 10))

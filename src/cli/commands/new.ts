@@ -9,7 +9,8 @@ import {
   newScenario,
   usualAnswers,
 } from '../../core/scenario/new-scenario.ts'
-import { checkFree, families, familyOf, folderFor, schemaPath, writeNew } from '../new-folder.ts'
+import { families } from '../../core/scenario/families.ts'
+import { checkFree, familyOf, folderFor, schemaPath, writeNew } from '../new-folder.ts'
 import { shippedScenarios } from '../scenario-files.ts'
 import { type ExitCode, Misuse, painterFor, readOptions, type Terminal } from '../terminal.ts'
 

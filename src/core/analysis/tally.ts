@@ -34,6 +34,16 @@ export function minutesAfterwards(slot: number): number {
   return Math.min(30, Math.round(slot / 3))
 }
 
+/**
+ * The slot of a session. Where its author gives none, it is what a usual route takes with looking back, in whole steps of five
+ * minutes.
+ */
+export function slotOf(given: number | undefined, { min, max }: Range): number {
+  if (given !== undefined) return given
+  const playing = (min + max) / 2
+  return Math.max(5, 5 * Math.ceil((playing + Math.min(30, playing / 2)) / 5))
+}
+
 export function emptyTally(): Tally {
   return new Int32Array(width)
 }

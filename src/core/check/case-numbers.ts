@@ -5,7 +5,7 @@ import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import { plainText, typeset } from '../scenario/prose.ts'
 import type { Source } from '../scenario/reading/source.ts'
 import { knownKey } from '../scenario/report-key.ts'
-import { type Path, type Scenario, scenePath } from '../scenario/scenario.ts'
+import { type Path, type Scenario } from '../scenario/scenario.ts'
 import type { Script } from '../session/script.ts'
 import { type Figures, figuresOf, type MembersShare } from './figures.ts'
 
@@ -139,7 +139,7 @@ class Numbers {
       rows: endings.map(scene => ({
         label: typeset(scene.title),
         value: ofRoutes(shares?.get(scene.id)),
-        place: this.#at(scenePath(scene)),
+        place: this.#at(scene.path),
       })),
     }
   }
@@ -155,7 +155,7 @@ class Numbers {
         return {
           label: label(choice),
           value: `beats ${over.map(id => `“${label(id)}”`).join(', ')}`,
-          place: placed && this.#at([...scenePath(placed), 'decision', 'choices', choice]),
+          place: placed && this.#at([...placed.path, 'decision', 'choices', choice]),
         }
       }),
     }
@@ -188,7 +188,7 @@ class Numbers {
         return {
           label: typeset(scene.title),
           value: `${ofRoutes(shares?.get(scene.id))}, ${words.toLocaleString('en-GB')} words${keyEvent}`,
-          place: this.#at(scenePath(scene)),
+          place: this.#at(scene.path),
         }
       }),
     }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analyse.ts'
 import type { Step } from '../analysis/explore.ts'
-import { decisionMinutes, minutesAfterwards, wordsAMinute } from '../analysis/tally.ts'
+import { decisionMinutes, minutesAfterwards, slotOf, wordsAMinute } from '../analysis/tally.ts'
 import { plainText } from '../scenario/prose.ts'
 import { type LineOf, linesOf, type Source } from '../scenario/reading/source.ts'
 import { type Scenario, seatOf } from '../scenario/scenario.ts'
@@ -43,18 +43,18 @@ export function figuresOf({ scenario, analysis, script, source }: Analysed) {
       longest: membersShare(scenario, analysis.mostOf('time')),
       leastLead: analysis.membersLead.min,
     },
-    slot: slotOf(scenario, analysis),
+    slot: longestInSlot(scenario, analysis),
     points,
     exercised,
-    reading: reading(script, lineOf),
+    reading: reading(scenario, script, lineOf),
     dominating: dominating(scenario, lineOf),
     endings: odds === undefined ? undefined : [...odds].map(([ending, range]) => ({ ending, ...range })),
   }
 }
 
 /** What the longest play takes of the slot, in minutes; looking back and debrief come after any play. */
-function slotOf(scenario: Scenario, analysis: Analysis) {
-  const { minutes } = scenario
+function longestInSlot(scenario: Scenario, analysis: Analysis) {
+  const minutes = slotOf(scenario.minutes, analysis.minutes)
   const deciding = analysis
     .mostOf('time')
     .flatMap(({ place }) => scenario.scenes.get(place)?.decision ?? [])
@@ -77,8 +77,8 @@ const told = 5
 const fewestWords = 30
 
 /** What members read at every scene. Titles are no sentences, and exhibits are often tables: neither is measured. */
-function reading({ scenes }: Script, lineOf: LineOf) {
-  const texts = Object.entries(scenes).map(([id, scene]) => ({ id, stage: scene.stage, read: textsOf(scene) }))
+function reading(scenario: Scenario, { scenes }: Script, lineOf: LineOf) {
+  const texts = Object.entries(scenes).map(([id, scene]) => ({ id, read: textsOf(scene) }))
   const { score, words, sentences } = readingEase(texts.flatMap(({ read }) => read))
   const hardest = texts
     .flatMap(({ read, ...place }) => {
@@ -87,7 +87,7 @@ function reading({ scenes }: Script, lineOf: LineOf) {
     })
     .toSorted((one, other) => one.ease - other.ease)
     .slice(0, told)
-    .map(({ ease, ...place }) => ({ scene: place.id, line: lineOf(place.path), ease }))
+    .map(({ ease, ...place }) => ({ scene: place.id, line: lineOf(scenario.scenes.get(place.id)?.path ?? []), ease }))
   return { ease: score, words, sentences, hardest }
 }
 

@@ -71,6 +71,7 @@ function claim(owner: Owner, starts: readonly Move[], claims: Claims): void {
   const open = [...starts]
   for (let move = open.shift(); move !== undefined; move = open.shift()) {
     if (isReturn(move)) checkReturn(move, starts.includes(move) ? undefined : owner, claims.problems)
+    else if (isImplied(move, claims.problems)) tellDoubt(move, owner, claims.problems)
     else if (mayEnter(move, owner, claims)) {
       claims.owners.set(move.target, owner)
       open.push(...claims.map.exitsOf(move.target))
@@ -104,8 +105,19 @@ function mainLine({ map, owners, problems }: Claims): void {
       const owner = owners.get(move.target)
       if (isReturn(move)) checkReturn(move, owners.get(scene), problems)
       else if (owner === undefined) seen.add(move.target)
+      else if (isImplied(move, problems)) tellDoubt(move, owner, problems)
       else problems.atValue(move.path, flow.sharedScene, move.target, nameOf(owner), 'the main line')
     }
+}
+
+/** Whether the file leaves the move out. */
+function isImplied({ path }: Move, { source }: Problems): boolean {
+  return !source.has(path)
+}
+
+/** At the scenes of a lead or an interrupt, the next scene of the file is seldom the one that is meant. */
+function tellDoubt({ from, target, path }: Move, owner: Owner, problems: Problems): void {
+  problems.atKey(path.slice(0, -1), flow.doubtfulNext, from.id, target, nameOf(owner), wordOf(owner))
 }
 
 function checkReturn({ target, path }: Move, owner: Owner | undefined, problems: Problems): void {

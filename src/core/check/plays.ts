@@ -17,7 +17,7 @@ import type { Move } from '../scenario/moves.ts'
 import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import { Problems, type Source } from '../scenario/reading/source.ts'
 import { knownKey, outOfBoundsKey } from '../scenario/report-key.ts'
-import { decisionsOf, type Path, type Scenario, type SceneId } from '../scenario/scenario.ts'
+import { decisionsOf, type Path, type Scenario, type SceneId, storyPath } from '../scenario/scenario.ts'
 import type { Condition } from '../scenario/condition-schema.ts'
 import { checkDominance } from './dominance.ts'
 import { answer, askGuards, type GuardCheck, probesOf } from './guard-questions.ts'
@@ -59,7 +59,7 @@ export function checkPlays(
   checkMeasures(scenario, analysis, problems)
   checkDominance(scenario, problems)
   checkFacts(scenario, problems)
-  if (!analysis.exact) problems.atKey(['stages'], quality.notExact, analysis.forgotten)
+  if (!analysis.exact) problems.atKey(storyPath(scenario), quality.notExact, analysis.forgotten)
   return { graph, analysis, diagnostics: problems.found }
 }
 
@@ -111,7 +111,8 @@ function checkSlot(routes: 'routes' | 'short routes', analysis: Analysis, slot: 
 }
 
 /** What every complete play must meet, and the slot that half of all plays must fit. */
-function checkRequirements({ requires, minutes }: Scenario, analysis: Analysis, problems: Problems): void {
+function checkRequirements(scenario: Scenario, analysis: Analysis, problems: Problems): void {
+  const { requires, minutes } = scenario
   const { min: decisions } = analysis.decisions
   if (decisions < requires.decisions) {
     const play = playInWords(analysis.leastOf('decisions'))
@@ -127,9 +128,9 @@ function checkRequirements({ requires, minutes }: Scenario, analysis: Analysis, 
       problems.atValue(['requires', 'decisions-per-pillar'], plays.tooFewOnPillar, title, perPillar, min, play)
     } else if (max === 0) never.push(title)
   }
-  if (analysis.decisions.max === 0) problems.atKey(['stages'], plays.noDecision)
-  else if (never.length > 0) problems.atKey(['stages'], plays.pillarNeverExercised, never)
-  checkSlot('routes', analysis, minutes, problems)
+  if (analysis.decisions.max === 0) problems.atKey(storyPath(scenario), plays.noDecision)
+  else if (never.length > 0) problems.atKey(storyPath(scenario), plays.pillarNeverExercised, never)
+  if (minutes !== undefined) checkSlot('routes', analysis, minutes, problems)
   if (analysis.short !== undefined) checkSlot('short routes', analysis.short, shortSession, problems)
 }
 

@@ -1,10 +1,10 @@
 import { stringify } from 'yaml'
-import type { ScenarioFile } from './schema.ts'
+import type { Family } from './families.ts'
 
 /** What an author says of a case before it is written. */
 export interface FirstAnswers {
   readonly title: string
-  readonly family: ScenarioFile['family']
+  readonly family: Family
   /** A councillor: name, then post. */
   readonly who: string
   /** The question of the first decision. */

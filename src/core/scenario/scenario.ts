@@ -28,7 +28,7 @@ export interface Scenario extends Omit<ScenarioFile, 'id' | 'title' | 'stages' |
 }
 
 /** The stage of a file without stages. */
-const onlyStage = 'story'
+export const onlyStage = 'story'
 
 /** @param folder the name of the folder, which is the id of a file that gives none */
 export function toScenario({ scenes: loose = new Map(), ...file }: ScenarioFile, folder = ''): Scenario {
@@ -88,6 +88,11 @@ export function firstOf(cast: ReadonlyMap<string, unknown> | ReadonlySet<string>
 /** `second-invoice` as “Second invoice”. */
 export function inWords(id: string): string {
   return id.slice(0, 1).toUpperCase() + id.slice(1).replaceAll('-', ' ')
+}
+
+/** News that comes by `text message`, as a heading. */
+export function mediumTitle(medium: string): string {
+  return medium.slice(0, 1).toUpperCase() + medium.slice(1)
 }
 
 /** Play starts at the first scene of the first stage. */

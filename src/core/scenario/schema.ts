@@ -114,16 +114,18 @@ export interface Decision extends WrittenDecision {
   readonly actor: string
 }
 
-/** The media of news that have a look of their own. */
+/** The media of news that have a look of their own; others are named in words, which a page shows as a heading. */
 export const injectMedia = ['phone', 'email', 'letter', 'visit', 'system', 'press', 'social', 'meeting'] as const
 
 export type InjectMedium = (typeof injectMedia)[number]
 
-/** The other media are named in words, which a page shows as a heading. */
-const medium = z.union([line.max(30), z.enum(injectMedia)])
+const medium = line.max(30).meta({ examples: [...injectMedia] })
 
 const inject = z.strictObject({
-  by: medium.describe('How the news arrives: one of the media with a look of their own, or another in words.'),
+  by: medium.meta({
+    description: 'How the news arrives: one that has a look of its own, or another in words.',
+    examples: [...injectMedia],
+  }),
   from: line.optional().describe('Someone in the cast, or a description in words.'),
   to: line.optional().describe('Someone in the cast, or a description in words.'),
   subject: line.optional().describe('The subject of an email or letter.'),
@@ -334,7 +336,7 @@ const usualSetting = {
   police: 'Aldmere Constabulary',
 }
 
-const usualCast = () =>
+export const usualCast = () =>
   new Map<string, Person>([
     ['councillor', { name: 'Councillor Wren Ashby', post: 'Member of the council', seat: 'member' }],
   ])
@@ -358,7 +360,7 @@ export const scenarioSchema = z.strictObject({
     .min(5)
     .max(240)
     .optional()
-    .describe('The time it must fit in, with hindsight and debrief. The default is what half of all routes take.'),
+    .describe('The time it must fit in, with hindsight and debrief. The default comes from the length of its routes.'),
   origin: z
     .enum(['invented', 'adapted'])
     .default('invented')
