@@ -87,7 +87,7 @@ function readCaseFile(
   bytes: Uint8Array,
 ): { ok: true; texts: FolderTexts; leftOut: readonly string[] } | { ok: false; problem: string } {
   if (!name.endsWith('.yaml')) return { ok: false, problem: `${name} is no case file.` }
-  const id = /^id: *(\S+)/m.exec(decode(bytes, name).text)?.[1] ?? 'case'
+  const id = /^id: *(\S+)/m.exec(decode(bytes, name).text)?.[1] ?? name.replace(/\.yaml$/, '')
   return {
     ok: true,
     texts: { folder: id, scenario: { path: name, ...decode(bytes, name) }, exhibits: new Map(), pictures: new Map() },

@@ -141,7 +141,7 @@ class Completion {
     const shapes = this.#keys.shapesAt(path).filter(({ type }) => fact === undefined || type === fact.type)
     const words = shapes.flatMap(({ type, enum: several, const: only, examples = [] }) => [
       ...(several ?? (only === undefined ? [] : [only])),
-      ...(type === 'boolean' ? [true, false] : []),
+      ...(type === 'boolean' ? ['yes', 'no'] : []),
       ...examples,
     ])
     return [...new Set([...words.map(String), ...(fact?.levels ?? [])])]

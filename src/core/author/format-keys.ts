@@ -183,7 +183,7 @@ export class FormatKeys {
   #plainWords({ type, enum: words, const: only, format, pattern, ...limits }: Part, path: Path): string {
     if (words !== undefined) return anyOf(words.map(String))
     if (only !== undefined) return anyOf([String(only)])
-    if (type === 'boolean') return '`true` or `false`'
+    if (type === 'boolean') return '`yes` or `no`'
     if (type === 'integer' || type === 'number') return numberWords(limits)
     if (format === 'date') return 'a date such as `2026-12-01`'
     const { kind } = nameAt(this.file, path, 'value') ?? {}

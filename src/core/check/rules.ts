@@ -4,6 +4,7 @@ import { references } from '../diagnostics/references.ts'
 import { shape } from '../diagnostics/shape.ts'
 import { allOf, counted, nearest, quoted } from '../diagnostics/wording.ts'
 import { conditionKeywords } from '../scenario/conditions.ts'
+import { idFrom } from '../scenario/new-scenario.ts'
 import { gotosOf, type PlacedGoto } from '../scenario/moves.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
 import { type Path, type PlacedScene, presetPicks, valueAt } from '../scenario/scenario.ts'
@@ -95,6 +96,8 @@ function fileRules({ source, parts, names }: ReadScenario, folder: string, probl
   const id = valueAt(source.value, ['id'])
   if (typeof id === 'string' && idPattern.test(id) && id !== folder)
     problems.atValue(['id'], shape.idNotFolder, id, folder)
+  if (id === undefined && source.brokenAt === undefined && !idPattern.test(folder))
+    problems.atKey([], shape.badId, folder, idFrom(folder))
   const isAdapted = valueAt(source.value, ['origin']) === 'adapted'
   if (source.brokenAt === undefined && isAdapted && valueAt(source.value, ['cleared']) === undefined)
     problems.atValue(['origin'], shape.notCleared)
