@@ -31,7 +31,7 @@ export async function newCase(args: readonly string[], terminal: Terminal): Prom
     asks: await answer('asks', values, terminal),
   }
   const path = join(folder, 'scenario.yaml')
-  const text = newScenario(basename(folder), answers, schemaPath(folder))
+  const text = newScenario(answers, schemaPath(folder))
   const { diagnostics, texts } = await check(
     { folder: basename(folder), scenario: { path, text }, exhibits: new Map() },
     { today: terminal.now().slice(0, 10) },

@@ -15,13 +15,13 @@ export const ids = z.union([id, z.array(id).min(1)])
 /** A line of text that says something. */
 export const line = z.string().trim().min(1)
 
-/** True or false, as YAML has it or as people say it. */
-export const truth = z.preprocess(
-  value => (typeof value === 'string' ? (spoken[value.toLowerCase()] ?? value) : value),
-  z.boolean(),
-)
+/** True and false, as people say them; YAML takes both for text. */
+export const spokenTruths: readonly string[] = ['yes', 'no']
 
-const spoken: Readonly<Record<string, boolean>> = { yes: true, no: false }
+export const truth = z.preprocess(value => {
+  const spoken = typeof value === 'string' ? spokenTruths.indexOf(value.toLowerCase()) : -1
+  return spoken < 0 ? value : spoken === 0
+}, z.boolean())
 
 const whole = z.int().min(0)
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { spokenTruths } from './condition-schema.ts'
 import { playthroughsSchema } from './reading/playthroughs.ts'
 import { scenarioSchema } from './schema.ts'
 
@@ -38,6 +39,7 @@ export function schemaOf({ shape, title, description }: Described): string {
     override: ({ jsonSchema: part }) => {
       if (part.maximum === Number.MAX_SAFE_INTEGER) delete part.maximum
       if (part.minimum === Number.MIN_SAFE_INTEGER) delete part.minimum
+      if (part.type === 'boolean') Object.assign(part, { type: ['boolean', 'string'], enum: [...spokenTruths, true, false] })
       if (part.format === 'date') Object.assign(part, { pattern: String.raw`^\d{4}-\d{2}-\d{2}$` })
     },
   })

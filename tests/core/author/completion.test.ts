@@ -153,11 +153,11 @@ describe('names', () => {
 describe('words', () => {
   test('of the format are offered', () => {
     expect(labels('cast: { ann: { seat: ¦ } }')).toEqual(['member', 'officer'])
-    expect(labels(`${names}      yard: { visit: { cut: ¦`)).toEqual(['true', 'false'])
+    expect(labels(`${names}      yard: { visit: { cut: ¦`)).toEqual(['yes', 'no'])
   })
 
   test('for a fact are those that it can be', () => {
-    expect(labels(`${names}      yard: { goto: [{ when: { open: ¦`)).toEqual(['true', 'false'])
+    expect(labels(`${names}      yard: { goto: [{ when: { open: ¦`)).toEqual(['yes', 'no'])
     expect(labels(`${names}      yard: { goto: [{ when: { trust: ¦`)).toEqual(['0', '1', '2', '3'])
     expect(labels('- expects: { facts: { trust: ¦ } }\n', names)).toEqual(['0', '1', '2', '3'])
   })
