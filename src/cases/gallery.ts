@@ -43,9 +43,7 @@ export function galleryOf({ scenario, source, texts }: Playable & Found): Galler
       .filter(([, { picture }]) => picture !== undefined)
       .map(([id]) => ({ id, samples: [piece('cast', id)] })),
     scenes: scenes.flatMap(({ id, path, picture }) =>
-      picture === undefined
-        ? []
-        : [{ id, samples: [piece(...path, 'picture'), whole(`pictures/${picture}.svg`)] }],
+      picture === undefined ? [] : [{ id, samples: [piece(...path, 'picture'), whole(`pictures/${picture}.svg`)] }],
     ),
     places: [piece('places')],
   }

@@ -1,5 +1,13 @@
 import { analyse, type Analysis } from '../core/analysis/analyse.ts'
-import { type Range, slotOf, type Tally, tallied, type Weights, weightsOf, wordsAMinute } from '../core/analysis/tally.ts'
+import {
+  type Range,
+  slotOf,
+  type Tally,
+  tallied,
+  type Weights,
+  weightsOf,
+  wordsAMinute,
+} from '../core/analysis/tally.ts'
 import { check, type CheckOptions, lint } from '../core/check/check.ts'
 import { exhibitWords, type FolderTexts } from '../core/check/folder-texts.ts'
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts'

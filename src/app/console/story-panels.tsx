@@ -247,9 +247,11 @@ export function ConsoleWelcome({ at }: PanelProps) {
           <p>{contentNotes.join('; ')}.</p>
         </PanelPart>
       )}
-      <PanelPart title="What they will practise">
-        <TextList texts={objectives} />
-      </PanelPart>
+      {objectives.length === 0 ? null : (
+        <PanelPart title="What they will practise">
+          <TextList texts={objectives} />
+        </PanelPart>
+      )}
       {present.length === 0 ? null : <p>Present: {present.join(', ')}.</p>}
       <p>
         <Link className="govuk-link" href={`/papers/${script.id}`} target="_blank">

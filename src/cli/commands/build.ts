@@ -21,7 +21,10 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   const texts = await folderTexts(folder)
   if (loaded === undefined || texts === undefined) return undefined
   if (isUncleared(loaded.diagnostics))
-    return failed('someone must clear this adapted case first. Then write `cleared`: `npx desktop-audit explain DA216`', terminal)
+    return failed(
+      'someone must clear this adapted case first. Then write `cleared`: `npx desktop-audit explain DA216`',
+      terminal,
+    )
   // Read as the page will read it, which takes less than a build does: its exhibits are data there.
   const picked = { name: `${basename(folder)}.yaml`, bytes: writeCaseFile(texts) }
   const read = await readCase(picked, terminal.now().slice(0, 10))

@@ -94,10 +94,7 @@ function shareOf({ found, order, parts }: PlayFlow, watch: Watch): number {
         const option = found.moveOption.at(move)
         const isLook = offered !== 0 && found.placeOf(state).options[option]?.action.type === 'looked'
         const after =
-          mask |
-          (taking[place]?.[option] ?? 0) |
-          (isLook ? offered : 0) |
-          (entering[found.states.place(target)] ?? 0)
+          mask | (taking[place]?.[option] ?? 0) | (isLook ? offered : 0) | (entering[found.states.place(target)] ?? 0)
         const at = target * width + settled(after)
         chances[at] = (chances[at] ?? 0) + chance * (parts[move] ?? 0)
       }
@@ -137,8 +134,7 @@ function bitsIn({ model }: Explored, { marks }: Watch) {
 function offeredAt(found: Explored, state: number, bits: readonly number[]): number {
   let offered = 0
   const first = found.firstMove.at(state)
-  for (let move = first; move < first + found.moves.at(state); move++)
-    offered |= bits[found.moveOption.at(move)] ?? 0
+  for (let move = first; move < first + found.moves.at(state); move++) offered |= bits[found.moveOption.at(move)] ?? 0
   return offered
 }
 

@@ -111,7 +111,9 @@ function unused({ scenes, law, cast, exhibits, glossary }: Scenario, texts: Text
   const heard = new Set(all.flatMap(({ decision, inject }) => [decision?.actor, inject?.from, inject?.to]))
   const shown = new Set(all.flatMap(scene => scene.exhibits ?? []))
   for (const id of law.keys()) if (!cited.has(id)) problems.atKey(['law', id], quality.lawNeverCited, id)
-  for (const [id, { name }] of cast) {
+  // The usual councillor is in no file.
+  const written = [...cast].filter(([id]) => problems.source.has(['cast', id]))
+  for (const [id, { name }] of written) {
     const names = name.split(/\s+/).filter(word => word.length > 1 && !forms.test(word))
     if (!heard.has(id) && !names.some(word => isMentioned(word, texts, 'cast')))
       problems.atKey(['cast', id], quality.personNeverUsed, id)

@@ -407,7 +407,9 @@ export const scenarioSchema = z.strictObject({
   law: law.default(empty).describe('Legal notes, for scenes and choices to cite.'),
   exhibits: exhibits.default(empty).describe('Documents that members look at.'),
   measures: measures.default(empty).describe('What could have prevented, spotted or softened the events.'),
-  scenes: filledMapOf(scene).optional().describe('The scenes of a case without stages. The session starts at the first.'),
+  scenes: filledMapOf(scene)
+    .optional()
+    .describe('The scenes of a case without stages. The session starts at the first.'),
   stages: filledMapOf(stage).optional().describe('Acts, in order, each with its scenes.'),
   interrupts: interrupts.default(empty).describe('Scenes that cut in once, before one of the scenes named.'),
   about: line.optional().describe('The subject of the case for the report, such as "a fraud".'),

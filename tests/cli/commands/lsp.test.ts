@@ -121,7 +121,8 @@ describe('a language server', { timeout: 60_000 }, () => {
     const { result } = await editor.ask('textDocument/hover', place('actor:'))
     expect(result).toMatchObject({
       contents: {
-        value: '**actor**\n\nWho decides, from the cast. The default is the first person there.\n\nOptional. Takes the id of a person in the cast.',
+        value:
+          '**actor**\n\nWho decides, from the cast. The default is the first person there.\n\nOptional. Takes the id of a person in the cast.',
       },
     })
   })

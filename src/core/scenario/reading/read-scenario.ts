@@ -51,7 +51,11 @@ export function readScenario(text: string, file: string, folder: string): ReadSc
     names,
     parts: scenario !== undefined && source.brokenAt === undefined ? scenario : soundParts(source, names),
     scenario: source.problems.some(isError) ? undefined : scenario,
-    problems: [...source.problems, ...shapeProblems(issues, { source, at: [] }), ...(astray === undefined ? [] : [astray])],
+    problems: [
+      ...source.problems,
+      ...shapeProblems(issues, { source, at: [] }),
+      ...(astray === undefined ? [] : [astray]),
+    ],
   }
 }
 
