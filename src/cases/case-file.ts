@@ -7,6 +7,7 @@ import {
   type PictureText,
 } from '../core/check/folder-texts.ts'
 import { idPattern } from '../core/scenario/condition-schema.ts'
+import { idFrom } from '../core/scenario/new-scenario.ts'
 import { decode } from '../core/scenario/reading/decode.ts'
 import { type ReadScenario, readScenario } from '../core/scenario/reading/read-scenario.ts'
 import { valueAt } from '../core/scenario/scenario.ts'
@@ -41,7 +42,9 @@ export function caseFileName({ folder }: FolderTexts): string {
 export function writeCaseFile(texts: FolderTexts): Uint8Array<ArrayBuffer> {
   const why = whyNotShared(texts)
   if (why !== undefined) throw new Error(why)
-  return writeZip(new Map(filesOf(texts).map(([name, { text }]) => [name, strToU8(text)])))
+  // In a folder, whose name is the id of a case that gives none, whatever the file is called on its way.
+  const folder = caseFileName(texts).replace(/\.case\.zip$/, '')
+  return writeZip(new Map(filesOf(texts).map(([name, { text }]) => [`${folder}/${name}`, strToU8(text)])))
 }
 
 /** Why a case may not be written as a case file, in a sentence; `undefined` where it may. */
@@ -99,7 +102,7 @@ function readPacked(fileName: string, bytes: Uint8Array): ReadCaseFile {
   const leftOut = all
     .filter(name => !taken.has(name))
     .map(name => ({ name: shown(name), why: whyLeftOut(name, found) }))
-  return read(fileName, new Map(files), leftOut)
+  return read(found === '' ? fileName : found.slice(0, -1), new Map(files), leftOut)
 }
 
 /** What comes before the names of the case's files: nothing, or one folder. */
@@ -131,14 +134,15 @@ function whyLeftOut(name: string, folder: string): string {
   return 'A case has scenario.yaml, playthroughs.yaml, and the folders exhibits and pictures.'
 }
 
-function read(fileName: string, files: ReadonlyMap<string, Uint8Array>, leftOut: readonly LeftOut[]): ReadCaseFile {
+/** @param name that of the folder, or of the file where there is none: the id of a case that gives none */
+function read(name: string, files: ReadonlyMap<string, Uint8Array>, leftOut: readonly LeftOut[]): ReadCaseFile {
   const scenario = textOf(scenarioFile, files) ?? { path: scenarioFile, text: '' }
-  const scenarioRead = readScenario(scenario.text, scenario.path)
+  const scenarioRead = readScenario(scenario.text, scenario.path, idOf(name))
   const id = valueAt(scenarioRead.source.value, ['id'])
   const names = [...files.keys()].toSorted()
   const texts: FolderTexts = {
     // A file can have been renamed on its way: here the id is the folder.
-    folder: typeof id === 'string' ? id : fileName,
+    folder: typeof id === 'string' ? id : idOf(name),
     scenario,
     read: scenarioRead,
     playthroughs: textOf(playthroughsFile, files),
@@ -146,6 +150,10 @@ function read(fileName: string, files: ReadonlyMap<string, Uint8Array>, leftOut:
     pictures: new Map(names.flatMap(name => pictureOf(name, files))),
   }
   return { ok: true, texts, leftOut }
+}
+
+function idOf(name: string): string {
+  return idFrom(name.replace(/(?:\.case)?\.(?:zip|ya?ml)$/i, ''))
 }
 
 function textOf(name: string, files: ReadonlyMap<string, Uint8Array>): FileText | undefined {
@@ -193,6 +201,6 @@ function pictureIsNamed(texts: FolderTexts): (name: string) => boolean {
   return scenario === undefined ? name => texts.scenario.text.includes(name) : name => named.has(name)
 }
 
-function readOf({ read: before, scenario }: FolderTexts): ReadScenario {
-  return before ?? readScenario(scenario.text, scenario.path)
+function readOf({ read: before, scenario, folder }: FolderTexts): ReadScenario {
+  return before ?? readScenario(scenario.text, scenario.path, folder)
 }

@@ -1,4 +1,4 @@
-import { type Path, scenePath } from '../core/scenario/scenario.ts'
+import type { Path } from '../core/scenario/scenario.ts'
 import type { Found, Playable } from './playable.ts'
 
 /** A piece of a file of the gallery's case, as an author would write it. */
@@ -37,15 +37,13 @@ export function galleryOf({ scenario, source, texts }: Playable & Found): Galler
   return {
     news: scenes
       .filter(({ inject }) => inject !== undefined)
-      .map(scene => ({ id: scene.id, samples: [piece(...scenePath(scene))] })),
+      .map(scene => ({ id: scene.id, samples: [piece(...scene.path)] })),
     documents: [...scenario.exhibits].map(([id, { file }]) => ({ id, samples: [piece('exhibits', id), whole(file)] })),
     people: [...scenario.cast]
       .filter(([, { picture }]) => picture !== undefined)
       .map(([id]) => ({ id, samples: [piece('cast', id)] })),
-    scenes: scenes.flatMap(({ id, stage, picture }) =>
-      picture === undefined
-        ? []
-        : [{ id, samples: [piece(...scenePath({ id, stage }), 'picture'), whole(`pictures/${picture}.svg`)] }],
+    scenes: scenes.flatMap(({ id, path, picture }) =>
+      picture === undefined ? [] : [{ id, samples: [piece(...path, 'picture'), whole(`pictures/${picture}.svg`)] }],
     ),
     places: [piece('places')],
   }

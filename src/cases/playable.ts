@@ -1,5 +1,13 @@
 import { analyse, type Analysis } from '../core/analysis/analyse.ts'
-import { type Range, type Tally, tallied, type Weights, weightsOf } from '../core/analysis/tally.ts'
+import {
+  type Range,
+  slotOf,
+  type Tally,
+  tallied,
+  type Weights,
+  weightsOf,
+  wordsAMinute,
+} from '../core/analysis/tally.ts'
 import { check, type CheckOptions, lint } from '../core/check/check.ts'
 import { exhibitWords, type FolderTexts } from '../core/check/folder-texts.ts'
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts'
@@ -107,7 +115,7 @@ export function cardOf({ script, scenario, decisions }: Playable): CaseCard {
   }
 }
 
-type Length = Pick<Analysis, 'words' | 'decisions'>
+type Length = Pick<Analysis, 'words' | 'decisions' | 'minutes'>
 
 interface Sound {
   readonly scenario: Scenario
@@ -146,7 +154,13 @@ async function playableOf<Drawn>(
     script: typesetAll(
       toScript(
         scenario,
-        { graph, digests, minutesAlone: minutesAlone(length), pictures: namedIn(scenario, pictures) },
+        {
+          graph,
+          digests,
+          minutes: slotOf(scenario.minutes, length.minutes),
+          minutesAlone: minutesAlone(length),
+          pictures: namedIn(scenario, pictures),
+        },
         toProse,
       ),
     ),
@@ -182,10 +196,9 @@ function once<Value>(make: () => Value): () => Value {
 /** The length of one play, the first offer taken at each step: about as long as any other. */
 function onePlay(graph: Graph, weights: Weights): Length {
   const walk = new Walk(graph)
-  const total = { words: 0, decisions: 0 }
+  const total = { words: 0, decisions: 0, time: 0 }
   const count = (tally: Tally) => {
-    total.words += tally[tallied.indexOf('words')] ?? 0
-    total.decisions += tally[tallied.indexOf('decisions')] ?? 0
+    for (const key of ['words', 'decisions', 'time'] as const) total[key] += tally[tallied.indexOf(key)] ?? 0
   }
   for (let at: Position | undefined = walk.start(), steps = 0; at !== undefined && steps < 1000; steps++) {
     const [first] = walk.offers(at)
@@ -194,7 +207,8 @@ function onePlay(graph: Graph, weights: Weights): Length {
     count(weights.taking(at.scene, first.action))
     at = walk.take(at, first.action)
   }
-  return { words: { min: total.words, max: total.words }, decisions: { min: total.decisions, max: total.decisions } }
+  const only = (value: number): Range => ({ min: value, max: value })
+  return { words: only(total.words), decisions: only(total.decisions), minutes: only(total.time / wordsAMinute) }
 }
 
 function readPictures(folder: FolderTexts): ReadonlyMap<string, Picture> {

@@ -1,11 +1,9 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { idPattern } from '../core/scenario/condition-schema.ts'
-import { type ScenarioFile, scenarioSchema } from '../core/scenario/schema.ts'
+import { families, type Family } from '../core/scenario/families.ts'
 import { shippedScenarios } from './scenario-files.ts'
 import { didYouMean, Misuse, type Terminal } from './terminal.ts'
-
-export const families = scenarioSchema.shape.family.options
 
 /** A word is a folder in `scenarios`; anything with a slash is a path. */
 export function folderFor(given: string, { folder }: Terminal): string {
@@ -24,7 +22,7 @@ export async function checkFree(folder: string, terminal: Terminal): Promise<voi
   if (found !== undefined) throw new Misuse(`\`${relative(terminal.folder, folder)}\` exists. Name another folder.`)
 }
 
-export function familyOf(named: string): ScenarioFile['family'] {
+export function familyOf(named: string): Family {
   const family = families.find(one => one === named)
   if (family !== undefined) return family
   throw new Misuse(

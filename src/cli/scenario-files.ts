@@ -67,13 +67,13 @@ export async function loadFolder(
   folder: string,
   terminal: Terminal,
   onProgress?: OnProgress,
-): Promise<Playable | undefined> {
+): Promise<(Found & Playable) | undefined> {
   const today = terminal.now().slice(0, 10)
   return loadedOrSaid(await loadPlayable(folder, { today, onProgress }), terminal)
 }
 
 /** What was loaded, or `undefined` once its errors were said. */
-export function loadedOrSaid(loaded: LoadResult, terminal: Terminal): Playable | undefined {
+export function loadedOrSaid(loaded: LoadResult, terminal: Terminal): (Found & Playable) | undefined {
   if (loaded.ok) return loaded
   const { diagnostics, texts } = relativeTo(terminal.folder, loaded)
   terminal.err(pretty(diagnostics.filter(isError), texts, painterFor(terminal)))

@@ -5,7 +5,7 @@ import { loadPlayable } from '../../src/build/scenario-folder.ts'
 import { type Gallery, galleryOf } from '../../src/cases/gallery.ts'
 import type { Found, Playable } from '../../src/cases/playable.ts'
 import { exhibitSchemas } from '../../src/core/scenario/exhibit-schema.ts'
-import { exhibitKinds, scene } from '../../src/core/scenario/schema.ts'
+import { exhibitKinds, injectMedia } from '../../src/core/scenario/schema.ts'
 
 const folder = join(import.meta.dirname, '../../docs/gallery')
 const shared = join(import.meta.dirname, '../../scenarios/pictures')
@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 test('news arrives in every way that the format knows', () => {
   const ways = gallery.news.map(({ id }) => playable.script.scenes[id]?.inject?.by)
-  expect(ways.toSorted()).toEqual(scene.shape.inject.unwrap().shape.by.options.toSorted())
+  expect(ways.toSorted()).toEqual(injectMedia.toSorted())
 })
 
 test('there is a document of every kind, and a page of every look', () => {

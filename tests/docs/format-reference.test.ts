@@ -26,7 +26,5 @@ test('the page has a line for a key, its need, what it takes and its meaning', (
   expect(formatReference()).toContain(
     '- `seat`: `member` or `officer`. `member` for a councillor, whose decisions are a member’s own. Without it: `officer`.\n',
   )
-  expect(formatReference()).toContain(
-    '- `actor` (required): the id of a person in the cast. Who decides, from the cast.\n',
-  )
+  expect(formatReference()).toContain('- `label` (required): text. What the members do.\n')
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { parse, stringify } from 'yaml'
+import { stringify } from 'yaml'
 import { type Block, blocksIn, checkExample } from '../support/example.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/writing-a-case.md'), 'utf8')
@@ -30,7 +30,7 @@ beforeAll(() => {
     const isWhole = listing.words.includes('whole-file')
     const next = isWhole ? listing.text : withParts(text, listing.text)
     if (!listing.words.includes('broken')) text = next
-    cases.set(title, [{ words: ['yaml', 'whole-file'], text: inFull(next) }, ...documents])
+    cases.set(title, [{ words: ['yaml', 'whole-file'], text: next }, ...documents])
   }
 })
 
@@ -123,36 +123,4 @@ function keyOf(part: string): string {
 /** Cuts a text before each line that begins with just this indent. */
 function partsOf(text: string, indent: string): readonly string[] {
   return text.split(new RegExp(`^(?=${indent}[a-z])`, 'm')).filter(part => part !== '')
-}
-
-/** A case with what the page leaves out, as long as the format asks for it. */
-function inFull(text: string): string {
-  const { scenes, ...rest } = parse(text) as { scenes: Record<string, Loose> }
-  const ids = Object.keys(scenes)
-  const full = Object.entries(scenes).map(([id, scene], index) => {
-    const goto = ids[index + 1]
-    if (scene.decision !== undefined) {
-      const choices = Object.entries(scene.decision.choices).map(([choice, one]) => [choice, { goto, ...one }])
-      return [id, { ...scene, decision: { actor: 'amery', ...scene.decision, choices: Object.fromEntries(choices) } }]
-    }
-    return [id, scene.goto === undefined && scene.ending === undefined ? { ...scene, goto } : scene]
-  })
-  const frame = {
-    format: 1,
-    id: 'minimal',
-    version: '1.0.0',
-    family: 'fraud',
-    summary: 'A stall that never opens.',
-    minutes: 60,
-    origin: 'invented',
-    objectives: ['Look twice'],
-    setting: { council: 'Brackenholt Borough Council', police: 'Aldmere Constabulary' },
-  }
-  return stringify({ ...frame, ...rest, stages: { only: { title: 'Only', scenes: Object.fromEntries(full) } } })
-}
-
-interface Loose {
-  readonly goto?: unknown
-  readonly ending?: unknown
-  readonly decision?: { readonly choices: Record<string, object> }
 }

@@ -28,6 +28,7 @@ export const market = scenario`
         seconds: 60
         on-timeout: wait
         clear-cut: The law is clear.
+        expected: The clerk rings the police
         choices:
           tell: { label: Tell the police, short: Tell, score: { pursue: { points: 3, why: They can act. }, prevent: { points: -1, why: It frightens people. } }, cites: [act-1], areas: [records], set: { told: true, trust: { add: 1 } }, goto: look }
           wait: { label: Wait, score: { pursue: { points: -1, why: Time is lost. } }, set: { trust: 0 }, goto: look }

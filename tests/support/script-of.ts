@@ -14,7 +14,8 @@ export function paragraph(text: string): Prose {
 }
 
 export function scriptOf(scenario: Scenario): Script {
-  return toScript(scenario, { graph: lower(scenario), digests, minutesAlone: 30 }, paragraph)
+  const { minutes = 60 } = scenario
+  return toScript(scenario, { graph: lower(scenario), digests, minutes, minutesAlone: 30 }, paragraph)
 }
 
 export function notesOf(scenario: Scenario): DebriefNotes {

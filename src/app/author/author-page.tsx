@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { useLocation } from 'wouter'
+import { familyTitles } from '../../core/scenario/families.ts'
 import { type FirstAnswers, usualAnswers } from '../../core/scenario/new-scenario.ts'
 import { newId } from '../store/open-session.ts'
 import { useWorkplace } from '../store/workplace.ts'
@@ -166,9 +167,6 @@ function DraftLine({ draft, onDelete }: DraftProps) {
   )
 }
 
-const families = ['fraud', 'internal-audit', 'licensing'] as const
-const familyWords = (family: string) => family
-
 /** As the text says, without reading all of it. */
 export function titleOf({ files, folder }: Pick<Draft, 'files' | 'folder'>): string {
   const [, title] = /^title:[ \t]*(.+)$/m.exec(files['scenario.yaml'] ?? '') ?? []
@@ -185,7 +183,7 @@ function NewCase({ onBegin }: { readonly onBegin: (answers: FirstAnswers) => voi
         id="new-family"
         label="What is it about?"
         value={answers.family}
-        options={families.map(family => [family, familyWords(family)] as const)}
+        options={Object.entries(familyTitles)}
         onChange={family => set({ family: family as FirstAnswers['family'] })}
       />
       <TextField

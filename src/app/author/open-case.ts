@@ -117,7 +117,7 @@ export function beginCase(answers: FirstAnswers): DraftTexts {
   return {
     folder,
     files: {
-      'scenario.yaml': withoutEditorLine(newScenario(folder, answers, '')),
+      'scenario.yaml': withoutEditorLine(newScenario(answers, '')),
       'playthroughs.yaml': withoutEditorLine(newPlaythroughs),
     },
   }

@@ -81,12 +81,17 @@ function InShort({ at, scene }: AtScene) {
 export function Notes({ at, scene }: AtScene) {
   const { notes } = at.group
   const prose = entry(notes.facilitator, scene)
-  const clearCut = entry(notes.decisions, scene)?.clearCut
-  if (prose === undefined && clearCut === undefined) return null
+  const { clearCut, expected } = entry(notes.decisions, scene) ?? {}
+  if (prose === undefined && clearCut === undefined && expected === undefined) return null
   return (
     <section className="console-panel__notes">
       <h3 className="console-panel__part">Your notes</h3>
       {prose === undefined ? null : <ProseView prose={prose} />}
+      {expected === undefined ? null : (
+        <p>
+          <strong>Expected:</strong> {expected}
+        </p>
+      )}
       {clearCut === undefined ? null : (
         <p>
           <strong>One answer is right here:</strong> {clearCut}
@@ -242,9 +247,11 @@ export function ConsoleWelcome({ at }: PanelProps) {
           <p>{contentNotes.join('; ')}.</p>
         </PanelPart>
       )}
-      <PanelPart title="What they will practise">
-        <TextList texts={objectives} />
-      </PanelPart>
+      {objectives.length === 0 ? null : (
+        <PanelPart title="What they will practise">
+          <TextList texts={objectives} />
+        </PanelPart>
+      )}
       {present.length === 0 ? null : <p>Present: {present.join(', ')}.</p>}
       <p>
         <Link className="govuk-link" href={`/papers/${script.id}`} target="_blank">

@@ -104,9 +104,11 @@ export function AboutScenario(props: Props) {
       <div className="about-scenario__columns">
         <Facts script={script} touches={entry.touches} />
         <div>
-          <Section title="What you will practise" className="about-scenario__part">
-            <TextList texts={script.objectives} />
-          </Section>
+          {script.objectives.length === 0 ? null : (
+            <Section title="What you will practise" className="about-scenario__part">
+              <TextList texts={script.objectives} />
+            </Section>
+          )}
           <BeforeYouStart isLasting={isLasting} />
           <Section title="The four Ps" className="about-scenario__part">
             <p>Afterwards you look at your decisions under four headings: Pursue, Prevent, Protect and Prepare.</p>

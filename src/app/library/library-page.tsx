@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useEffect } from 'react'
 import { Link } from 'wouter'
+import { familyTitles } from '../../core/scenario/families.ts'
 import { hiddenScenarios } from '../store/hidden-scenarios.ts'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
 import { ButtonLink, QuietButton } from '../ui/controls.tsx'
@@ -102,18 +103,12 @@ function Door({ title, href, children }: DoorProps) {
   )
 }
 
-const families: Readonly<Record<LibraryEntry['family'], string>> = {
-  'internal-audit': 'Internal audit',
-  licensing: 'Licensing',
-  fraud: 'Fraud',
-}
-
 function CaseCard({ scenario }: { readonly scenario: LibraryEntry }) {
   const { id, title, family, summary, minutesAlone, minutes, decisions, hasOfficers, touches } = scenario
   return (
     <article className="case">
       <p className="small soft">
-        {families[family]} · <strong>{minutesAlone} minutes</strong>, {minutes} with a group
+        {familyTitles[family]} · <strong>{minutesAlone} minutes</strong>, {minutes} with a group
       </p>
       <h3 className="case__title">
         <Link href={`/scenario/${id}`}>{title}</Link>

@@ -197,6 +197,8 @@ interface StageProgressProps {
  */
 export function StageProgress({ stages, current }: StageProgressProps) {
   const now = stages.findIndex(({ id }) => id === current)
+  // Where there is only one, how far it has come says nothing.
+  if (stages.length < 2) return null
   return (
     <div className="stage-progress">
       <p className="stage-progress__now">

@@ -1,6 +1,7 @@
 import { type ComponentProps, type ReactNode, Suspense, useState } from 'react'
 import type { Prose } from '../../core/scenario/prose.ts'
-import type { Inject, Person } from '../../core/scenario/schema.ts'
+import { mediumTitle } from '../../core/scenario/scenario.ts'
+import type { Inject, InjectMedium, Person } from '../../core/scenario/schema.ts'
 import { type PersonMet, unexplainedNames } from '../../core/session/played-path.ts'
 import { type SceneScript, type Script, trainingNotice, entry } from '../../core/session/script.ts'
 import { ButtonLink } from '../ui/controls.tsx'
@@ -230,7 +231,7 @@ interface InjectProps {
   readonly words: TermedProse
 }
 
-const kinds: Readonly<Record<Inject['by'], { readonly title: string; readonly from: string; readonly to: string }>> = {
+const kinds: Readonly<Record<string, { readonly title: string; readonly from: string; readonly to: string }>> = {
   phone: { title: 'Phone message', from: 'Caller', to: 'Taken by' },
   email: { title: 'Email', from: 'From', to: 'To' },
   letter: { title: 'Letter', from: 'From', to: 'To' },
@@ -239,17 +240,18 @@ const kinds: Readonly<Record<Inject['by'], { readonly title: string; readonly fr
   press: { title: 'Press query', from: 'Reporter', to: 'Taken by' },
   social: { title: 'Online post', from: 'Posted in', to: 'Read by' },
   meeting: { title: 'Note of a meeting', from: 'With', to: 'For' },
-}
+} satisfies Record<InjectMedium, object>
 
 function Slip({ inject, cast, words }: InjectProps) {
   const { by, from, to, subject } = inject
-  const kind = kinds[by]
+  const kind = entry(kinds, by) ?? { title: mediumTitle(by), from: 'From', to: 'To' }
+  const look = Object.hasOwn(kinds, by) ? ` inject-slip--${by}` : ''
   const whoIs = (id = '') => {
     const { name = id, post } = entry(cast, id) ?? {}
     return { words: name, post }
   }
   return (
-    <section className={`inject-slip inject-slip--${by}`} aria-label={kind.title}>
+    <section className={`inject-slip${look}`} aria-label={kind.title}>
       <p className="inject-slip__kind">{kind.title}</p>
       <dl className="inject-slip__fields">
         <Field label={kind.from} {...whoIs(from)} />

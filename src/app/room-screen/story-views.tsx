@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { ConsequenceView, QuestionView, SceneView, WelcomeView } from '../../core/room/room-view.ts'
 import { trainingNotice } from '../../core/session/script.ts'
-import type { Inject } from '../../core/scenario/schema.ts'
+import { mediumTitle } from '../../core/scenario/scenario.ts'
+import type { InjectMedium } from '../../core/scenario/schema.ts'
 import { remaining, type Timer } from '../../core/room/timer.ts'
 import { keyed } from '../ui/keyed.ts'
 import { ProseView } from '../ui/prose-view.tsx'
@@ -51,12 +52,12 @@ const mediumNames: Readonly<Record<string, string>> = {
   press: 'A press query',
   social: 'An online post',
   meeting: 'A meeting',
-} satisfies Record<Inject['by'], string>
+} satisfies Record<InjectMedium, string>
 
 function News({ inject: { by, from, subject } }: { readonly inject: NonNullable<SceneView['inject']> }) {
   return (
     <p className="room-scene__news">
-      {mediumNames[by] ?? 'News'}
+      {mediumNames[by] ?? mediumTitle(by)}
       {from === undefined ? null : <span className="room-scene__from"> · {from}</span>}
       {subject === undefined ? null : <span className="room-scene__from"> · “{subject}”</span>}
     </p>

@@ -9,7 +9,8 @@ import {
   newScenario,
   usualAnswers,
 } from '../../core/scenario/new-scenario.ts'
-import { checkFree, families, familyOf, folderFor, schemaPath, writeNew } from '../new-folder.ts'
+import { families } from '../../core/scenario/families.ts'
+import { checkFree, familyOf, folderFor, schemaPath, writeNew } from '../new-folder.ts'
 import { shippedScenarios } from '../scenario-files.ts'
 import { type ExitCode, Misuse, painterFor, readOptions, type Terminal } from '../terminal.ts'
 
@@ -30,7 +31,7 @@ export async function newCase(args: readonly string[], terminal: Terminal): Prom
     asks: await answer('asks', values, terminal),
   }
   const path = join(folder, 'scenario.yaml')
-  const text = newScenario(basename(folder), answers, schemaPath(folder))
+  const text = newScenario(answers, schemaPath(folder))
   const { diagnostics, texts } = await check(
     { folder: basename(folder), scenario: { path, text }, exhibits: new Map() },
     { today: terminal.now().slice(0, 10) },

@@ -24,11 +24,24 @@ export const width = tallied.length
 
 /** How fast a group reads. Time is kept in words, of which a minute has so many. */
 export const wordsAMinute = 150
-export const minutesADecision = 5
+/** A group's time for a decision, unless its author knows better. */
+export function decisionMinutes({ minutes = 5 }: { readonly minutes?: number | undefined }): number {
+  return minutes
+}
 
 /** What looking back and debrief take: half an hour, or of a short slot a third. */
 export function minutesAfterwards(slot: number): number {
   return Math.min(30, Math.round(slot / 3))
+}
+
+/**
+ * The slot of a session. Where its author gives none, it is what a usual route takes with looking back, in whole steps of five
+ * minutes.
+ */
+export function slotOf(given: number | undefined, { min, max }: Range): number {
+  if (given !== undefined) return given
+  const playing = (min + max) / 2
+  return Math.max(5, 5 * Math.ceil((playing + Math.min(30, playing / 2)) / 5))
 }
 
 export function emptyTally(): Tally {
@@ -92,7 +105,7 @@ function enteringTally(
     decisions,
     "members' lead": decisions * (isMembers ? 1 : -1),
     words,
-    time: words + decisions * minutesADecision * wordsAMinute,
+    time: words + decisions * decisionMinutes(scene.decision ?? {}) * wordsAMinute,
   })
 }
 

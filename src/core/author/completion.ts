@@ -2,7 +2,7 @@ import type { NameKind } from '../scenario/reading/name-places.ts'
 import { isProse } from '../scenario/reading/text-keys.ts'
 import type { Path } from '../scenario/scenario.ts'
 import { type CaseTexts, type Definition, definitionsIn, keysOf, type TextPlace, textAt, treeOf } from './case-texts.ts'
-import { type FormatKey, type FormatKeys, kindWords, nameAt, type Part } from './format-keys.ts'
+import { type FormatKey, type FormatKeys, kindWords, nameAt, type Part, wordsAmong } from './format-keys.ts'
 import { type PlaceInText, placeAt } from './place-in-text.ts'
 import { childOf, type TextNode, wordsOf } from './text-tree.ts'
 
@@ -139,9 +139,8 @@ class Completion {
   #wordsOf(path: Path): readonly string[] {
     const fact = this.#factAt(path)
     const shapes = this.#keys.shapesAt(path).filter(({ type }) => fact === undefined || type === fact.type)
-    const words = shapes.flatMap(({ type, enum: several, const: only, examples = [] }) => [
-      ...(several ?? (only === undefined ? [] : [only])),
-      ...(type === 'boolean' ? [true, false] : []),
+    const words = shapes.flatMap(({ enum: several, const: only, examples = [] }) => [
+      ...wordsAmong(several ?? (only === undefined ? [] : [only])),
       ...examples,
     ])
     return [...new Set([...words.map(String), ...(fact?.levels ?? [])])]

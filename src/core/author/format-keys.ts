@@ -181,9 +181,8 @@ export class FormatKeys {
   }
 
   #plainWords({ type, enum: words, const: only, format, pattern, ...limits }: Part, path: Path): string {
-    if (words !== undefined) return anyOf(words.map(String))
+    if (words !== undefined) return anyOf(wordsAmong(words).map(String))
     if (only !== undefined) return anyOf([String(only)])
-    if (type === 'boolean') return '`true` or `false`'
     if (type === 'integer' || type === 'number') return numberWords(limits)
     if (format === 'date') return 'a date such as `2026-12-01`'
     const { kind } = nameAt(this.file, path, 'value') ?? {}
@@ -192,6 +191,11 @@ export class FormatKeys {
     if (kind !== undefined) return `the id of ${withArticle(kind)}${pattern === undefined ? ', or text' : ''}`
     return pattern === idPatternText ? 'an id' : 'text'
   }
+}
+
+/** Without true and false, beside which `yes` and `no` stand. */
+export function wordsAmong(values: readonly unknown[]): readonly unknown[] {
+  return values.filter(value => typeof value !== 'boolean')
 }
 
 /** The shapes that have all the keys which are there; all of them if none has. */

@@ -91,7 +91,7 @@ function lintText(folder: FolderTexts) {
   ]
   const texts = new Map(files.map(({ path, text }) => [path, text]))
   const plays = folder.playthroughs === undefined ? undefined : readable(folder.playthroughs, readPlaythroughs)
-  const read = readable(folder.scenario, (text, path) => folder.read ?? readScenario(text, path))
+  const read = readable(folder.scenario, (text, path) => folder.read ?? readScenario(text, path, folder.folder))
   const problems = [...files.flatMap(file => file.problems ?? []), ...(plays?.problems ?? [])]
   const found = read === undefined ? problems : [...problems, ...checkFile(read, folder)]
   // What leads where means nothing while a name in it is wrong.

@@ -3,7 +3,7 @@ import { conditionsOf, partsOf } from '../scenario/conditions.ts'
 import { canonicalJson } from '../scenario/digest.ts'
 import { pillars } from '../scenario/pillar.ts'
 import type { PlaceOf, Problems } from '../scenario/reading/source.ts'
-import { decisionsOf, type Scenario, type SceneId, scenePath } from '../scenario/scenario.ts'
+import { decisionsOf, type Scenario, type SceneId } from '../scenario/scenario.ts'
 import type { Choice, Decision } from '../scenario/schema.ts'
 
 /** Decisions that are none: one choice is simply the best, or all come to the same. */
@@ -13,7 +13,7 @@ export function checkDominance(scenario: Scenario, problems: Problems): void {
   for (const scene of decisions) {
     const { decision } = scene
     const best = decision['clear-cut'] === undefined ? dominantIn(decision) : undefined
-    const path = [...scenePath(scene), 'decision']
+    const path = [...scene.path, 'decision']
     if (best !== undefined) problems.atKey([...path, 'choices', best], plays.dominantChoice, best)
     else if (decision['clear-cut'] === undefined)
       for (const id of neverPreferred(decision))
@@ -23,7 +23,7 @@ export function checkDominance(scenario: Scenario, problems: Problems): void {
   const clear = decisions.filter(({ decision }) => decision['clear-cut'] !== undefined)
   const last = clear.at(-1)
   if (last !== undefined && clear.length * 5 > decisions.length)
-    problems.atKey([...scenePath(last), 'decision', 'clear-cut'], plays.tooManyClearCut, clear.length, decisions.length)
+    problems.atKey([...last.path, 'decision', 'clear-cut'], plays.tooManyClearCut, clear.length, decisions.length)
 }
 
 /** Decisions whose choices all come to the same, and which no condition asks about. */
@@ -36,7 +36,7 @@ function idleDecisions(scenario: Scenario): readonly SceneId[] {
 /** The decisions that change nothing, and the choices that are not the best by any weighting, each with its place. */
 export function idleChoices(scenario: Scenario, placeOf: PlaceOf) {
   const idle = new Set(idleDecisions(scenario))
-  const decisions = decisionsOf(scenario).map(scene => ({ ...scene, at: [...scenePath(scene), 'decision'] }))
+  const decisions = decisionsOf(scenario).map(scene => ({ ...scene, at: [...scene.path, 'decision'] }))
   return {
     changesNothing: decisions.flatMap(({ id, at }) => (idle.has(id) ? [{ scene: id, place: placeOf(at) }] : [])),
     neverPreferred: decisions.flatMap(({ id, decision, at }) =>
@@ -135,7 +135,7 @@ export function dominating(scenario: Scenario, placeOf: PlaceOf) {
       if (beaten.length === 0) return []
       // These also change the same facts and lead to the same scenes: taking the other gains nothing.
       const idle = beaten.filter(([, other]) => sameConsequences(choice, other))
-      const place = placeOf([...scenePath(scene), 'decision', 'choices', id])
+      const place = placeOf([...scene.path, 'decision', 'choices', id])
       const clearCut = scene.decision['clear-cut'] !== undefined
       return [{ scene: scene.id, choice: id, place, over: idsOf(beaten), idle: idsOf(idle), clearCut }]
     })

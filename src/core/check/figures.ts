@@ -1,11 +1,19 @@
 import type { Analysis } from '../analysis/analyse.ts'
 import type { Step } from '../analysis/explore.ts'
-import { minutesADecision, minutesAfterwards, type Range, tallied, wordsAMinute, weightsOf } from '../analysis/tally.ts'
+import {
+  decisionMinutes,
+  minutesAfterwards,
+  type Range,
+  slotOf as slotIn,
+  tallied,
+  wordsAMinute,
+  weightsOf,
+} from '../analysis/tally.ts'
 import { byPillar, type Pillar, pillars } from '../scenario/pillar.ts'
 import { plainText } from '../scenario/prose.ts'
 import { type PlaceInFile, type PlaceOf, placesOf, type Source } from '../scenario/reading/source.ts'
 import { knownKey, type ReportKey } from '../scenario/report-key.ts'
-import { decisionsOf, type Path, type Scenario, type SceneId, scenePath, seatOf } from '../scenario/scenario.ts'
+import { decisionsOf, type Path, type Scenario, type SceneId, seatOf } from '../scenario/scenario.ts'
 import type { SceneScript, Script } from '../session/script.ts'
 import { dominating, idleChoices } from './dominance.ts'
 import { idleFacts } from './fact-use.ts'
@@ -82,15 +90,18 @@ type SceneAt = (id: SceneId, ...keys: Path) => PlaceInFile
 
 function pathOf({ scenes }: Scenario, id: SceneId): Path {
   const scene = scenes.get(id)
-  return scene === undefined ? [] : scenePath(scene)
+  return scene === undefined ? [] : scene.path
 }
 
 /** What the longest play takes of the slot, in minutes; looking back and debrief come after any play. */
 function slotOf(scenario: Scenario, analysis: Analysis, exhibitWords: Analysed['exhibitWords'], placeOf: PlaceOf) {
-  const { minutes, scenes } = scenario
+  const { scenes } = scenario
+  const minutes = slotIn(scenario.minutes, analysis.minutes)
   const longest = analysis.mostOf('time')
   const { all: decisions } = membersShare(scenario, longest)
-  const deciding = decisions * minutesADecision
+  const deciding = longest
+    .flatMap(({ place }) => scenes.get(place)?.decision ?? [])
+    .reduce((sum, decision) => sum + decisionMinutes(decision), 0)
   const playing = Math.ceil(analysis.minutes.max)
   const words = Math.round((analysis.minutes.max - deciding) * wordsAMinute)
   // A hub hands over its documents once, however often a play comes back to it.
@@ -122,15 +133,14 @@ function membersShare(scenario: Scenario, steps: readonly Step[]) {
 function officersFirst(scenario: Scenario, placeOf: PlaceOf): PlaceInFile {
   const decisions = decisionsOf(scenario)
   const scene = decisions.find(one => seatOf(scenario, one) !== 'member') ?? decisions[0]
-  return placeOf(scene === undefined ? ['stages'] : [...scenePath(scene), 'decision', 'actor'])
+  return placeOf(scene === undefined ? ['stages'] : [...scene.path, 'decision', 'actor'])
 }
 
 /** The first choice that scores a pillar, where there is one. */
 function firstScored(scenario: Scenario, pillar: Pillar, placeOf: PlaceOf): PlaceInFile {
   for (const scene of decisionsOf(scenario))
     for (const [id, { score }] of scene.decision.choices)
-      if (score?.[pillar] !== undefined)
-        return placeOf([...scenePath(scene), 'decision', 'choices', id, 'score', pillar])
+      if (score?.[pillar] !== undefined) return placeOf([...scene.path, 'decision', 'choices', id, 'score', pillar])
   return placeOf(['stages'])
 }
 
@@ -169,7 +179,7 @@ function sharesOf(scenario: Scenario, analysis: Analysis, placeOf: PlaceOf) {
     shares &&
     [...scenario.scenes.values()].map((scene): Share => {
       const share = wholeOrPart(shares.get(scene.id) ?? 0)
-      return { id: scene.id, min: share, max: share, place: placeOf(scenePath(scene)) }
+      return { id: scene.id, min: share, max: share, place: placeOf(scene.path) }
     })
   const keyEvents = [...scenario.scenes.values()].filter(scene => scene['key-event'] !== undefined)
   return {
@@ -179,7 +189,7 @@ function sharesOf(scenario: Scenario, analysis: Analysis, placeOf: PlaceOf) {
       rarestFirst(
         keyEvents.flatMap(scene => {
           const share = scenes.find(({ id }) => id === scene.id)
-          return share === undefined ? [] : [{ ...share, place: placeOf([...scenePath(scene), 'key-event']) }]
+          return share === undefined ? [] : [{ ...share, place: placeOf([...scene.path, 'key-event']) }]
         }),
       ),
     recommendations: recommendationShares(scenario, analysis, scenes, placeOf),

@@ -3,7 +3,7 @@ import { flow } from '../diagnostics/flow.ts'
 import { quoted } from '../diagnostics/wording.ts'
 import { closure, type Move, type Owner } from '../scenario/moves.ts'
 import { Problems, type Source } from '../scenario/reading/source.ts'
-import { type SceneId, scenePath } from '../scenario/scenario.ts'
+import { type SceneId } from '../scenario/scenario.ts'
 import { isReturn, type SceneMap } from './scene-map.ts'
 
 /** How the scenes hang together, conditions aside: what the machine takes for granted. */
@@ -71,6 +71,7 @@ function claim(owner: Owner, starts: readonly Move[], claims: Claims): void {
   const open = [...starts]
   for (let move = open.shift(); move !== undefined; move = open.shift()) {
     if (isReturn(move)) checkReturn(move, starts.includes(move) ? undefined : owner, claims.problems)
+    else if (isImplied(move, claims.problems)) tellDoubt(move, owner, claims.problems)
     else if (mayEnter(move, owner, claims)) {
       claims.owners.set(move.target, owner)
       open.push(...claims.map.exitsOf(move.target))
@@ -104,8 +105,19 @@ function mainLine({ map, owners, problems }: Claims): void {
       const owner = owners.get(move.target)
       if (isReturn(move)) checkReturn(move, owners.get(scene), problems)
       else if (owner === undefined) seen.add(move.target)
+      else if (isImplied(move, problems)) tellDoubt(move, owner, problems)
       else problems.atValue(move.path, flow.sharedScene, move.target, nameOf(owner), 'the main line')
     }
+}
+
+/** Whether the file leaves the move out. */
+function isImplied({ path }: Move, { source }: Problems): boolean {
+  return !source.has(path)
+}
+
+/** At the scenes of a lead or an interrupt, the next scene of the file is seldom the one that is meant. */
+function tellDoubt({ from, target, path }: Move, owner: Owner, problems: Problems): void {
+  problems.atKey(path.slice(0, -1), flow.doubtfulNext, from.id, target, nameOf(owner), wordOf(owner))
 }
 
 function checkReturn({ target, path }: Move, owner: Owner | undefined, problems: Problems): void {
@@ -144,7 +156,7 @@ function unreachable(map: SceneMap, problems: Problems): void {
   const followed = closure([map.first], scene => map.following(scene))
   const reached = closure([...followed], scene => [...map.following(scene), ...cutIns(scene, map)])
   for (const { scene, followers } of map.lostWithout(reached))
-    problems.atKey(scenePath(scene), flow.unreachableScene, scene.id, followers, helpFor(scene.id, map))
+    problems.atKey(scene.path, flow.unreachableScene, scene.id, followers, helpFor(scene.id, map))
 }
 
 /** Interrupts come before a scene that a move leads to: the start of play is none. */

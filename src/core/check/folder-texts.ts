@@ -6,7 +6,7 @@ import { nearest } from '../diagnostics/wording.ts'
 import { readPicture } from '../scenario/picture.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
 import { Problems } from '../scenario/reading/source.ts'
-import { mapName, type Path, type Scenario, scenePath } from '../scenario/scenario.ts'
+import { mapName, type Path, type Scenario } from '../scenario/scenario.ts'
 
 export interface FileText {
   readonly path: string
@@ -107,7 +107,7 @@ export function namedPictures({ parts, scenario }: Pick<ReadScenario, 'parts' | 
     [scenario ?? {}, []],
     ...[...parts.cast].map(([id, person]) => [person, ['cast', id]] as const),
     ...[...parts.exhibits].map(([id, exhibit]) => [exhibit, ['exhibits', id]] as const),
-    ...[...parts.scenes.values()].map(scene => [scene, scenePath(scene)] as const),
+    ...[...parts.scenes.values()].map(scene => [scene, scene.path] as const),
   ]
   const named = owners.flatMap(([{ picture }, path]) =>
     picture === undefined ? [] : [[picture, [...path, 'picture']] as const],

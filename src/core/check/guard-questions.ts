@@ -6,7 +6,7 @@ import type { Graph, Test } from '../machine/graph.ts'
 import { optionsOf } from '../machine/actions.ts'
 import { gotosOf, type Owner, ownersOf, type PlacedGoto } from '../scenario/moves.ts'
 import type { Problems } from '../scenario/reading/source.ts'
-import { type Path, type PlacedScene, type Scenario, type SceneId, scenePath } from '../scenario/scenario.ts'
+import { type Path, type PlacedScene, type Scenario, type SceneId } from '../scenario/scenario.ts'
 
 /** What the questions about conditions are drawn from, and where their answers go. */
 export interface GuardCheck {
@@ -35,7 +35,7 @@ function askEntries(scene: PlacedScene, { graph, problems, neverTaken }: GuardCh
   const isHub = 'leads' in place
   const entries = isHub ? scene.visit?.leads : scene.decision?.choices
   const tests = new Map((isHub ? place.leads : place.choices).map(({ id, when }) => [id, when]))
-  const at = [...scenePath(scene), ...(isHub ? ['visit', 'leads'] : ['decision', 'choices'])]
+  const at = [...scene.path, ...(isHub ? ['visit', 'leads'] : ['decision', 'choices'])]
   return [...tests].flatMap(([id, test]): readonly Question[] => {
     if (entries?.get(id)?.when === undefined) return []
     const unmet = () => {

@@ -16,7 +16,7 @@ import type { Move } from '../scenario/moves.ts'
 import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import { Problems, type Source } from '../scenario/reading/source.ts'
 import { knownKey, outOfBoundsKey } from '../scenario/report-key.ts'
-import { type Path, type Scenario, type SceneId, scenePath } from '../scenario/scenario.ts'
+import { type Path, type Scenario, type SceneId, storyPath } from '../scenario/scenario.ts'
 import type { Condition } from '../scenario/condition-schema.ts'
 import { checkDominance } from './dominance.ts'
 import { checkFacts } from './fact-use.ts'
@@ -59,7 +59,7 @@ export function checkPlays(
   checkMeasures(scenario, analysis, problems)
   checkDominance(scenario, problems)
   checkFacts(scenario, problems)
-  if (!analysis.exact) problems.atKey(['stages'], quality.notExact, analysis.forgotten)
+  if (!analysis.exact) problems.atKey(storyPath(scenario), quality.notExact, analysis.forgotten)
   return { graph, analysis, diagnostics: problems.found }
 }
 
@@ -77,7 +77,7 @@ function checkChoicesOnOffer(scenario: Scenario, graph: Graph, analysis: Analysi
     const scene = scenario.scenes.get(trouble.place)
     if (scene === undefined) continue
     const needed = Math.max(2, scene.decision?.pick?.max ?? 0)
-    const path = [...scenePath(scene), 'decision', 'choices']
+    const path = [...scene.path, 'decision', 'choices']
     problems.atKey(path, plays.tooFewOnOffer, needed, choicesOffered(trouble, graph), playInWords(trouble.steps))
   }
 }
@@ -100,8 +100,19 @@ function usualMinutes(analysis: Analysis, slot: number): number {
   return Math.ceil(analysis.median('time', minutesBudget).min / wordsAMinute + minutesAfterwards(slot))
 }
 
+/** Warns where that is more than the slot, with the sum: what is not reading or looking back is deciding. */
+function checkSlot(routes: 'routes' | 'short routes', analysis: Analysis, slot: number, problems: Problems): void {
+  const usual = usualMinutes(analysis, slot)
+  if (usual <= slot) return
+  const afterwards = minutesAfterwards(slot)
+  const reading = Math.round(analysis.median('words', minutesBudget).min / wordsAMinute)
+  const deciding = Math.max(0, usual - reading - afterwards)
+  problems.atValue(['minutes'], plays.tooLong, { routes, usual, slot, reading, deciding, afterwards })
+}
+
 /** What every complete play must meet, and the slot that half of all plays must fit. */
-function checkRequirements({ requires, minutes }: Scenario, analysis: Analysis, problems: Problems): void {
+function checkRequirements(scenario: Scenario, analysis: Analysis, problems: Problems): void {
+  const { requires, minutes } = scenario
   const { min: decisions } = analysis.decisions
   if (decisions < requires.decisions) {
     const play = playInWords(analysis.leastOf('decisions'))
@@ -117,12 +128,10 @@ function checkRequirements({ requires, minutes }: Scenario, analysis: Analysis, 
       problems.atValue(['requires', 'decisions-per-pillar'], plays.tooFewOnPillar, title, perPillar, min, play)
     } else if (max === 0) never.push(title)
   }
-  if (analysis.decisions.max === 0) problems.atKey(['stages'], plays.noDecision)
-  else if (never.length > 0) problems.atKey(['stages'], plays.pillarNeverExercised, never)
-  const usual = usualMinutes(analysis, minutes)
-  if (usual > minutes) problems.atValue(['minutes'], plays.tooLong, 'routes', usual, minutes)
-  const short = analysis.short === undefined ? 0 : usualMinutes(analysis.short, shortSession)
-  if (short > shortSession) problems.atValue(['minutes'], plays.tooLong, 'short routes', short, shortSession)
+  if (analysis.decisions.max === 0) problems.atKey(storyPath(scenario), plays.noDecision)
+  else if (never.length > 0) problems.atKey(storyPath(scenario), plays.pillarNeverExercised, never)
+  if (minutes !== undefined) checkSlot('routes', analysis, minutes, problems)
+  if (analysis.short !== undefined) checkSlot('short routes', analysis.short, shortSession, problems)
 }
 
 /** Scenes that something leads to and no session reaches. A choice or lead that is never taken is reported itself. */
@@ -136,7 +145,7 @@ function checkUnreached(map: SceneMap, analysis: Analysis, asking: GuardCheck): 
     const ways = (waysIn.get(scene.id) ?? []).filter(({ from }) => reached.has(from.id))
     if (ways.length > 0 && ways.every(isTold)) continue
     const help = helpFor(scene.id, ways, map)
-    asking.problems.atKey(scenePath(scene), flow.unreachableScene, scene.id, followers, help)
+    asking.problems.atKey(scene.path, flow.unreachableScene, scene.id, followers, help)
   }
   for (const { path, target } of asking.neverMet)
     if (reached.has(target) || !map.scenario.scenes.has(target)) asking.problems.atKey(path, plays.conditionNeverMet)

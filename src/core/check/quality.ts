@@ -5,7 +5,7 @@ import { legalNoteDigest } from '../scenario/legal-note.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
 import { Problems, type Source } from '../scenario/reading/source.ts'
 import { isText } from '../scenario/reading/text-keys.ts'
-import { type Path, type PlacedScene, type Scenario, scenePath } from '../scenario/scenario.ts'
+import { type Path, type PlacedScene, type Scenario } from '../scenario/scenario.ts'
 import { type FolderTexts, unusedFiles, unusedPictures } from './folder-texts.ts'
 import { scanExhibit, scanScenario } from './text-scan.ts'
 
@@ -50,7 +50,7 @@ const mostOfShort = 60
 
 /** The room's screen is read from the back row: few words fit. Where none are meant for it, it shows the title or label. */
 function roomText(scene: PlacedScene, problems: Problems): void {
-  const at = scenePath(scene)
+  const at = scene.path
   const { headline, title, decision, visit } = scene
   const length = lengthOf(headline ?? title)
   if (length > mostOfHeadline) {
@@ -111,7 +111,9 @@ function unused({ scenes, law, cast, exhibits, glossary }: Scenario, texts: Text
   const heard = new Set(all.flatMap(({ decision, inject }) => [decision?.actor, inject?.from, inject?.to]))
   const shown = new Set(all.flatMap(scene => scene.exhibits ?? []))
   for (const id of law.keys()) if (!cited.has(id)) problems.atKey(['law', id], quality.lawNeverCited, id)
-  for (const [id, { name }] of cast) {
+  // The usual councillor is in no file.
+  const written = [...cast].filter(([id]) => problems.source.has(['cast', id]))
+  for (const [id, { name }] of written) {
     const names = name.split(/\s+/).filter(word => word.length > 1 && !forms.test(word))
     if (!heard.has(id) && !names.some(word => isMentioned(word, texts, 'cast')))
       problems.atKey(['cast', id], quality.personNeverUsed, id)

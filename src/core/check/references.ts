@@ -5,7 +5,7 @@ import { conditionKeywords, factTests } from '../scenario/conditions.ts'
 import { gotosOf, type PlacedGoto, returnWords } from '../scenario/moves.ts'
 import { parsedBy } from '../scenario/reading/issues.ts'
 import type { NamedScene, ReadScenario } from '../scenario/reading/read-scenario.ts'
-import { type Path, type PlacedScene, scenePath, valueAt } from '../scenario/scenario.ts'
+import { type Path, type PlacedScene, valueAt } from '../scenario/scenario.ts'
 import { type Condition, type FactTest, idPattern } from '../scenario/condition-schema.ts'
 import { Problems } from '../scenario/reading/source.ts'
 import { type Changes, type Decision, laterParagraph, type LaterParagraph } from '../scenario/schema.ts'
@@ -112,7 +112,7 @@ class NameCheck {
 }
 
 function sceneReferences(scene: PlacedScene, check: NameCheck): void {
-  const at = scenePath(scene)
+  const at = scene.path
   const { exhibits, inject, decision, visit } = scene
   check.all('exhibits', exhibits, [...at, 'exhibits'])
   keyEventReferences(scene, [...at, 'key-event', 'measures'], check)

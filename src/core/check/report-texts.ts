@@ -5,7 +5,7 @@ import { nearest } from '../diagnostics/wording.ts'
 import { factTests } from '../scenario/conditions.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
 import { type KeyPart, knownKey, outOfBoundsKey, type ReportKey } from '../scenario/report-key.ts'
-import { type Path, type PlacedScene, scenePath } from '../scenario/scenario.ts'
+import { type Path, type PlacedScene } from '../scenario/scenario.ts'
 import type { Condition } from '../scenario/condition-schema.ts'
 import { Problems } from '../scenario/reading/source.ts'
 import type { Evidence, Finding } from '../scenario/report-schema.ts'
@@ -40,7 +40,7 @@ class ReportCheck {
 
   scene(scene: PlacedScene): void {
     const { report: told, decision, ending } = scene
-    const at = scenePath(scene)
+    const at = scene.path
     const { paper, 'ended-with': endedWith } = typeof told === 'object' ? told : {}
     if (typeof told === 'string') this.#sentence(told, [...at, 'report'])
     if (paper !== undefined) this.#sentence(paper, [...at, 'report', 'paper'])

@@ -4,9 +4,10 @@ import { references } from '../diagnostics/references.ts'
 import { shape } from '../diagnostics/shape.ts'
 import { allOf, counted, nearest, quoted } from '../diagnostics/wording.ts'
 import { conditionKeywords } from '../scenario/conditions.ts'
+import { idFrom } from '../scenario/new-scenario.ts'
 import { gotosOf, type PlacedGoto } from '../scenario/moves.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
-import { type Path, type PlacedScene, scenePath, presetPicks, valueAt } from '../scenario/scenario.ts'
+import { type Path, type PlacedScene, presetPicks, valueAt } from '../scenario/scenario.ts'
 import { idPattern } from '../scenario/condition-schema.ts'
 import { Problems } from '../scenario/reading/source.ts'
 import type { Decision, Visit } from '../scenario/schema.ts'
@@ -21,7 +22,7 @@ export function checkRules(read: ReadScenario, folder: string): readonly Diagnos
 }
 
 function decisionRules(decision: Decision, scene: PlacedScene, problems: Problems): void {
-  const at = [...scenePath(scene), 'decision']
+  const at = [...scene.path, 'decision']
   const { choices, pick } = decision
   const count = choices.size
   if (count < 2 || count > 8) problems.atKey([...at, 'choices'], flow.choiceCount, count)
@@ -49,7 +50,7 @@ function gotoPlace({ pick, goto, choices }: Decision, at: Path, problems: Proble
 function presetRules(decision: Decision, key: 'on-timeout' | 'cut', scene: PlacedScene, problems: Problems): void {
   const preset = decision[key]
   if (preset === undefined) return
-  const path = [...scenePath(scene), 'decision', key]
+  const path = [...scene.path, 'decision', key]
   const isList = typeof preset !== 'string'
   const { choices, pick } = decision
   const named = presetPicks(preset)
@@ -95,6 +96,8 @@ function fileRules({ source, parts, names }: ReadScenario, folder: string, probl
   const id = valueAt(source.value, ['id'])
   if (typeof id === 'string' && idPattern.test(id) && id !== folder)
     problems.atValue(['id'], shape.idNotFolder, id, folder)
+  if (id === undefined && source.brokenAt === undefined && !idPattern.test(folder))
+    problems.atKey([], shape.badId, folder, idFrom(folder))
   const isAdapted = valueAt(source.value, ['origin']) === 'adapted'
   if (source.brokenAt === undefined && isAdapted && valueAt(source.value, ['cleared']) === undefined)
     problems.atValue(['origin'], shape.notCleared)
@@ -133,7 +136,7 @@ const mostLeads = 8
 
 /** What the shape of a scene alone does not say: one way on, and numbers that fit each other. */
 function sceneRules(scene: PlacedScene, problems: Problems): void {
-  const at = scenePath(scene)
+  const at = scene.path
   const ways = waysOn.filter(way => scene[way] !== undefined)
   const isRefused = () => waysOn.some(way => problems.source.has([...at, way]))
   if (ways.length === 0 && !isRefused()) problems.atKey(at, flow.deadEnd, scene.id)

@@ -40,7 +40,7 @@ function treeOf({ scenario, exhibitTexts, pictures }: Edition): unknown {
   return plain({
     ...rest,
     stages: new Map([...stages].map(([id, { title }]) => [id, { title }])),
-    scenes: new Map([...scenes].map(([id, { id: _same, ...scene }]) => [id, scene])),
+    scenes: new Map([...scenes].map(([id, { id: _same, path: _place, ...scene }]) => [id, scene])),
     exhibits: new Map([...exhibits].map(([id, exhibit]) => [id, { ...exhibit, words: exhibitTexts.get(id) }])),
     pictures: new Map([...pictures].map(([name, { alt }]) => [name, { alt }])),
     start: [...scenes.keys()][0],

@@ -3,7 +3,7 @@ import { quality } from '../diagnostics/quality.ts'
 import { readScenario } from '../scenario/reading/read-scenario.ts'
 import { Problems, type Source } from '../scenario/reading/source.ts'
 import { isText } from '../scenario/reading/text-keys.ts'
-import { type PlacedScene, scenePath } from '../scenario/scenario.ts'
+import { type PlacedScene } from '../scenario/scenario.ts'
 import { readingEase } from './reading-ease.ts'
 import type { FolderTexts } from './folder-texts.ts'
 
@@ -17,7 +17,7 @@ export interface Dictionary {
 /** Words that the dictionary does not have, and words that are there twice. Names of the case are known. */
 export function checkSpelling(folder: FolderTexts, dictionary: Dictionary): readonly Diagnostic[] {
   const { path, text } = folder.scenario
-  const { source } = folder.read ?? readScenario(text, path)
+  const { source } = folder.read ?? readScenario(text, path, folder.folder)
   const exhibits = [...folder.exhibits.values()]
   const speller = new Speller([source.text, ...exhibits.map(one => one.text)], namesIn(source), dictionary)
   return [
@@ -218,12 +218,12 @@ const fewestWords = 30
 
 /** Scenes that members may have to read twice. */
 export function hardScenes(folder: FolderTexts): readonly Diagnostic[] {
-  const { source, parts } = folder.read ?? readScenario(folder.scenario.text, folder.scenario.path)
+  const { source, parts } = folder.read ?? readScenario(folder.scenario.text, folder.scenario.path, folder.folder)
   const problems = new Problems(source)
   for (const scene of parts.scenes.values()) {
     const { score = 100, words, longest } = readingEase(textsOf(scene))
     if (words >= fewestWords && score < hardBelow)
-      problems.atKey(scenePath(scene), quality.hardScene, Math.round(score), longest)
+      problems.atKey(scene.path, quality.hardScene, Math.round(score), longest)
   }
   return problems.found
 }

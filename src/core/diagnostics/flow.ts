@@ -93,6 +93,11 @@ export const flow = {
     message: `A scenario can have at most 12 interrupts, but this one has ${count}.`,
     help: 'Delete some, or make them ordinary scenes.',
   })),
+  /** @param owner whose one of the two scenes is, as in: the lead `plan` of `hygiene-visit` */
+  doubtfulNext: error('DA420', (from: string, next: string, owner: string, word: string) => ({
+    message: `${quoted(from)} needs a \`goto\`: it would lead to ${quoted(next)}, and one of the two belongs to ${owner}.`,
+    help: `Name the scene that comes next. The last scene of ${owner} has \`goto: ${word}\`.`,
+  })),
   unreachableScene: error('DA419', (scene: string, followers: number, help: string) => ({
     message:
       followers === 0

@@ -1,6 +1,16 @@
 import { error, note, warning } from './diagnostic.ts'
 import { allOf, anyOf, counted, quoted } from './wording.ts'
 
+/** A slot in minutes, and the sum that does not fit in it. */
+interface TooLong {
+  readonly routes: 'routes' | 'short routes'
+  readonly usual: number
+  readonly slot: number
+  readonly reading: number
+  readonly deciding: number
+  readonly afterwards: number
+}
+
 export const plays = {
   choiceNeverTaken: error('DA501', (choice: string) => ({
     message: `The choice ${quoted(choice)} is never on offer: its condition never holds there.`,
@@ -74,12 +84,13 @@ export const plays = {
     message: `No decision exercises ${anyOf(pillars)}.`,
     help: 'Score each in at least one choice, or accept that the report does not mention them.',
   })),
-  tooLong: warning('DA527', (routes: 'routes' | 'short routes', usual: number, minutes: number) => ({
-    message: `Half of all ${routes} take a group ${usual} minutes or more, but the slot is ${minutes}.`,
+  tooLong: warning('DA527', ({ routes, usual, slot, reading, deciding, afterwards }: TooLong) => ({
+    message: `Half of all ${routes} take a group ${usual} minutes or more, but the slot is ${slot}.`,
     help:
-      routes === 'routes'
-        ? 'Shorten the texts, leave out a decision, or raise `minutes`.'
-        : 'Shorten the texts, or mark more decisions with `cut`.',
+      `About ${reading} to read, ${deciding} to decide and ${afterwards} to look back. ` +
+      (routes === 'routes'
+        ? 'Shorten the texts, leave out a decision, say under `minutes` how long one takes, or raise the slot.'
+        : 'Shorten the texts, or mark more decisions with `cut`.'),
   })),
   factNeverRead: warning('DA528', (fact: string) => ({
     message: `No condition reads the fact ${quoted(fact)}.`,

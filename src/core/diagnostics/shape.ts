@@ -1,4 +1,4 @@
-import { error } from './diagnostic.ts'
+import { error, warning } from './diagnostic.ts'
 import { allOf, anyOf, didYouMean, quoted } from './wording.ts'
 
 export const shape = {
@@ -64,9 +64,13 @@ export const shape = {
     message: `A fact cannot be called ${quoted(fact)}, because conditions use that word themselves.`,
     help: 'Rename the fact.',
   })),
-  notCleared: error('DA216', () => ({
-    message: 'An adapted scenario must say who cleared it, and when.',
-    help: 'Add `cleared: { by: the post that cleared it, on: 2026-12-01 }`.',
+  notCleared: warning('DA216', () => ({
+    message: 'No one has cleared this adapted case, so it cannot be built or shared.',
+    help: 'Once someone has, add `cleared: { by: the post that cleared it, on: 2026-12-01 }`.',
+  })),
+  scenesBesideStages: error('DA218', () => ({
+    message: 'A case has `scenes` or `stages`, and this one has both.',
+    help: 'Move these scenes into a stage, or delete `stages` and keep its scenes here.',
   })),
   recommendationNotDone: error('DA217', () => ({
     message: 'A recommendation must follow on from "be asked to".',

@@ -4,7 +4,8 @@ import type { Branch, Test } from '../machine/graph.ts'
 import { sceneAt } from '../machine/walk.ts'
 import { gateId } from '../machine/lower.ts'
 import { factWords } from '../scenario/conditions.ts'
-import type { Inject } from '../scenario/schema.ts'
+import { mediumTitle } from '../scenario/scenario.ts'
+import type { InjectMedium } from '../scenario/schema.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import { entry, letterOf, type Script } from '../session/script.ts'
 import { pointerTo, type Story, storyOf, type StoryScene, timingsOf } from './story.ts'
@@ -119,7 +120,7 @@ export function interruptWords(told: FacilitatorsStory, { id, aside }: StoryScen
   return `Once, before ${before}${when === undefined ? '' : `, if ${when}`}.`
 }
 
-const means: Readonly<Record<Inject['by'], string>> = {
+const means: Readonly<Record<string, string>> = {
   phone: 'Phone call',
   email: 'Email',
   letter: 'Letter',
@@ -128,14 +129,14 @@ const means: Readonly<Record<Inject['by'], string>> = {
   press: 'Press query',
   social: 'Online post',
   meeting: 'Meeting',
-}
+} satisfies Record<InjectMedium, string>
 
 /** How news arrives, its sender and receiver: a line each; none where no news comes. */
 export function injectWords({ inject }: StoryScene, script: Script): readonly string[] {
   if (inject === undefined) return []
   const { by, from, to, subject } = inject
   return [
-    means[by],
+    means[by] ?? mediumTitle(by),
     from && `From: ${personNamed(from, script)}`,
     to && `To: ${personNamed(to, script)}`,
     subject && `Subject: ${subject}`,

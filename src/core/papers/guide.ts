@@ -137,7 +137,7 @@ export function planSheet(told: FacilitatorsStory): Sheet {
     title: 'The plan',
     blocks: [
       paragraph(
-        `The longest route takes about ${longest} minutes to read, with three minutes for each decision without a timer. ` +
+        `The longest route takes about ${longest} minutes, with five for each decision unless the author gives another time. ` +
           'Discussion will take longer, and it is what members come for. The times below fit the longest route, and keep ' +
           'the rest for looking back, debrief and close.',
       ),

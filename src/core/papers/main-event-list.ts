@@ -68,11 +68,17 @@ function lines(all: readonly (string | undefined)[]): Cell {
   return given.length === 0 ? [['–']] : given.map(line => [line])
 }
 
-function decisionLines({ script }: FacilitatorsStory, scene: StoryScene): readonly string[] {
-  const { decision, visit, decisionNumber } = scene
+function decisionLines({ script, notes: debrief }: FacilitatorsStory, scene: StoryScene): readonly string[] {
+  const { id, decision, visit, decisionNumber } = scene
+  const expected = debrief.decisions[id]?.expected
   if (visit !== undefined) return [visit.asks]
   if (decision === undefined) return []
-  return [`Decision ${decisionNumber}`, decision.asks, `For: ${personNamed(decision.actor, script)}`]
+  return [
+    `Decision ${decisionNumber}`,
+    decision.asks,
+    `For: ${personNamed(decision.actor, script)}`,
+    ...(expected === undefined ? [] : [`Expected: ${expected}`]),
+  ]
 }
 
 function notes(told: FacilitatorsStory, scene: StoryScene): readonly (string | undefined)[] {

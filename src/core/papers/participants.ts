@@ -44,8 +44,7 @@ function openingSheet(script: Script): Sheet {
         'This is an exercise around a table. You hear a story scene by scene, say how your council would respond, decide ' +
           'together, and hear what happens next. The facilitator hands out documents along the way.',
       ),
-      subheading(1, 'What you will practise'),
-      points(script.objectives),
+      ...(script.objectives.length === 0 ? [] : [subheading(1, 'What you will practise'), points(script.objectives)]),
       ...(script.contentNotes.length === 0
         ? []
         : [subheading(1, 'Difficult subjects in this story'), points(script.contentNotes)]),

@@ -123,6 +123,7 @@ export function rulesOf(told: FacilitatorsStory, scene: StoryScene, decision: De
     cut === '' ? undefined : `In a 90-minute session, skip it: the council has chosen ${cut}.`,
     pick && `Members choose ${pick.min === pick.max ? pick.min : `${pick.min} to ${pick.max}`}.`,
     seconds === undefined ? undefined : `Timer: ${seconds} seconds. ${binds}`,
+    notes?.expected && `Expected: ${sentence(notes.expected)}`,
     notes?.clearCut && `One choice is simply the best here: ${notes.clearCut}`,
     changesNothing(scene) ? 'If late: every choice leads to the same scene. Take one quick vote.' : undefined,
   ].filter(rule => rule !== undefined)

@@ -3,7 +3,7 @@ import { factTestsIn, type Gate, type Graph, type Hub, type Place } from '../mac
 import type { SceneId } from '../scenario/scenario.ts'
 import { asidesOf, decisionNumbers, routesFrom, scenesInOrder } from '../score/routes.ts'
 import { sceneIn, type Script } from '../session/script.ts'
-import { countWords, minutesADecision, minutesAfterwards, wordsAMinute } from '../analysis/tally.ts'
+import { countWords, decisionMinutes, minutesAfterwards, wordsAMinute } from '../analysis/tally.ts'
 import { sceneAt } from '../machine/walk.ts'
 import { plainText } from '../scenario/prose.ts'
 
@@ -172,5 +172,5 @@ function minutesAtScene(scene: StoryScene, exhibitTexts: ReadonlyMap<string, str
   ]
   const follows = choices.map(({ consequence }) => countWords(plainText(consequence)))
   const words = read.reduce((sum, part) => sum + countWords(part), 0) + Math.max(0, ...follows)
-  return words / wordsAMinute + (decision === undefined ? 0 : minutesADecision)
+  return words / wordsAMinute + (decision === undefined ? 0 : decisionMinutes(decision))
 }

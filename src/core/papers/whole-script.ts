@@ -50,8 +50,7 @@ function aboutSheet(told: FacilitatorsStory): Sheet {
       subheading(1, 'Read out'),
       ...proseBlocks(part, spoken),
       spoken([trainingNotice]),
-      subheading(1, 'What members practise'),
-      points(objectives),
+      ...(objectives.length === 0 ? [] : [subheading(1, 'What members practise'), points(objectives)]),
       ...touchesOn(contentNotes),
       subheading(1, 'Ask before you begin'),
       paragraph(

@@ -28,8 +28,9 @@ function sheet(record: TrainingRecord, name: string | undefined, index: number):
       ...(name === undefined ? [writingLines('Name', 1)] : []),
       paragraph(`${name ?? 'The person named above'} took part in this training exercise. Its story is invented.`),
       ...covered(record),
-      subheading(1, 'Aims of the exercise'),
-      points(record.objectives.map(sentence)),
+      ...(record.objectives.length === 0
+        ? []
+        : [subheading(1, 'Aims of the exercise'), points(record.objectives.map(sentence))]),
       whatItSays,
       writingLines('Confirmed by (name, post, signature and date)', 1),
     ],

@@ -1,4 +1,4 @@
-import { minutesADecision, minutesAfterwards, wordsAMinute } from '../analysis/tally.ts'
+import { decisionMinutes, minutesAfterwards, wordsAMinute } from '../analysis/tally.ts'
 import { branchesOf } from '../machine/lower.ts'
 import { cutMove } from '../machine/graph.ts'
 import { sceneAt } from '../machine/walk.ts'
@@ -74,7 +74,7 @@ export function debriefPlan(slide: Slide, left: number): readonly StagePlan[] {
 /** What a room takes for a scene, in minutes. */
 function minutesOf(scene: SceneScript, isLeftOut = false): number {
   const words = plainText(scene.text).split(/\s+/u).length
-  const decided = scene.decision === undefined || isLeftOut ? 0 : minutesADecision
+  const decided = scene.decision === undefined || isLeftOut ? 0 : decisionMinutes(scene.decision)
   const looked = scene.visit === undefined ? 0 : minutesALook
   return words / wordsAMinute + decided + looked + scene.discuss.length * minutesAPrompt
 }

@@ -15,11 +15,19 @@ export const ids = z.union([id, z.array(id).min(1)])
 /** A line of text that says something. */
 export const line = z.string().trim().min(1)
 
+/** True and false, as people say them; YAML takes both for text. */
+export const spokenTruths: readonly string[] = ['yes', 'no']
+
+export const truth = z.preprocess(value => {
+  const spoken = typeof value === 'string' ? spokenTruths.indexOf(value.toLowerCase()) : -1
+  return spoken < 0 ? value : spoken === 0
+}, z.boolean())
+
 const whole = z.int().min(0)
 
 /** A flag's value, or what a level is or lies between. */
 export const factTest = z.union([
-  z.boolean(),
+  truth,
   whole,
   z.strictObject({
     'at-least': whole.optional().describe('The level is this or more.'),

@@ -1,14 +1,15 @@
 import { gap, Ids, indented, line, prose, yaml } from './draft-words.ts'
 import type { EventList, ListedEvent } from './event-list.ts'
+import type { Family } from './families.ts'
 import { type Pillar, pillars } from './pillar.ts'
-import type { EndingKind, ScenarioFile } from './schema.ts'
+import type { EndingKind } from './schema.ts'
 
 export interface DraftSetting {
   /** The name of the folder. */
   readonly id: string
   readonly title: string
   /** Without it, the words of the list decide. */
-  readonly family?: ScenarioFile['family'] | undefined
+  readonly family?: Family | undefined
   readonly schemaPath: string
 }
 
@@ -80,19 +81,20 @@ function planOf(events: readonly ListedEvent[]): Plan {
   return { scenes, endings, last }
 }
 
-const familyWords: Readonly<Record<ScenarioFile['family'], RegExp>> = {
+/** Families that can be told by the words of a list. */
+const familyWords: Readonly<Partial<Record<Family, RegExp>>> = {
   licensing: /licen[cs]|\bpub\b|\btaxi|takeaway|premises/gi,
   fraud: /fraud|invoice|payment|\bbank|scam|grant/gi,
   'internal-audit': /\baudit|control|whistleblow|record|procure|contract/gi,
 }
 
-function familyOf(events: readonly ListedEvent[]): ScenarioFile['family'] {
+function familyOf(events: readonly ListedEvent[]): Family {
   const words = events.map(({ title, text, expected }) => [title, ...text, ...expected].join(' ')).join(' ')
   const counts = Object.entries(familyWords).map(([family, pattern]) => ({
-    family: family as ScenarioFile['family'],
+    family: family as Family,
     count: words.match(pattern)?.length ?? 0,
   }))
-  return counts.toSorted((one, other) => other.count - one.count)[0]?.family ?? 'fraud'
+  return counts.toSorted((one, other) => other.count - one.count)[0]?.family ?? 'corporate'
 }
 
 function topOf({ events }: EventList, plan: Plan, { id, title, family, schemaPath }: DraftSetting): string {
@@ -102,7 +104,7 @@ function topOf({ events }: EventList, plan: Plan, { id, title, family, schemaPat
     '# The points under `score` are only there to begin with.\n',
     '# All of it must be fiction: no real person, council, firm or case.\n',
     yaml({ format: 1, id, version: '1.0.0', title: line(title) }),
-    '# One of `internal-audit`, `licensing` and `fraud`.\n',
+    '# The field of the council’s work.\n',
     yaml({
       family: family ?? familyOf(events),
       summary: gap('one or two sentences for the list of cases'),

@@ -1,4 +1,4 @@
-import { type Path, type PlacedScene, type Scenario, type SceneId, scenePath } from './scenario.ts'
+import { type Path, type PlacedScene, type Scenario, type SceneId } from './scenario.ts'
 import type { Goto } from './schema.ts'
 
 /** Whose a scene is: a lead's, an interrupt's, or the main line's. */
@@ -19,7 +19,7 @@ export interface PlacedGoto {
 }
 
 export function gotosOf(scene: PlacedScene): readonly PlacedGoto[] {
-  const at = scenePath(scene)
+  const at = scene.path
   const { decision, visit } = scene
   return [
     { goto: scene.goto, path: [...at, 'goto'] },

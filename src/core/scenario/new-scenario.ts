@@ -1,10 +1,10 @@
 import { stringify } from 'yaml'
-import type { ScenarioFile } from './schema.ts'
+import type { Family } from './families.ts'
 
 /** What an author says of a case before it is written. */
 export interface FirstAnswers {
   readonly title: string
-  readonly family: ScenarioFile['family']
+  readonly family: Family
   /** A councillor: name, then post. */
   readonly who: string
   /** The question of the first decision. */
@@ -32,34 +32,22 @@ export function idFrom(title: string): string {
 }
 
 /** A small whole case to begin with: `check` has nothing to say about it, and each part says what to change. */
-export function newScenario(id: string, answers: FirstAnswers, schemaPath: string): string {
-  const asks = `          asks: ${text(answers.asks)}\n`
-  return [topOf(id, answers, schemaPath), castOf(answers), beforeTheQuestion, asks, afterTheQuestion].join('')
+export function newScenario(answers: FirstAnswers, schemaPath: string): string {
+  const asks = `      asks: ${text(answers.asks)}\n`
+  return [topOf(answers, schemaPath), castOf(answers), beforeTheQuestion, asks, afterTheQuestion].join('')
 }
 
-function topOf(id: string, { title, family }: FirstAnswers, schemaPath: string): string {
+function topOf({ title, family }: FirstAnswers, schemaPath: string): string {
   return `# yaml-language-server: $schema=${schemaPath}
 # A small case to change as you like. Each comment says what to do; delete it when you have done it.
 # All of it is fiction: no real person, council, firm or case.
-# Leave these two as they are: the format, and the name of the folder.
-format: 1
-id: ${id}
-# Raise it when the case changes.
-version: 1.0.0
 title: ${text(title)}
 family: ${family}
 # One or two sentences for the list of cases. Do not give the story away.
 summary: Something at the council does not add up, and members decide what to do about it.
-# The time for a group, with looking back.
-minutes: 60
-origin: invented
 # What members should learn from it.
 objectives:
   - See who must act first
-# Both names are invented.
-setting:
-  council: Brackenholt Borough Council
-  police: Aldmere Constabulary
 `
 }
 
@@ -82,7 +70,7 @@ cast:
 const beforeTheQuestion = `
 # What the story remembers. Conditions can ask about it.
 facts:
-  papers-safe: { flag: false, says: The papers are secured }
+  papers-safe: { flag: no, says: The papers are secured }
 
 # What would have helped. Members look for it after the ending.
 measures:
@@ -96,63 +84,57 @@ measures:
     area: records
     decoy: No one was locked out.
 
-stages:
-  first:
-    title: The first day
-    scenes:
-      # The story begins here. What do members see and hear?
-      start:
-        title: Something does not add up
-        clock: Monday, 09:10
-        text: |
-          Rowan Tillotson, the head of internal audit, calls. The same bill was paid twice, and the second payment went
-          to another account.
-        key-event:
-          text: The second payment went out although the account was new.
-          measures: [second-check]
-        # The first decision. Each choice should help one of the four Ps and cost another.
-        decision:
-          actor: first
+scenes:
+  # The story begins here. What do members see and hear?
+  start:
+    title: Something does not add up
+    clock: Monday, 09:10
+    text: |
+      Rowan Tillotson, the head of internal audit, calls. The same bill was paid twice, and the second payment went
+      to another account.
+    key-event:
+      text: The second payment went out although the account was new.
+      measures: [second-check]
+    # The first decision. Each choice should help one of the four Ps and cost another.
+    decision:
 `
 
-const afterTheQuestion = `          choices:
-            secure-papers:
-              label: Ask audit to secure the papers first
-              score:
-                pursue: { points: 2, why: No one can change the papers now. }
-                prepare: { points: 1, why: Audit tries its plan for such a day. }
-                protect: { points: -1, why: Other payments go out as before. }
-              consequence: By noon the papers are in a sealed box.
-              set: { papers-safe: true }
-              goto: next-day
-            stop-payments:
-              label: Ask finance to stop all payments for a day
-              score:
-                protect: { points: 2, why: No further money can leave. }
-                prevent: { points: 1, why: Staff see that odd bills are stopped. }
-                pursue: { points: -1, why: The people behind it are warned. }
-              consequence: Forty firms ask where their money is.
-              goto: next-day
-      # A scene that only goes on: where to depends on what members did.
-      next-day:
-        title: The day after
-        clock: Tuesday, 08:40
-        text: |
-          The bank calls back. It has frozen what was left in the account.
-        goto:
-          - { when: { papers-safe: true }, scene: traced }
-          - { scene: half-known }
-      # Two endings. An ending is \`contained\`, \`partial\` or \`harm\`.
-      traced:
-        title: The papers tell the story
-        text: |
-          The sealed papers show who asked for the new account. The police have a name.
-        ending: contained
-      half-known:
-        title: Half an answer
-        text: |
-          No more money is lost. Who asked for the new account is not known, as the papers have gone.
-        ending: partial
+const afterTheQuestion = `      choices:
+        secure-papers:
+          label: Ask audit to secure the papers first
+          score:
+            pursue: { points: 2, why: No one can change the papers now. }
+            prepare: { points: 1, why: Audit tries its plan for such a day. }
+            protect: { points: -1, why: Other payments go out as before. }
+          consequence: By noon the papers are in a sealed box.
+          set: { papers-safe: yes }
+        stop-payments:
+          label: Ask finance to stop all payments for a day
+          score:
+            protect: { points: 2, why: No further money can leave. }
+            prevent: { points: 1, why: Staff see that odd bills are stopped. }
+            pursue: { points: -1, why: The people behind it are warned. }
+          consequence: Forty firms ask where their money is.
+  # Choices lead to the next scene, unless they have a \`goto\`. Where this one leads depends on what members did.
+  next-day:
+    title: The day after
+    clock: Tuesday, 08:40
+    text: |
+      The bank calls back. It has frozen what was left in the account.
+    goto:
+      - { when: { papers-safe: yes }, scene: traced }
+      - { scene: half-known }
+  # Two endings. An ending is \`contained\`, \`partial\` or \`harm\`.
+  traced:
+    title: The papers tell the story
+    text: |
+      The sealed papers show who asked for the new account. The police have a name.
+    ending: contained
+  half-known:
+    title: Half an answer
+    text: |
+      No more money is lost. Who asked for the new account is not known, as the papers have gone.
+    ending: partial
 `
 
 /** Plays of that case to both of its endings. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { condition, id, line } from './condition-schema.ts'
+import { condition, id, line, truth } from './condition-schema.ts'
 import { pillars } from './pillar.ts'
 import { isReportKey } from './report-key.ts'
 
@@ -33,7 +33,7 @@ export const recommendation = z.strictObject({
   text: line.describe('The action, after "be asked to".'),
   short: line.describe('The same in a few words, for the action plan.'),
   to: line.describe('Who would carry it out: a post, Cabinet, Council or a partner.'),
-  partner: z.boolean().default(false).describe('Someone outside the council, so the council can only encourage them.'),
+  partner: truth.default(false).describe('Someone outside the council, so the council can only encourage them.'),
   pillar: z.enum(pillars).describe('The P that it belongs to.'),
   months: z.int().min(1).max(24).describe('How many months it would take.'),
   because: z.array(reportKey).min(1).describe('Its reasons. It is offered if a session met one of them.'),
@@ -55,7 +55,7 @@ const evidence = z.union([
 
 export const finding = z.strictObject({
   title: z.union([line, z.array(titleVariant).min(1)]).describe('The lesson for the council.'),
-  core: z.boolean().default(false).describe('The subject of the case. Always reported if a session met it.'),
+  core: truth.default(false).describe('The subject of the case. Always reported if a session met it.'),
   needs: z.int().min(2).max(6).default(2).describe('The least number of lines.'),
   evidence: z.array(evidence).min(1).describe('Its evidence, in the order of the report.'),
   check: z.union([id, controlTest]).describe('A measure with a test, or a test.'),

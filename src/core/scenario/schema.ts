@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { auditAreaIds } from './audit-areas.ts'
-import { condition, id, idPattern, ids, line } from './condition-schema.ts'
+import { condition, id, idPattern, ids, line, truth } from './condition-schema.ts'
 import { contactKeys, isContactKey } from './contacts.ts'
+import { families } from './families.ts'
 import { byPillar, pillars, pillarTitles } from './pillar.ts'
 import { controlTest, finding, recommendation, sceneReport, sign } from './report-schema.ts'
 
@@ -39,7 +40,7 @@ const score = z.strictObject(
 )
 
 const change = z.union([
-  z.boolean(),
+  truth,
   z.int().min(0),
   z.strictObject({ add: z.int().describe('Added to the level, which stays in its range.') }),
 ])
@@ -78,12 +79,14 @@ const choice = z.strictObject({
   cites: z.array(id).optional().describe('Legal notes about it.'),
   areas: z.array(z.enum(auditAreaIds)).optional().describe('Audit areas whose controls it affects.'),
   set: changes.optional().describe('Facts that it changes.'),
-  goto: goto.optional().describe('The next scene. Leave it out if members can make several choices.'),
+  goto: goto.optional().describe('Where it leads. The default is the next scene of the file.'),
 })
 
 const decision = z.strictObject({
-  actor: id.describe('Who decides, from the cast.'),
-  asks: line.describe('The question.'),
+  actor: id.optional().describe('Who decides, from the cast. The default is the first person there.'),
+  asks: line.default('What do you do?').describe('The question.'),
+  minutes: z.int().min(1).max(60).optional().describe('How long a group needs for it. The default is 5.'),
+  expected: line.optional().describe('What an officer would expect to be done. Only the facilitator sees it.'),
   seconds: z.int().min(10).max(3600).optional().describe('A timer. It decides something only with `on-timeout`.'),
   'on-timeout': ids.optional().describe('The choice the story makes when time runs out, or a list of several.'),
   report: line.optional().describe('For several picks: the verb before the list of deeds, as "put money into".'),
@@ -97,18 +100,32 @@ const decision = z.strictObject({
   'clear-cut': line.optional().describe('Why one choice is simply the best here.'),
   cut: ids.optional().describe('In a 90-minute session, the council has already chosen this.'),
   choices: filledMapOf(choice).describe('Two to eight choices.'),
-  goto: goto.optional().describe('The next scene after several choices.'),
+  goto: goto.optional().describe('Where several choices lead. The default is the next scene of the file.'),
 })
 
 export type Goto = z.output<typeof goto>
 export type Changes = z.output<typeof changes>
 export type Choice = z.output<typeof choice>
-export type Decision = z.output<typeof decision>
 
-const injectMeans = ['phone', 'email', 'letter', 'visit', 'system', 'press', 'social', 'meeting'] as const
+/** A decision as a file has it. */
+export type WrittenDecision = z.output<typeof decision>
+
+export interface Decision extends WrittenDecision {
+  readonly actor: string
+}
+
+/** The media of news that have a look of their own; others are named in words, which a page shows as a heading. */
+export const injectMedia = ['phone', 'email', 'letter', 'visit', 'system', 'press', 'social', 'meeting'] as const
+
+export type InjectMedium = (typeof injectMedia)[number]
+
+const medium = line.max(30).meta({ examples: [...injectMedia] })
 
 const inject = z.strictObject({
-  by: z.enum(injectMeans).describe('How the news arrives.'),
+  by: medium.meta({
+    description: 'How the news arrives: one that has a look of its own, or another in words.',
+    examples: [...injectMedia],
+  }),
   from: line.optional().describe('Someone in the cast, or a description in words.'),
   to: line.optional().describe('Someone in the cast, or a description in words.'),
   subject: line.optional().describe('The subject of an email or letter.'),
@@ -131,7 +148,7 @@ const visit = z.strictObject({
   asks: line.describe('The question above the leads.'),
   least: z.int().min(0).default(1).describe('How many leads members must follow before they can move on.'),
   limit: z.int().min(1).optional().describe('How many leads members can follow. The default is all.'),
-  cut: z.boolean().default(false).describe('A 90-minute session skips this visit.'),
+  cut: truth.default(false).describe('A 90-minute session skips this visit.'),
   leads: filledMapOf(lead).describe('Up to eight leads, in any order, each once.'),
   then: goto.describe('The scene after moving on.'),
   report: z
@@ -148,7 +165,7 @@ const shortForm = z.strictObject({
 const endingKinds = ['contained', 'partial', 'harm'] as const
 
 export const scene = z.strictObject({
-  title: line.describe('The heading of the page.'),
+  title: line.optional().describe('The heading of the page. The default is the id, in words.'),
   report: sceneReport.optional().describe('The events, in one sentence for the report.'),
   headline: line.optional().describe('For the room screen, at most 90 characters.'),
   clock: line.optional().describe('When it happens, in words.'),
@@ -160,7 +177,7 @@ export const scene = z.strictObject({
   discuss: z.array(line).optional().describe('Prompts for the room.'),
   facilitator: prose.optional().describe('Notes that only the facilitator sees.'),
   'key-event': keyEvent.optional().describe('The moment that members look for in hindsight.'),
-  goto: goto.optional().describe('The next scene.'),
+  goto: goto.optional().describe('Where it leads. The default is the next scene of the file.'),
   decision: decision.optional().describe('A decision of the members.'),
   visit: visit.optional().describe('A hub: leads in any order.'),
   ending: z.enum(endingKinds).optional().describe('The session ends here.'),
@@ -171,13 +188,20 @@ const stage = z.strictObject({
   scenes: filledMapOf(scene).describe('Its scenes. The session starts at the first of all.'),
 })
 
-const stages = filledMapOf(stage)
+export type WrittenStage = z.output<typeof stage>
 
 export type Inject = z.output<typeof inject>
 export type KeyEvent = z.output<typeof keyEvent>
 export type Visit = z.output<typeof visit>
 export type EndingKind = (typeof endingKinds)[number]
-export type Scene = z.output<typeof scene>
+
+/** A scene as a file has it. */
+export type WrittenScene = z.output<typeof scene>
+
+export interface Scene extends WrittenScene {
+  readonly title: string
+  readonly decision?: Decision | undefined
+}
 
 const person = z.strictObject({
   name: line.describe('An invented name.'),
@@ -192,7 +216,7 @@ const person = z.strictObject({
 const factSays = line.describe('What it means when it is true, or what it measures.')
 
 const fact = z.union([
-  z.strictObject({ flag: z.boolean().describe('True or false at the start.'), says: factSays }),
+  z.strictObject({ flag: truth.describe('True or false at the start.'), says: factSays }),
   z.strictObject({
     level: z.int().min(0).describe('The level at the start.'),
     of: z.int().min(1).max(12).describe('The highest level.'),
@@ -305,24 +329,47 @@ export type OnMonday = z.output<typeof onMonday>
 
 const empty = () => new Map<string, never>()
 
+/** Those of the shared invented borough, and one of its councillors, for a file that names none. */
+const usualSetting = {
+  council: 'Brackenholt Borough Council',
+  county: 'Aldmere County Council',
+  police: 'Aldmere Constabulary',
+}
+
+export const usualCast = () =>
+  new Map<string, Person>([
+    ['councillor', { name: 'Councillor Wren Ashby', post: 'Member of the council', seat: 'member' }],
+  ])
+
 /** Every key of `scenario.yaml`. The JSON Schema for editors is made from this too. */
 export const scenarioSchema = z.strictObject({
-  format: z.literal(1).describe('The version of this format.'),
-  id: id.describe('The same as the name of the folder.'),
+  format: z.literal(1).default(1).describe('The version of this format.'),
+  id: id.optional().describe('The name of the folder.'),
   version: z
     .string()
     .regex(/^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/)
+    .default('1.0.0')
     .describe('Three numbers. Raise the first if older sessions can no longer be replayed.'),
-  title: line.describe('The name of the case.'),
-  family: z.enum(['internal-audit', 'licensing', 'fraud']).describe('The kind of case, for the library.'),
-  summary: line.describe('One or two sentences for the library.'),
-  minutes: z.int().min(5).max(240).describe('The time it must fit in, with hindsight and debrief.'),
-  origin: z.enum(['invented', 'adapted']).describe('`adapted` if a real matter gave you the idea.'),
+  title: line.optional().describe('The default is the name of the folder, in words.'),
+  family: z.enum(families).default('corporate').describe('The field of the council’s work, shown on the first page.'),
+  summary: line
+    .default('A case for councillors to talk through, scene by scene.')
+    .describe('One or two sentences for the library.'),
+  minutes: z
+    .int()
+    .min(5)
+    .max(240)
+    .optional()
+    .describe('The time it must fit in, with hindsight and debrief. The default comes from the length of its routes.'),
+  origin: z
+    .enum(['invented', 'adapted'])
+    .default('invented')
+    .describe('`adapted` from a real matter. Someone must then clear it before it is built.'),
   cleared: z
     .strictObject({ by: line.describe('A post.'), on: date.describe('The day on which they cleared it.') })
     .optional()
-    .describe('Who cleared it, and when. Needed when adapted.'),
-  objectives: z.array(line).min(1).describe('What members will practise or see.'),
+    .describe('Who cleared an adapted case, and when. Needed before it is built.'),
+  objectives: z.array(line).min(1).default([]).describe('What members will practise or see.'),
   part: prose.optional().describe('The part that members have and do not have, in three sentences.'),
   resembles: z
     .array(line)
@@ -337,7 +384,8 @@ export const scenarioSchema = z.strictObject({
       county: line.optional().describe('The county council above it, if there is one.'),
       police: line.describe('The name of the police force.'),
     })
-    .describe('The places of the story. All names are invented.'),
+    .default(usualSetting)
+    .describe('The places of the story. All names are invented. The default is Brackenholt in Aldmere.'),
   'content-notes': z.array(line).default([]).describe('Subjects that some people may find difficult.'),
   touches: z
     .array(line)
@@ -354,12 +402,15 @@ export const scenarioSchema = z.strictObject({
     })
     .default({ decisions: 0, 'decisions-per-pillar': 0 })
     .describe('The number that every complete session meets at least.'),
-  cast: cast.describe('Everyone the story names.'),
+  cast: cast.default(usualCast).describe('Everyone the story names. The default is one councillor.'),
   facts: facts.default(empty).describe('The facts that conditions can read.'),
   law: law.default(empty).describe('Legal notes, for scenes and choices to cite.'),
   exhibits: exhibits.default(empty).describe('Documents that members look at.'),
   measures: measures.default(empty).describe('What could have prevented, spotted or softened the events.'),
-  stages: stages.describe('Acts, in order, each with its scenes.'),
+  scenes: filledMapOf(scene)
+    .optional()
+    .describe('The scenes of a case without stages. The session starts at the first.'),
+  stages: filledMapOf(stage).optional().describe('Acts, in order, each with its scenes.'),
   interrupts: interrupts.default(empty).describe('Scenes that cut in once, before one of the scenes named.'),
   about: line.optional().describe('The subject of the case for the report, such as "a fraud".'),
   findings: findings.default(empty).describe('Possible findings, with the most useful to a real council first.'),

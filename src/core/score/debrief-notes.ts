@@ -88,6 +88,8 @@ export interface Attainable {
 
 interface DecisionNotes {
   readonly clearCut?: string | undefined
+  /** What an officer would expect to be done: for the facilitator alone. */
+  readonly expected?: string | undefined
   /** The choices taken when the time runs out. */
   readonly timeout: readonly ChoiceId[]
   readonly choices: Readonly<Record<ChoiceId, ChoiceNotes>>
@@ -225,7 +227,7 @@ function collect<Item extends { readonly id: string }, Value>(
 
 function decisionNotes(decision: Decision): DecisionNotes {
   return {
-    ...defined({ clearCut: decision['clear-cut'] }),
+    ...defined({ clearCut: decision['clear-cut'], expected: decision.expected }),
     timeout: timeoutPicks(decision),
     choices: Object.fromEntries([...decision.choices].map(([id, choice]) => [id, notesOn(choice)])),
   }

@@ -2,6 +2,7 @@ import type { Graph } from '../machine/graph.ts'
 import { CastFinder, type Named } from '../scenario/cast-names.ts'
 import type { Prose } from '../scenario/prose.ts'
 import { type ChoiceId, type PlacedScene, type Scenario, type SceneId, timeoutPicks } from '../scenario/scenario.ts'
+import type { Family } from '../scenario/families.ts'
 import type { Picture } from '../scenario/picture.ts'
 import type { Decision, Exhibit, Inject, Person, Place, Visit } from '../scenario/schema.ts'
 
@@ -14,7 +15,7 @@ export interface Script {
   readonly version: string
   readonly digests: Digests
   readonly title: string
-  readonly family: 'internal-audit' | 'licensing' | 'fraud'
+  readonly family: Family
   readonly summary: string
   /** What a group takes, looking back and debrief included. */
   readonly minutes: number
@@ -74,6 +75,8 @@ export interface SceneScript {
 export interface DecisionScript {
   readonly actor: string
   readonly asks: string
+  /** How long a group needs for it, where its author says so. */
+  readonly minutes?: number | undefined
   readonly seconds?: number | undefined
   /** True when running out of time takes a choice. */
   readonly binds: boolean
@@ -131,10 +134,10 @@ type ToProse = (markdown: string) => Prose
  */
 export function toScript(
   scenario: Scenario,
-  made: Pick<Script, 'graph' | 'digests' | 'minutesAlone'> & Partial<Pick<Script, 'pictures'>>,
+  made: Pick<Script, 'graph' | 'digests' | 'minutes' | 'minutesAlone'> & Partial<Pick<Script, 'pictures'>>,
   prose: ToProse,
 ): Script {
-  const { id, version, title, family, summary, minutes, objectives, setting, part } = scenario
+  const { id, version, title, family, summary, objectives, setting, part } = scenario
   const finder = new CastFinder(scenario.cast)
   return {
     id,
@@ -142,7 +145,6 @@ export function toScript(
     title,
     family,
     summary,
-    minutes,
     part: part === undefined ? [] : prose(part),
     objectives,
     setting,
@@ -197,7 +199,7 @@ function decisionScript(decision: Decision, prose: ToProse, finder: CastFinder):
   return {
     actor: decision.actor,
     asks: decision.asks,
-    ...defined({ seconds: decision.seconds, pick: decision.pick }),
+    ...defined({ minutes: decision.minutes, seconds: decision.seconds, pick: decision.pick }),
     binds: timeoutPicks(decision).length > 0,
     choices: Object.fromEntries(choices),
   }

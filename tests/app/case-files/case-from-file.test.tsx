@@ -10,7 +10,7 @@ import { marketEntry } from '../support/market-entry.tsx'
 import { address, type OpenedApp, openApp } from '../support/open-app.tsx'
 
 /** A small case of one file, as its author sends it. */
-const text = newScenario('keys-for-sale', { ...usualAnswers, title: 'Keys for sale' }, 'schema.json')
+const text = newScenario({ ...usualAnswers, title: 'Keys for sale' }, 'schema.json')
 
 const fileOf = (yaml: string, name = 'scenario.yaml') => new File([yaml], name, { type: 'text/yaml' })
 

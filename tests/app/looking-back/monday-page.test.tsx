@@ -120,7 +120,7 @@ const cases = readdirSync(shelf, { withFileTypes: true }).filter(({ name }) =>
   existsSync(join(shelf, name, 'scenario.yaml')),
 )
 const pages = cases.map(({ name }): [string, OnMonday | undefined] => {
-  const { scenario } = readScenario(readFileSync(join(shelf, name, 'scenario.yaml'), 'utf8'), name)
+  const { scenario } = readScenario(readFileSync(join(shelf, name, 'scenario.yaml'), 'utf8'), name, name)
   return [name, scenario?.['on-monday']]
 })
 

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { run } from '../../../src/cli/run.ts'
-import { newPlaythroughs, newScenario, usualAnswers } from '../../../src/core/scenario/new-scenario.ts'
+import { newPlaythroughs } from '../../../src/core/scenario/new-scenario.ts'
 import { FakeTerminal } from '../../support/fake-terminal.ts'
+import { smallCase } from '../../support/small-case.ts'
 
-const text = newScenario('small', usualAnswers, '../scenario.schema.json')
+const text = smallCase
 
 /** Compares the small case with an edit of it, both in folders. */
 async function compared(edit: (text: string) => string, ...options: string[]) {

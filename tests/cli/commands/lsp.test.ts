@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run } from '../../../src/cli/run.ts'
-import { newScenario, usualAnswers } from '../../../src/core/scenario/new-scenario.ts'
 import { FakeTerminal } from '../../support/fake-terminal.ts'
+import { smallCase } from '../../support/small-case.ts'
 
 interface Message {
   readonly id?: number
@@ -84,7 +84,7 @@ class Editor {
 }
 
 describe('a language server', { timeout: 60_000 }, () => {
-  const text = newScenario('small', usualAnswers, '../scenario.schema.json')
+  const text = smallCase
   let editor: Editor
   let folder: string
   let uri: string
@@ -121,7 +121,8 @@ describe('a language server', { timeout: 60_000 }, () => {
     const { result } = await editor.ask('textDocument/hover', place('actor:'))
     expect(result).toMatchObject({
       contents: {
-        value: '**actor**\n\nWho decides, from the cast.\n\nRequired. Takes the id of a person in the cast.',
+        value:
+          '**actor**\n\nWho decides, from the cast. The default is the first person there.\n\nOptional. Takes the id of a person in the cast.',
       },
     })
   })

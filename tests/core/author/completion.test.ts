@@ -153,11 +153,11 @@ describe('names', () => {
 describe('words', () => {
   test('of the format are offered', () => {
     expect(labels('cast: { ann: { seat: ¦ } }')).toEqual(['member', 'officer'])
-    expect(labels(`${names}      yard: { visit: { cut: ¦`)).toEqual(['true', 'false'])
+    expect(labels(`${names}      yard: { visit: { cut: ¦`)).toEqual(['yes', 'no'])
   })
 
   test('for a fact are those that it can be', () => {
-    expect(labels(`${names}      yard: { goto: [{ when: { open: ¦`)).toEqual(['true', 'false'])
+    expect(labels(`${names}      yard: { goto: [{ when: { open: ¦`)).toEqual(['yes', 'no'])
     expect(labels(`${names}      yard: { goto: [{ when: { trust: ¦`)).toEqual(['0', '1', '2', '3'])
     expect(labels('- expects: { facts: { trust: ¦ } }\n', names)).toEqual(['0', '1', '2', '3'])
   })
@@ -201,7 +201,7 @@ describe.for(cases)('in %s', name => {
 
   test('each scene offered for a goto is one, and reads as the scene', () => {
     const { text } = texts.scenario
-    const { scenario } = readScenario(text, 'scenario.yaml')
+    const { scenario } = readScenario(text, 'scenario.yaml', 'case')
     const found = [...text.matchAll(/goto: (?=[a-z])/g)].slice(0, 5)
     expect(found.length).toBeGreaterThan(0)
     for (const { index, 0: key } of found) {
@@ -209,7 +209,7 @@ describe.for(cases)('in %s', name => {
       const scenes = offers.filter(({ kind }) => kind === 'scene')
       expect(scenes.map(({ label }) => label)).toEqual([...(scenario?.scenes.keys() ?? [])])
       const [, { insert, start, end } = { insert: '', start: 0, end: 0 }] = scenes
-      const after = readScenario(text.slice(0, start) + insert + text.slice(end), 'scenario.yaml')
+      const after = readScenario(text.slice(0, start) + insert + text.slice(end), 'scenario.yaml', 'case')
       const uses = namePlaces(after.source).filter(place => place.span.start === start)
       expect(uses.map(({ name: { kind, id } }) => `${kind} ${id}`)).toEqual([`scene ${insert}`])
     }
@@ -221,7 +221,7 @@ describe.for(cases)('in %s', name => {
     const broken = `${text.slice(0, cut)}{ "${text.slice(cut)}`
     const at = broken.lastIndexOf('goto: ') + 'goto: '.length
     const offers = complete({ scenario: { path: 's', text: broken } }, { path: 's', offset: at })
-    const scenes = readScenario(text, 's').scenario?.scenes.size ?? 0
+    const scenes = readScenario(text, 's', 'case').scenario?.scenes.size ?? 0
     expect(offers.filter(({ kind }) => kind === 'scene')).toHaveLength(scenes)
   })
 })

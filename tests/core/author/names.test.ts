@@ -63,7 +63,10 @@ describe('hover', () => {
     expect(hover(small, at('actor'))).toEqual({
       span: { file: 's', start: text.indexOf('actor'), end: text.indexOf(': ann') },
       heading: 'actor',
-      lines: ['Who decides, from the cast.', 'Required. Takes the id of a person in the cast.'],
+      lines: [
+        'Who decides, from the cast. The default is the first person there.',
+        'Optional. Takes the id of a person in the cast.',
+      ],
     })
     expect(hover(small, at('expects', 'p'))?.lines[0]).toBe('The result it must have.')
   })

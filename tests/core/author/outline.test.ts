@@ -70,7 +70,7 @@ test.for(['arthurs-coat', 'friday-16-40', 'larkspindle-parade', 'tarnhollow-clea
     const all = (parts: readonly OutlinePart[]): readonly OutlinePart[] =>
       parts.flatMap(part => [part, ...all(part.parts)])
     const scenes = all(outline({ scenario: { path: 's', text: whole } })).filter(({ kind }) => kind === 'scene')
-    const { scenario } = readScenario(whole, 's')
+    const { scenario } = readScenario(whole, 's', 'case')
     expect(scenes.map(({ id, title }) => [id, title])).toEqual(
       [...(scenario?.scenes.values() ?? [])].map(({ id, title }) => [id, title.replaceAll(/\s+/g, ' ')]),
     )

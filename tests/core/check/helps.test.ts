@@ -18,7 +18,7 @@ test.for<[string, string]>([
   ['slip-quote-forgotten', 'Close it with the same mark. Inside "double quotes", write \\" for a quotation mark.'],
   ['slip-one-space-short', 'Start keys of the same kind in the same column. Indent their contents by two more spaces.'],
   ['shape-name-for-id', 'Write `chair`.'],
-  ['shape-yes-for-true', 'Write `true`, without quotation marks.'],
+  ['shape-on-for-true', 'Write `yes`, without quotation marks.'],
   ['shape-comparison', 'Write `{ trust: { at-least: 1 } }`.'],
   [
     'shape-stages-as-list',

@@ -4,10 +4,10 @@ import { type Change, changesBetween, type Edition } from '../../../src/core/che
 import { canonicalJson } from '../../../src/core/scenario/digest.ts'
 import { toScenario } from '../../../src/core/scenario/scenario.ts'
 import { scenarioSchema } from '../../../src/core/scenario/schema.ts'
-import { newScenario, usualAnswers } from '../../../src/core/scenario/new-scenario.ts'
 import { readYaml } from '../../../src/core/scenario/reading/read-yaml.ts'
+import { smallCase } from '../../support/small-case.ts'
 
-const text = newScenario('small', usualAnswers, '../scenario.schema.json')
+const text = smallCase
 
 function editionOf(scenario: string, letter = 'Dear Councillor'): Edition {
   return {

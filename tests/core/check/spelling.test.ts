@@ -12,7 +12,7 @@ const dictionary = britishDictionary(dictionaryFiles.aff, dictionaryFiles.dic)
 
 /** A case whose second scene has this text, and these exhibits. */
 function folderWith(text: string, exhibit = ''): FolderTexts {
-  const whole = newScenario('case', usualAnswers, 'x')
+  const whole = newScenario(usualAnswers, 'x')
   const start = 'The bank calls back. It has frozen what was left in the account.'
   expect(whole).toContain(start)
   return {

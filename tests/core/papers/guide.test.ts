@@ -25,6 +25,7 @@ test('the running guide has each scene with what the room sees, the notes, the p
     'Let them talk.',
     'Ask the room: Who?',
     'Decision 1: Who decides in the story: Someone Invented, Officer. An officer: members advise.',
+    'Expected: The clerk rings the police.',
     'B. Wait Something follows. Scene 3, A look round.',
     'Out of bounds: unlawful. Something follows.',
     'Hand out: Sheet 2: The ledger.',

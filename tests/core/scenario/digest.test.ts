@@ -78,7 +78,7 @@ function words(of: string): Promise<string> {
 }
 
 function scenarioOf(of: string) {
-  const { scenario } = readScenario(of, 'scenario.yaml')
+  const { scenario } = readScenario(of, 'scenario.yaml', 'case')
   if (scenario === undefined) throw new Error('not a scenario')
   return scenario
 }

@@ -6,6 +6,7 @@ import { notesOf } from '../../support/script-of.ts'
 test('notes hold what each choice does, and why', () => {
   expect(notes.decisions['call']).toEqual({
     clearCut: 'The law is clear.',
+    expected: 'The clerk rings the police',
     timeout: ['wait'],
     choices: {
       tell: {

@@ -61,7 +61,7 @@ function strayKey(value: unknown): string | undefined {
 
 const kindNames: Readonly<Record<string, string>> = {
   string: 'text',
-  boolean: 'true or false',
+  boolean: 'yes or no',
   int: 'a whole number',
   number: 'a whole number',
   array: 'a list',
@@ -87,7 +87,7 @@ function typeHelp(expected: string, value: unknown, written: string): string | u
   if (kindName(expected) === kindName('object') && comparison(value) !== undefined) return comparison(value)
   if (Array.isArray(value) && kindName(expected) === kindName('object'))
     return 'Delete the hyphens. Begin each entry with its name and a colon, and indent its contents below.'
-  if (expected === 'boolean') return 'Write `true` or `false`, without quotation marks.'
+  if (expected === 'boolean') return 'Write `yes` or `no`, without quotation marks.'
   if (expected === 'int' || expected === 'number') return 'Write only digits, without quotation marks.'
   return undefined
 }
@@ -124,9 +124,9 @@ function isFactWithoutKind(path: Path, value: unknown): boolean {
   return value !== null && !Object.hasOwn(value, 'flag') && !Object.hasOwn(value, 'level')
 }
 
-/** Older versions of YAML took these words for true and false, as many people do. */
+/** Older versions of YAML took these words for yes and no, as many people do. */
 function yesOrNo(value: unknown): string | undefined {
-  const meant = { yes: 'true', on: 'true', no: 'false', off: 'false' }[String(value).toLowerCase()]
+  const meant = { on: 'yes', off: 'no' }[String(value).toLowerCase()]
   return meant === undefined ? undefined : `Write \`${meant}\`, without quotation marks.`
 }
 
@@ -146,8 +146,8 @@ function comparison(value: unknown): string | undefined {
 /** What authors know these values as. */
 function expectedHere(issue: Union, path: Path): string {
   const key = path.at(-1)
-  if (issue.isFactTest === true) return 'true or false, a number, or a test such as `{ at-least: 1 }`'
-  if (path.at(-2) === 'set') return 'true or false, a number, or `{ add: 1 }`'
+  if (issue.isFactTest === true) return 'yes or no, a number, or a test such as `{ at-least: 1 }`'
+  if (path.at(-2) === 'set') return 'yes or no, a number, or `{ add: 1 }`'
   return key === 'goto' || key === 'then'
     ? 'the id of a scene, or a list of `{ when: …, scene: … }`'
     : expectedKinds(issue)

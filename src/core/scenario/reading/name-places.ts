@@ -61,7 +61,8 @@ export function isSameName(one: Name, other: Name): boolean {
 
 /** The scenes with leads: `scene/id` names a lead there, and elsewhere a choice. */
 function hubsIn(value: unknown): ReadonlySet<string> {
-  const scenes = Object.values(valueAt(value, ['stages']) ?? {}).flatMap(stage => entriesOf(valueAt(stage, ['scenes'])))
+  const holders = [value, ...Object.values(valueAt(value, ['stages']) ?? {})]
+  const scenes = holders.flatMap(holder => entriesOf(valueAt(holder, ['scenes'])))
   return new Set(scenes.filter(([, scene]) => valueAt(scene, ['visit']) !== undefined).map(([id]) => id))
 }
 
@@ -163,8 +164,8 @@ function defined(kind: NameKind, shape: Shape = () => {}): Shape {
 }
 
 /** The scene within which a path of `scenario.yaml` stands. */
-function sceneOf([, , , id]: Path): string {
-  return String(id)
+function sceneOf([top, only, , inStage]: Path): string {
+  return String(top === 'scenes' ? only : inStage)
 }
 
 function used(kind: NameKind, isName: (text: string) => boolean = () => true): Shape {
@@ -281,6 +282,7 @@ const file = fields({
   law: defined('law'),
   exhibits: defined('exhibit'),
   measures: defined('measure'),
+  scenes: defined('scene', scene),
   stages: defined('stage', fields({ scenes: defined('scene', scene) })),
   interrupts: defined('interrupt', fields({ when: condition, before: listOf(used('scene')), scene: used('scene') })),
   findings: defined(

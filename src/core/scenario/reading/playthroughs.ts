@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts'
 import { syntax } from '../../diagnostics/syntax.ts'
-import { id, line } from '../condition-schema.ts'
+import { id, line, truth } from '../condition-schema.ts'
 import { byPillar, pillarTitles } from '../pillar.ts'
 import { parsedBy } from './issues.ts'
 import { readYaml } from './read-yaml.ts'
@@ -37,7 +37,7 @@ const pick = z
 const expects = z.strictObject({
   ending: id.optional().describe('The scene where it ends.'),
   facts: z
-    .record(id, z.union([z.boolean(), points]))
+    .record(id, z.union([truth, points]))
     .optional()
     .describe('The values of some facts at the end.'),
   points: z

@@ -1,6 +1,16 @@
 import type { z } from 'zod'
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts'
-import { type Path, type PlacedScene, type Scenario, toScenario, valueAt } from '../scenario.ts'
+import { shape } from '../../diagnostics/shape.ts'
+import {
+  filledScene,
+  firstOf,
+  onlyStage,
+  type Path,
+  type PlacedScene,
+  type Scenario,
+  toScenario,
+  valueAt,
+} from '../scenario.ts'
 import {
   cast,
   exhibits,
@@ -12,8 +22,9 @@ import {
   recommendations,
   scenarioSchema,
   scene,
+  usualCast,
 } from '../schema.ts'
-import { parsedBy } from './issues.ts'
+import { parsedBy, placeName } from './issues.ts'
 import { readYaml } from './read-yaml.ts'
 import { shapeProblems } from './shape-problems.ts'
 import type { Source } from './source.ts'
@@ -28,18 +39,34 @@ export interface ReadScenario {
   readonly problems: readonly Diagnostic[]
 }
 
-export function readScenario(text: string, file: string): ReadScenario {
+/** @param folder the name of the folder, which is the id of a file that gives none */
+export function readScenario(text: string, file: string, folder: string): ReadScenario {
   const source = readYaml(text, file)
   const names = namesIn(source.value)
   const { output, issues } = parsedBy(scenarioSchema, source.value)
-  const scenario = output === undefined ? undefined : toScenario(output)
+  const astray = whereScenes(source)
+  const scenario = output === undefined || astray !== undefined ? undefined : toScenario(output, folder)
   return {
     source,
     names,
     parts: scenario !== undefined && source.brokenAt === undefined ? scenario : soundParts(source, names),
     scenario: source.problems.some(isError) ? undefined : scenario,
-    problems: [...source.problems, ...shapeProblems(issues, { source, at: [] })],
+    problems: [
+      ...source.problems,
+      ...shapeProblems(issues, { source, at: [] }),
+      ...(astray === undefined ? [] : [astray]),
+    ],
   }
+}
+
+/** A file has its scenes in stages, or has one stage and does not say so. */
+function whereScenes(source: Source): Diagnostic | undefined {
+  const { value } = source
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const has = (key: string) => Object.hasOwn(value, key)
+  if (has('scenes') && has('stages')) return shape.scenesBesideStages(source.spanOf(['scenes'], 'key'))
+  if (has('scenes') || has('stages') || source.brokenAt !== undefined) return undefined
+  return shape.missingKey(source.spanOf([], 'key'), ['scenes'], placeName([]))
 }
 
 /** A scene as far as others refer to it, even when something in it is wrong. */
@@ -78,7 +105,7 @@ function namesIn(value: unknown): Names {
   }
   return {
     ...byKind(kind => {
-      const keys = keysAt(value, [kind])
+      const keys = kind === 'cast' && hasNoCast(value) ? [...usualCast().keys()] : keysAt(value, [kind])
       return keys === undefined ? undefined : new Set(keys)
     }),
     scenes: scenes.size === 0 ? undefined : scenes,
@@ -86,14 +113,20 @@ function namesIn(value: unknown): Names {
   }
 }
 
-function scenesIn(value: unknown): readonly NamedScene[] {
-  return (keysAt(value, ['stages']) ?? []).flatMap(stage =>
-    (keysAt(value, ['stages', stage, 'scenes']) ?? []).map(id => namedScene(value, stage, id)),
-  )
+function hasNoCast(value: unknown): boolean {
+  return valueAt(value, ['cast']) === undefined
 }
 
-function namedScene(value: unknown, stage: string, id: string): NamedScene {
-  const path = ['stages', stage, 'scenes', id]
+function scenesIn(value: unknown): readonly NamedScene[] {
+  const staged = (keysAt(value, ['stages']) ?? []).flatMap(stage => scenesAt(value, ['stages', stage, 'scenes'], stage))
+  return [...staged, ...scenesAt(value, ['scenes'], onlyStage)]
+}
+
+function scenesAt(value: unknown, at: Path, stage: string): readonly NamedScene[] {
+  return (keysAt(value, at) ?? []).map(id => namedScene(value, [...at, id], { stage, id }))
+}
+
+function namedScene(value: unknown, path: Path, { stage, id }: Pick<NamedScene, 'stage' | 'id'>): NamedScene {
   const written = valueAt(value, path)
   const choices = valueAt(written, ['decision', 'choices'])
   return {
@@ -117,21 +150,26 @@ type SoundParts = Pick<Scenario, NamedKind | 'scenes'>
 
 /** Takes each entry for itself, and leaves out those that do not have their shape or may have been torn by an error of syntax. */
 function soundParts(source: Source, names: Names): SoundParts {
-  const entries = byKind(kind => soundEntries(source, kind, shapes[kind]))
+  const entries = byKind(kind =>
+    kind === 'cast' && hasNoCast(source.value) ? usualCast() : soundEntries(source, kind, shapes[kind]),
+  )
   return { ...entries, scenes: soundScenes(source, names) } as SoundParts
 }
 
-function soundEntries(source: Source, kind: NamedKind, shape: z.ZodType<ReadonlyMap<string, unknown>>) {
+function soundEntries(source: Source, kind: NamedKind, ofKind: z.ZodType<ReadonlyMap<string, unknown>>) {
   const entries = Object.entries(valueAt(source.value, [kind]) ?? {}).filter(([id]) => source.isTrusted([kind, id]))
-  return new Map(entries.flatMap(([id, entry]) => [...(parsedBy(shape, { [id]: entry }).output ?? [])]))
+  return new Map(entries.flatMap(([id, entry]) => [...(parsedBy(ofKind, { [id]: entry }).output ?? [])]))
 }
 
 function soundScenes(source: Source, names: Names): ReadonlyMap<string, PlacedScene> {
   const sound = new Map<string, PlacedScene>()
-  for (const { id, stage, path } of names.scenes?.values() ?? []) {
+  const order = [...(names.scenes?.keys() ?? [])]
+  const decider = firstOf(names.cast ?? new Set())
+  for (const [index, { id, stage, path }] of [...(names.scenes?.values() ?? [])].entries()) {
     if (!source.isTrusted(path)) continue
     const { output } = parsedBy(scene, valueAt(source.value, path))
-    if (output !== undefined) sound.set(id, { ...output, id, stage })
+    if (output === undefined) continue
+    sound.set(id, { ...filledScene(output, { id, next: order[index + 1], decider }), id, stage, path })
   }
   return sound
 }

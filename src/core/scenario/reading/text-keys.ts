@@ -5,7 +5,7 @@ const keys: ReadonlySet<string> = new Set(
   `
   title summary council county police name post says marking text decoy headline clock from to subject
   facilitator label short report paper ended-with did what about good who cost success why consequence asks
-  clear-cut part resembles names touches equality objectives content-notes discuss by
+  clear-cut expected part resembles names touches equality objectives content-notes discuss by
   questions ask hear tell do-not happened
   `.match(/\S+/g),
 )
@@ -21,10 +21,11 @@ export function isText(path: Path): boolean {
   return path[0] === 'glossary' || keys.has(keyOf(path)) || isEvidence || isLookedAt
 }
 
+const placesOfProse: ReadonlySet<Path[number] | undefined> = new Set(['stages', 'scenes', 'six-months-later'])
+
 /** Whether it is Markdown: the text of scenes and of the months after, not that of measures. */
 export function isProse(path: Path): boolean {
-  const isPlaced = path[0] === 'stages' || path[0] === 'six-months-later'
-  return proseKeys.has(keyOf(path)) && isPlaced && !path.includes('key-event')
+  return proseKeys.has(keyOf(path)) && placesOfProse.has(path[0]) && !path.includes('key-event')
 }
 
 /** The key of a value, or for an entry of a list that of the list. */

@@ -36,6 +36,7 @@ test('a group session that is opened again, while no screen of the room answers,
   expect(app.container.textContent).not.toContain('Let them talk.')
   await press(app, 'Open the room screen')
   expect(await screen.findByText('Let them talk.')).toBeDefined()
+  expect(screen.getByText('Expected:').parentElement?.textContent).toBe('Expected: The clerk rings the police')
 })
 
 test('a screen of the room that answers makes that question needless', async () => {
@@ -195,7 +196,9 @@ test.for<{ readonly slide: Slide; readonly done: readonly Intent[] }>([
     await app.user.keyboard(keys)
     await act(() => vi.dynamicImportSettled())
     await act(quiet)
-    expect(app.container.textContent).not.toMatch(/Let them talk|The law is clear|Your notes|For you|Ask:/)
+    expect(app.container.textContent).not.toMatch(
+      /Let them talk|The law is clear|The clerk rings|Your notes|For you|Ask:/,
+    )
   }
   expect(screen.getByRole('region', { name: 'More' })).toBeDefined()
 })

@@ -50,7 +50,9 @@ describe('the panel', () => {
         settled: 'majority',
       },
     })
-    expect(JSON.stringify(room.views)).not.toMatch(/Let them talk|They can act|Time is lost|A look round/)
+    expect(JSON.stringify(room.views)).not.toMatch(
+      /Let them talk|The clerk rings|They can act|Time is lost|A look round/,
+    )
   })
 
   test('where votes are level the casting vote settles it', async () => {

@@ -44,7 +44,7 @@ function isKnownAtTheStart(path: Path): boolean {
 function withNotes(raw: Raw): Raw {
   const stages = Object.entries(raw['stages'] as Record<string, { title: string; scenes: Record<string, Raw> }>)
   const noted = stages.map(([id, { title, scenes }]) => {
-    const told = Object.entries(scenes).map(([name, scene]) => [name, { ...scene, ...notes }])
+    const told = Object.entries(scenes).map(([name, scene]) => [name, { ...withExpected(scene), ...notes }])
     return [id, { title, scenes: Object.fromEntries(told) }]
   })
   return {
@@ -68,6 +68,11 @@ function withNotes(raw: Raw): Raw {
     },
     'six-months-later': [{ text: '', when: { agreed: 'one' } }, { text: '' }],
   }
+}
+
+function withExpected(scene: Raw): Raw {
+  const { decision } = scene
+  return decision === undefined ? scene : { ...scene, decision: { ...(decision as Raw), expected: '' } }
 }
 
 const notes = {

@@ -18,7 +18,7 @@ export function written(raw: unknown): Written {
   const graph = lower(scenario)
   const digests = { rules: 'a'.repeat(64), words: 'b'.repeat(64) }
   return {
-    script: toScript(scenario, { graph, digests, minutesAlone: 30 }, toProse),
+    script: toScript(scenario, { graph, digests, minutes: scenario.minutes ?? 60, minutesAlone: 30 }, toProse),
     notes: toDebriefNotes(scenario, analyse(graph, weightsOf(scenario, new Map())), toProse),
   }
 }
