@@ -33,7 +33,7 @@ class NoData extends Error {
 
 const skipped = /(?:\s|\/\*[^]*?\*\/|\/\/.*)*/y
 const name = /[\p{ID_Start}$_][\p{ID_Continue}$]*/uy
-const number = /(?:0|[1-9]\d*)?(?:\.\d+)?(?:e[+-]?\d+)?(?![\w$.])/iy
+const number = /(?:(?:0|[1-9]\d*)(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?(?![\w$.])/iy
 const plainPart = { '"': /[^"\\\r\n]*/y, "'": /[^'\\\r\n]*/y, '`': /(?:[^`\\$]|\$(?!\{))*/y }
 const escape = /\\(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2})|(\r\n|[^\dxu]|0(?!\d)))/iy
 const signs: Readonly<Record<string, string>> = {
