@@ -134,15 +134,15 @@ function whyLeftOut(name: string, folder: string): string {
   return 'A case has scenario.yaml, playthroughs.yaml, and the folders exhibits and pictures.'
 }
 
-/** @param name that of the folder, or of the file where there is none: the id of a case that gives none */
-function read(name: string, files: ReadonlyMap<string, Uint8Array>, leftOut: readonly LeftOut[]): ReadCaseFile {
+/** @param called the name of the folder, or of the file where there is none: the id of a case that gives none */
+function read(called: string, files: ReadonlyMap<string, Uint8Array>, leftOut: readonly LeftOut[]): ReadCaseFile {
   const scenario = textOf(scenarioFile, files) ?? { path: scenarioFile, text: '' }
-  const scenarioRead = readScenario(scenario.text, scenario.path, idOf(name))
+  const scenarioRead = readScenario(scenario.text, scenario.path, idOf(called))
   const id = valueAt(scenarioRead.source.value, ['id'])
   const names = [...files.keys()].toSorted()
   const texts: FolderTexts = {
     // A file can have been renamed on its way: here the id is the folder.
-    folder: typeof id === 'string' ? id : idOf(name),
+    folder: typeof id === 'string' ? id : idOf(called),
     scenario,
     read: scenarioRead,
     playthroughs: textOf(playthroughsFile, files),

@@ -131,9 +131,15 @@ async function playableOf<Drawn>(
 ): Promise<Found & Playable<Drawn>> {
   const graph = lower(scenario)
   const pictures = readPictures(folder)
-  const digests = {
-    rules: await rulesDigest(graph, scenario),
-    words: await wordsDigest(scenario, new Map([...sourcesOf(scenario, folder), ...wordsOf(scenario, pictures)])),
+  const facts = {
+    graph,
+    digests: {
+      rules: await rulesDigest(graph, scenario),
+      words: await wordsDigest(scenario, new Map([...sourcesOf(scenario, folder), ...wordsOf(scenario, pictures)])),
+    },
+    minutes: slotOf(scenario.minutes, length.minutes),
+    minutesAlone: minutesAlone(length),
+    pictures: namedIn(scenario, pictures),
   }
   const debrief = once(() => typesetAll(toDebriefNotes(scenario, analysis(), toProse)))
   return {
@@ -151,19 +157,7 @@ async function playableOf<Drawn>(
     },
     // The digests stay those of the text as typed, so that older sessions still fit it.
     pictures,
-    script: typesetAll(
-      toScript(
-        scenario,
-        {
-          graph,
-          digests,
-          minutes: slotOf(scenario.minutes, length.minutes),
-          minutesAlone: minutesAlone(length),
-          pictures: namedIn(scenario, pictures),
-        },
-        toProse,
-      ),
-    ),
+    script: typesetAll(toScript(scenario, facts, toProse)),
     exhibitTexts: new Map([...exhibits].map(([id, { text }]) => [id, text])),
     drawings: drawingsOf({ exhibits, folder }, scenario, pictures),
     exhibitWords: exhibitWords(scenario, folder),
@@ -207,8 +201,11 @@ function onePlay(graph: Graph, weights: Weights): Length {
     count(weights.taking(at.scene, first.action))
     at = walk.take(at, first.action)
   }
-  const only = (value: number): Range => ({ min: value, max: value })
   return { words: only(total.words), decisions: only(total.decisions), minutes: only(total.time / wordsAMinute) }
+}
+
+function only(value: number): Range {
+  return { min: value, max: value }
 }
 
 function readPictures(folder: FolderTexts): ReadonlyMap<string, Picture> {

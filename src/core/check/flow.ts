@@ -3,7 +3,7 @@ import { flow } from '../diagnostics/flow.ts'
 import { quoted } from '../diagnostics/wording.ts'
 import { closure, type Move, type Owner } from '../scenario/moves.ts'
 import { Problems, type Source } from '../scenario/reading/source.ts'
-import { type SceneId } from '../scenario/scenario.ts'
+import type { SceneId } from '../scenario/scenario.ts'
 import { isReturn, type SceneMap } from './scene-map.ts'
 
 /** How the scenes hang together, conditions aside: what the machine takes for granted. */

@@ -6,7 +6,7 @@ import type { Graph, Test } from '../machine/graph.ts'
 import { optionsOf } from '../machine/actions.ts'
 import { gotosOf, type Owner, ownersOf, type PlacedGoto } from '../scenario/moves.ts'
 import type { Problems } from '../scenario/reading/source.ts'
-import { type Path, type PlacedScene, type Scenario, type SceneId } from '../scenario/scenario.ts'
+import type { Path, PlacedScene, Scenario, SceneId } from '../scenario/scenario.ts'
 
 /** What the questions about conditions are drawn from, and where their answers go. */
 export interface GuardCheck {

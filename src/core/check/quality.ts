@@ -5,7 +5,7 @@ import { legalNoteDigest } from '../scenario/legal-note.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
 import { Problems, type Source } from '../scenario/reading/source.ts'
 import { isText } from '../scenario/reading/text-keys.ts'
-import { type Path, type PlacedScene, type Scenario } from '../scenario/scenario.ts'
+import type { Path, PlacedScene, Scenario } from '../scenario/scenario.ts'
 import { type FolderTexts, unusedFiles, unusedPictures } from './folder-texts.ts'
 import { scanExhibit, scanScenario } from './text-scan.ts'
 

@@ -3,7 +3,7 @@ import { quality } from '../diagnostics/quality.ts'
 import { readScenario } from '../scenario/reading/read-scenario.ts'
 import { Problems, type Source } from '../scenario/reading/source.ts'
 import { isText } from '../scenario/reading/text-keys.ts'
-import { type PlacedScene } from '../scenario/scenario.ts'
+import type { PlacedScene } from '../scenario/scenario.ts'
 import { readingEase } from './reading-ease.ts'
 import type { FolderTexts } from './folder-texts.ts'
 

@@ -1,4 +1,4 @@
-import { type Path, type PlacedScene, type Scenario, type SceneId } from './scenario.ts'
+import type { Path, PlacedScene, Scenario, SceneId } from './scenario.ts'
 import type { Goto } from './schema.ts'
 
 /** Whose a scene is: a lead's, an interrupt's, or the main line's. */

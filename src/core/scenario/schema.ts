@@ -1,3 +1,5 @@
+// It mirrors the page on the format from top to bottom, so it stays one file.
+/* oxlint-disable max-lines */
 import { z } from 'zod'
 import { auditAreaIds } from './audit-areas.ts'
 import { condition, id, idPattern, ids, line, truth } from './condition-schema.ts'

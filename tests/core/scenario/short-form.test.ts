@@ -9,7 +9,7 @@ import { smallCase } from '../../support/small-case.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/scenario-format.md'), 'utf8')
 /** The smallest case, as the page on the format shows it first. */
-const [smallest] = blocksIn(page).filter(({ words }) => words.includes('whole-file'))
+const smallest = blocksIn(page).find(({ words }) => words.includes('whole-file'))
 const text = smallest?.text ?? ''
 
 async function checked(of: string, folder = 'shutter') {
