@@ -28,7 +28,7 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     alias: [
       { find: /^use-sync-external-store\/shim(?:\/index\.js)?$/, replacement: 'react' },
-      // Its form for browsers decodes by writing HTML, which the security policy forbids.
+      // In a browser it would read `&nbsp;` by `innerHTML`, which the security policy forbids.
       {
         find: /^decode-named-character-reference$/,
         replacement: join(checkout, 'node_modules/decode-named-character-reference/index.js'),

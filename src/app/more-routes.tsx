@@ -18,10 +18,9 @@ const pages = [
     ? [page('/author', async () => (await import('./reference/site-pages.tsx')).AuthorFilePage)]
     : [
         page('/author', async () => (await import('./author/author-page.tsx')).AuthorPage),
-        page('/author/guide', async () => (await import('./author/guide-pages.tsx')).WritingGuidePage),
-        page('/author/dilemma', async () => (await import('./author/guide-pages.tsx')).DilemmaPage),
-        page('/author/gallery', async () => (await import('./author/gallery-page.tsx')).GalleryPage),
-        page('/author/case/:id', async () => (await import('./author/workbench-page.tsx')).WorkbenchPage),
+        page('/author/guide', async () => (await import('./author/teaching/guide-pages.tsx')).WritingGuidePage),
+        page('/author/dilemma', async () => (await import('./author/teaching/guide-pages.tsx')).DilemmaPage),
+        page('/author/gallery', async () => (await import('./author/teaching/gallery-page.tsx')).GalleryPage),
       ]),
   page('/evening/:scenario', async () => (await import('./console/setup/setup-page.tsx')).SetupPage),
   page('/console/:id', async () => (await import('./console/console-page.tsx')).ConsolePage),

@@ -8,7 +8,7 @@ declare module 'virtual:guide/*' {
 declare module 'virtual:gallery' {
   /** `docs/gallery`: its entries, and what draws them. */
   // oxlint-disable-next-line typescript/consistent-type-imports -- in a module without a file, a relative import is any
-  const gallery: import('./author/gallery-page.tsx').DrawnGallery
+  const gallery: import('./author/teaching/gallery-page.tsx').DrawnGallery
   export default gallery
 }
 

@@ -1,8 +1,7 @@
 import { bundleMDX } from 'mdx-bundler'
-import type { Diagnostic, Span } from '../core/diagnostics/diagnostic.ts'
-import { Lines } from '../core/diagnostics/source-lines.ts'
-import { syntax } from '../core/diagnostics/syntax.ts'
-import { type MdxNode, type Place, spanAt } from '../cases/exhibits/mdx.ts'
+import type { Diagnostic } from '../core/diagnostics/diagnostic.ts'
+import { type Complaint, told } from '../cases/exhibits/complaint.ts'
+import type { MdxNode } from '../cases/exhibits/mdx.ts'
 import type { Body, Draw } from '../cases/exhibits/read-exhibit.ts'
 
 /**
@@ -29,54 +28,31 @@ export const bundle: Draw<string> = async ({ file, text, isMarkdown, read }) => 
   }
 }
 
-type Text = Pick<Body, 'file' | 'text'>
+/**
+ * What is drawn, as an ES module. The client of mdx-bundler would run it with `new Function`: the page's security policy
+ * forbids that, so the body is put into a function here, at build.
+ */
+export function moduleOf(drawn: string): string {
+  return `import * as React from 'react'
+import * as ReactDOM from 'react-dom'
+import * as _jsx_runtime from 'react/jsx-runtime'
+export default (function (React, ReactDOM, _jsx_runtime) {
+${drawn}
+})(React, ReactDOM, _jsx_runtime).default
+`
+}
 
-/** What the MDX compiler says of a place, as the bundler hands it on. */
-interface Complaint {
-  readonly reason?: string
-  readonly message?: string
-  readonly ruleId?: string
-  readonly place?: Place | { readonly offset?: number }
-  readonly cause?: Complaint
+/** What the bundler throws: each failure with what the parser of MDX said of it. */
+interface Failed {
+  readonly errors?: readonly {
+    readonly text: string
+    readonly detail?: Complaint & { readonly cause?: Complaint }
+  }[]
 }
 
 /** A failure of the bundler in our words; one that is not about the file is a bug, and thrown on. */
-function bundleProblems(error: unknown, text: Text): readonly Diagnostic[] {
-  const { errors = [] } = error as { errors?: readonly { readonly text: string; readonly detail?: Complaint }[] }
+function bundleProblems(error: unknown, text: Pick<Body, 'file' | 'text'>): readonly Diagnostic[] {
+  const { errors = [] } = error as Failed
   if (errors.length === 0) throw error
   return errors.map(({ text: said, detail }) => told(detail?.cause ?? detail ?? { reason: said }, text))
-}
-
-function told(complaint: Complaint, text: Text): Diagnostic {
-  const { reason = 'we could not understand part of it', ruleId = '' } = complaint
-  if (/call stack/.test(complaint.reason ?? complaint.message ?? ''))
-    return syntax.tooDeep({ file: text.file, start: 0, end: 0 })
-  // The place is in the span already.
-  const said = reason.replaceAll(/ \(\d+:\d+-\d+:\d+\)/g, '').replace(/\.$/, '')
-  const problem = `${said.charAt(0).toLowerCase()}${said.slice(1)}.`
-  return syntax.exhibitBroken(
-    spanOf(complaint, text),
-    ruleId === 'acorn' ? 'the text between these braces is not data.' : problem,
-    helps[ruleId] ?? 'To show a brace or a bracket, write `\\{` or `\\<`.',
-  )
-}
-
-/** By the compiler's rule. */
-const helps: Readonly<Record<string, string>> = {
-  acorn: 'Put texts in quotation marks with commas between them; to show a brace, write `\\{`.',
-  'end-tag-mismatch': 'Close it with its own name, or end the tag itself with `/>`.',
-  'unexpected-eof': 'Close the open element. To show a brace or a bracket, write `\\{` or `\\<`.',
-}
-
-function spanOf({ place, reason = '' }: Complaint, { file, text }: Text): Span {
-  const { start } =
-    place === undefined ? inReason(reason, text) : spanAt('start' in place ? place : { start: place, end: place }, '')
-  const at = Math.min(start, Math.max(0, text.length - 1))
-  return { file, start: at, end: Math.min(at + 1, text.length) }
-}
-
-/** Of a tag that is never closed the compiler tells the place only in words: `(3:1-3:17)`. */
-function inReason(reason: string, text: string): { readonly start: number } {
-  const [, line = '1', column = '1'] = /\((\d+):(\d+)-/.exec(reason) ?? []
-  return { start: new Lines(text).start(Number(line)) + Number(column) - 1 }
 }

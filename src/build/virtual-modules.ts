@@ -3,6 +3,7 @@ import type { Drawing, Picture } from '../core/scenario/picture.ts'
 import { referenceOf } from '../core/scenario/reference.ts'
 import type { ReadExhibit } from '../cases/exhibits/read-exhibit.ts'
 import { cardOf, type Playable } from '../cases/playable.ts'
+import { moduleOf } from './bundle.ts'
 
 /** Data that is parsed and not run: quicker for a browser, and a key such as `__proto__` stays a key. */
 export function dataModule(data: object): string {
@@ -114,22 +115,13 @@ export function chunkName(name: string): string {
   return name.replace('virtual:', '').replace('/exhibits/', '-exhibit-').replaceAll('/', '-')
 }
 
-/**
- * An exhibit as an ES module. What mdx-bundler makes is the body of a function, which its own client runs with
- * `new Function`: the page's security policy forbids that, so the body is put into a function here, at build.
- */
+/** An exhibit as an ES module. */
 function exhibitModule(
   { drawn, text }: ReadExhibit<string>,
   picture: Picture | undefined,
   drawings: readonly Drawing[],
 ): string {
   const { src: _file, ...facts } = picture ?? { src: '' }
-  return `${picture === undefined ? '' : importing('src', picture, 'exhibit')}import * as React from 'react'
-import * as ReactDOM from 'react-dom'
-import * as _jsx_runtime from 'react/jsx-runtime'
-export default (function (React, ReactDOM, _jsx_runtime) {
-${drawn}
-})(React, ReactDOM, _jsx_runtime).default
-export const text = ${JSON.stringify(text)}
+  return `${picture === undefined ? '' : importing('src', picture, 'exhibit')}${moduleOf(drawn)}export const text = ${JSON.stringify(text)}
 ${drawings.length === 0 ? '' : `export const drawings = ${JSON.stringify(drawings)}\n`}${picture === undefined ? '' : `export const picture = { src, ...${JSON.stringify(facts)} }\n`}`
 }

@@ -18,7 +18,7 @@ export const caseMark = `<!-- desktop-audit case ${version} -->`
 const anyMark = /<!-- desktop-audit case (\d+) -->\n(<script)?/
 
 /** The id of the element that holds the case. */
-export const caseElement = 'case'
+const caseElement = 'case'
 
 type Player = { readonly ok: true; readonly html: string } | { readonly ok: false; readonly problem: string }
 

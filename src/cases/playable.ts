@@ -19,7 +19,7 @@ import { rulesDigest, wordsDigest } from '../core/scenario/digest.ts'
 import { type Drawing, type Picture, picturesOf, readPicture } from '../core/scenario/picture.ts'
 import type { Source } from '../core/scenario/reading/source.ts'
 import { typesetAll } from '../core/scenario/prose.ts'
-import type { Scenario } from '../core/scenario/scenario.ts'
+import type { Scenario, SceneId } from '../core/scenario/scenario.ts'
 import { type DebriefNotes, toDebriefNotes } from '../core/score/debrief-notes.ts'
 import { entry, type Script, toScript } from '../core/session/script.ts'
 import type { ReadExhibit, ReadFolder } from './exhibits/read-exhibit.ts'
@@ -53,13 +53,18 @@ export interface Playable<Drawn = unknown> {
   readonly exhibitTexts: ReadonlyMap<string, string>
   /** The picture and the drawings of each exhibit, by its id. */
   readonly drawings: ReadonlyMap<string, readonly Drawing[]>
+  /** How many words members read in each exhibit, by its id. */
+  readonly exhibitWords: ReadonlyMap<string, number>
+  /** Endings that no playthrough of the author comes to; absent in a preview, which plays none. */
+  readonly endingsNotPlayed?: readonly SceneId[] | undefined
 }
 
 /** Checks a folder’s texts, and makes of them everything that a play needs. */
 export async function playable<Drawn>(read: ReadFolder<Drawn>, options: CheckOptions): Promise<LoadResult<Drawn>> {
-  const { diagnostics, texts, scenario, analysis, source } = await check(read.folder, options)
+  const { diagnostics, texts, scenario, analysis, source, endingsNotPlayed } = await check(read.folder, options)
   if (scenario === undefined || analysis === undefined || source === undefined) return { ok: false, diagnostics, texts }
-  return playableOf(read, { scenario, source, length: analysis }, () => analysis, { diagnostics, texts })
+  const found = await playableOf(read, { scenario, source, length: analysis }, () => analysis, { diagnostics, texts })
+  return Object.assign(found, { endingsNotPlayed })
 }
 
 /** As `playable`, for a case that is being written: its plays are walked through only when the debrief asks for them. */
@@ -91,11 +96,23 @@ export interface CaseCard {
 }
 
 export function cardOf({ script, scenario, decisions }: Playable): CaseCard {
-  const { id, version, title, family, summary, minutes, minutesAlone } = script
+  const { id, version, title, family, summary, minutes } = script
   const { touches, 'first-for': firstFor } = scenario
   const deciders = Object.values(script.scenes).flatMap(({ decision }) => decision?.actor ?? [])
   const hasOfficers = deciders.some(actor => entry(script.cast, actor)?.seat !== 'member')
-  return { id, version, title, family, summary, minutes, minutesAlone, decisions, hasOfficers, touches, firstFor }
+  return {
+    id,
+    version,
+    title,
+    family,
+    summary,
+    minutes,
+    minutesAlone: script.minutesAlone,
+    decisions,
+    hasOfficers,
+    touches,
+    firstFor,
+  }
 }
 
 type Length = Pick<Analysis, 'words' | 'decisions' | 'minutes'>
@@ -149,6 +166,7 @@ async function playableOf<Drawn>(
     ),
     exhibitTexts: new Map([...exhibits].map(([id, { text }]) => [id, text])),
     drawings: drawingsOf({ exhibits, folder }, scenario, pictures),
+    exhibitWords: exhibitWords(scenario, folder),
   }
 }
 

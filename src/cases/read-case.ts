@@ -1,9 +1,10 @@
 import { type Diagnostic, isError } from '../core/diagnostics/diagnostic.ts'
 import { LinesByFile } from '../core/diagnostics/source-lines.ts'
-import { decode } from '../core/scenario/reading/decode.ts'
-import type { FolderTexts } from '../core/check/folder-texts.ts'
 import type { Digests } from '../core/session/script.ts'
-import { type Draw, ExhibitReader } from './exhibits/read-exhibit.ts'
+import { readCaseFile } from './case-file.ts'
+import { drawAsData } from './exhibits/exhibit-data.ts'
+import type { ExhibitTree } from './exhibits/exhibit-nodes.ts'
+import { ExhibitReader } from './exhibits/read-exhibit.ts'
 import { type CaseCard, cardOf, type Found, type Playable, playable, preview } from './playable.ts'
 
 /** A file from outside, which may hold anything. */
@@ -23,7 +24,7 @@ export type CheckedCase = (
     }
   | Refused
 ) & {
-  /** The names of files in it that no case has. */
+  /** The names of files in it that no case has, each with why it was left out. */
   readonly leftOut: readonly string[]
 }
 
@@ -51,7 +52,8 @@ const mostErrors = 20
 export async function checkCase(picked: PickedFile, today: string): Promise<CheckedCase> {
   const read = readCaseFile(picked.name, picked.bytes)
   if (!read.ok) return { ok: false, problem: read.problem, errors: [], count: 0, leftOut: [] }
-  const { texts, leftOut } = read
+  const { texts } = read
+  const leftOut = read.leftOut.map(({ name, why }) => `${name}: ${why}`)
   const loaded = await playable(await new ExhibitReader(drawAsData).read(texts), { today })
   if (!loaded.ok) return { ...refused(loaded), leftOut }
   const warnings = loaded.diagnostics.filter(({ severity }) => severity === 'warning').length
@@ -77,24 +79,4 @@ function errorLine(diagnostic: Diagnostic, lines: LinesByFile): ErrorLine {
   const { code, message, help, span } = diagnostic
   const { line, column } = lines.position(diagnostic)
   return { code, place: `${span.file}:${line}:${column}`, message, help }
-}
-
-// STAND-IN until the case file is read.
-type ExhibitTree = unknown
-const drawAsData: Draw<ExhibitTree> = () => Promise.resolve({ ok: false, problems: [] })
-function readCaseFile(
-  name: string,
-  bytes: Uint8Array,
-): { ok: true; texts: FolderTexts; leftOut: readonly string[] } | { ok: false; problem: string } {
-  if (!name.endsWith('.yaml')) return { ok: false, problem: `${name} is no case file.` }
-  const id = /^id: *(\S+)/m.exec(decode(bytes, name).text)?.[1] ?? name.replace(/\.yaml$/, '')
-  return {
-    ok: true,
-    texts: { folder: id, scenario: { path: name, ...decode(bytes, name) }, exhibits: new Map(), pictures: new Map() },
-    leftOut: [],
-  }
-}
-
-export function writeCaseFile(texts: FolderTexts): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(texts.scenario.text)
 }

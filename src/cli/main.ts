@@ -11,6 +11,7 @@ function nodeTerminal(): Terminal {
     out: text => process.stdout.write(text),
     err: text => process.stderr.write(text),
     colour: process.stdout.isTTY && !('NO_COLOR' in process.env),
+    isWatched: process.stderr.isTTY,
     async ask(question) {
       process.stdout.write(question)
       // One reader for all questions: a second would lose the lines that the first has read ahead.

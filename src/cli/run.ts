@@ -72,6 +72,7 @@ const commandUsage = {
   check: `
   check [scenarios]        Checks the scenarios named, or all of scenarios/
     --format pretty|unix|json
+    --spelling             Also lists words that may be misspelt and scenes that are hard to read
     --max-warnings <n>     Fails if there are more warnings than this
     --today <YYYY-MM-DD>   The date for judging the age of legal notes (default: today)
 `,
@@ -128,16 +129,21 @@ const commandUsage = {
     --scenario <scenario>  Its scenario, if it is not in scenarios/
 `,
   analyse: `
-  analyse [scenarios]      Lists scores, lengths, endings and reading ease over every route
-                           of the scenarios named, or all of scenarios/
-    --format pretty|json
+  analyse [scenarios]      Lists what needs attention, then lengths, scores, endings, shares of
+                           routes and reading ease over every route of the scenarios named, or
+                           all of scenarios/
+    --format pretty|json|docx
+                           docx: the same to print, for one scenario
+    --out <file>
 `,
   graph: `
   graph <scenario>         Draws the map of a scenario: its stages, scenes, choices and endings
     --format svg|mermaid|dot|xstate
                            A picture; a diagram for Mermaid or Graphviz; or a machine in JSON that
                            XState and Stately’s tools load
-    --heat plays|words     For svg: how many routes pass each scene, or how many words it has
+    --heat plays|time|words|pursue|prevent|protect|prepare
+                           For svg: how many routes pass each scene, its minutes or words, or how
+                           many points its choices differ by on one P
     --out <file>
 `,
   new: `

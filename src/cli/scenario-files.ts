@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { holdsScenario, loadPlayable, loadPreview, scenariosIn } from '../build/scenario-folder.ts'
 import type { Found, LoadResult, Playable } from '../cases/playable.ts'
+import type { OnProgress } from '../core/analysis/explore.ts'
 import { isError } from '../core/diagnostics/diagnostic.ts'
 import { pretty } from '../core/diagnostics/formats.ts'
 import { didYouMean, Misuse, painterFor, type Terminal } from './terminal.ts'
@@ -62,12 +63,17 @@ export async function loadDraft(name: string, terminal: Terminal): Promise<Playa
 }
 
 /** The scenario of a folder ready to be played, or `undefined` once its errors were said. */
-export async function loadFolder(folder: string, terminal: Terminal): Promise<(Found & Playable) | undefined> {
-  return loadedOrSaid(await loadPlayable(folder, { today: terminal.now().slice(0, 10) }), terminal)
+export async function loadFolder(
+  folder: string,
+  terminal: Terminal,
+  onProgress?: OnProgress,
+): Promise<Playable | undefined> {
+  const today = terminal.now().slice(0, 10)
+  return loadedOrSaid(await loadPlayable(folder, { today, onProgress }), terminal)
 }
 
 /** What was loaded, or `undefined` once its errors were said. */
-export function loadedOrSaid(loaded: LoadResult, terminal: Terminal): (Found & Playable) | undefined {
+export function loadedOrSaid(loaded: LoadResult, terminal: Terminal): Playable | undefined {
   if (loaded.ok) return loaded
   const { diagnostics, texts } = relativeTo(terminal.folder, loaded)
   terminal.err(pretty(diagnostics.filter(isError), texts, painterFor(terminal)))

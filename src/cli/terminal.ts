@@ -10,6 +10,8 @@ export interface Terminal {
   err(text: string): void
   /** Whether colour is wanted: never with `NO_COLOR`, nor into a file. */
   readonly colour: boolean
+  /** Whether a person watches what is said beside the results, so that a line of it may be written over. */
+  readonly isWatched: boolean
   /** Asks and waits; `undefined` when no one answers, as at the end of input. */
   ask(question: string): Promise<string | undefined>
   /** The clock of this computer, ISO 8601. */

@@ -131,7 +131,7 @@ test('on the smallest screen the text is one of the tabs, and nothing scrolls si
   await beginCase(page)
   for (const name of ['Text', 'Preview', /^Problems/, 'Map', 'Numbers']) {
     await page.getByRole('tab', { name }).click()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), String(name)).toBe(320)
+    expect([name, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([name, 320])
     await expectNoAxeViolations(page)
   }
 })

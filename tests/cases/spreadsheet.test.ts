@@ -58,7 +58,7 @@ function utf16(text: string): readonly number[] {
   return text.split('').flatMap(sign => [sign.charCodeAt(0) & 0xff, sign.charCodeAt(0) >> 8])
 }
 
-const damaged = 'This workbook is damaged. Open it in Excel and save it again.'
+const damaged = 'This workbook is damaged or too large. Open it in Excel, and save only the sheet with the events.'
 const unreadable = 'We could not read this workbook. Open it in Excel and save it again.'
 const noWorkbook = 'This is a zip file, but not an Excel workbook. Give a .xlsx or .csv file.'
 
@@ -80,11 +80,11 @@ test.each([
   [
     'a bomb',
     sheet('', { shared: `<si><t>${' '.repeat(41_000_000)}</t></si>` }),
-    'This workbook is too large. Save the sheet with the events as a .csv file.',
+    damaged,
   ],
   [
     'more rows than an event list has',
-    workbook('<row><c><v>1</v></c></row>'.repeat(5001)),
+    workbook(Array.from({ length: 5001 }, (_, index) => `<row><c><v>${index * 7919}</v></c></row>`).join('')),
     'A sheet has more than 5000 rows. Save only the rows of the event list.',
   ],
 ])('%s gets a message', (_, bytes, problem) => {

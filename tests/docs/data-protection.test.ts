@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { cachesOf, noteOf } from '../../src/app/offline/served-version.ts'
+import { deviceCases } from '../../src/app/case-files/case-storage.ts'
+import { keepSetting } from '../../src/app/store/device.ts'
+import { Drafts, plainTextName } from '../../src/app/store/drafts.ts'
 import { hideScenario } from '../../src/app/store/hidden-scenarios.ts'
 import { askToKeep } from '../../src/app/store/persistence.ts'
 import { keepReportSet, keepSavedFile } from '../../src/app/store/report-sets.ts'
@@ -34,22 +37,23 @@ test('the table names every key that local storage is given', async () => {
   keepSavedFile('<id>', 'record', { name: 'small.session.json', events: 7 })
   keepReportSet({ id: 'set', scenario: 'small', sessions: [], madeAt: '2026-11-24T09:00:00.000Z' })
   expect(hideScenario('small', true)).toBe(true)
+  keepSetting(plainTextName, true)
   await askToKeep({ persist: () => Promise.resolve(true), persisted: () => Promise.resolve(false) })
   expect(namesOf('Local storage')).toEqual([...kept.keys()])
 })
 
-test('the table names the database and its only store', async () => {
+test('the table names each database and its only store', async () => {
   const names: string[] = []
-  const opening = Object.assign(new EventTarget(), {
-    result: {
-      createObjectStore: (name: string) => names.push(name),
-      addEventListener: () => undefined,
-    },
-    onsuccess: () => undefined,
-  })
   vi.stubGlobal('indexedDB', {
     open: (name: string) => {
       names.push(name)
+      const opening = Object.assign(new EventTarget(), {
+        result: {
+          createObjectStore: (store: string) => names.push(store),
+          addEventListener: () => undefined,
+        },
+        onsuccess: () => undefined,
+      })
       setTimeout(() => {
         opening.dispatchEvent(new Event('upgradeneeded'))
         opening.onsuccess()
@@ -58,10 +62,12 @@ test('the table names the database and its only store', async () => {
     },
   })
   expect((await deviceStorage()).lasting).toBe(true)
-  const [database, ...stores] = names
-  expect(namesOf('IndexedDB database')).toEqual([database])
-  expect(stores.every(store => page.includes(`Object store \`${store}\``))).toBe(true)
-  expect(stores).toHaveLength(1)
+  await deviceCases()
+  await Drafts.open()
+  const pairs = names.flatMap((name, index) => (index % 2 === 0 ? [[name, names[index + 1] ?? ''] as const] : []))
+  expect(namesOf('IndexedDB database')).toEqual(pairs.map(([database]) => database))
+  expect(pairs.map(([, store]) => store)).toEqual(['sessions', 'cases', 'drafts'])
+  for (const [, store] of pairs) expect(page).toContain(`Object store \`${store}\``)
 })
 
 test('the table names the caches', () => {
@@ -81,7 +87,8 @@ test('the program writes to no other store of the browser', () => {
   const given = [...source.matchAll(/(?<!function )keepSetting\(\s*([^,]+),/g)].map(([, name]) => name)
   expect(count(/\.setItem\(/g)).toBe(2)
   expect(new Set(given).size + 1).toBe(namesOf('Local storage').length)
-  expect(count(/indexedDB\.open\(/g)).toBe(namesOf('IndexedDB database').length)
+  expect(count(/indexedDB\.open\(/g)).toBe(1)
+  expect(count(/(?<!function )openedInTime\(/g)).toBe(namesOf('IndexedDB database').length)
   expect(count(/sessionStorage|document\.cookie|cookieStore|showSaveFilePicker|getDirectory\(/g)).toBe(0)
 })
 

@@ -6,9 +6,10 @@ import { modulesOfSrc, stylesheetsOfSrc } from './sources.ts'
 const figures = houseFigures(modulesOfSrc(), stylesheetsOfSrc())
 
 test('the house has few files, and each holds the whole of something', () => {
-  expect(figures.files).toBeLessThanOrEqual(445)
-  expect(figures.lines).toBeLessThanOrEqual(57_000)
-  expect(figures.stylesheets).toBeLessThanOrEqual(84)
+  // Raised for what authors work with: the page, case files, the map, the numbers, spelling, the language server.
+  expect(figures.files).toBeLessThanOrEqual(520)
+  expect(figures.lines).toBeLessThanOrEqual(70_000)
+  expect(figures.stylesheets).toBeLessThanOrEqual(92)
   expect(figures.median).toBeGreaterThanOrEqual(90)
   expect(figures.percentile90).toBeGreaterThanOrEqual(180)
   expect(figures.percentile90).toBeLessThanOrEqual(320)

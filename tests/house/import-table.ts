@@ -18,7 +18,17 @@ const table: Record<string, Row> = {
   },
   cases: {
     folders: ['cases', 'core'],
-    packages: ['fflate', 'mdast-util-from-markdown', 'mdast'],
+    packages: [
+      'fflate',
+      'nspell',
+      'mdast-util-from-markdown',
+      'mdast',
+      'mdast-util-mdx-expression',
+      'mdast-util-mdx-jsx',
+      'micromark-extension-mdx-expression',
+      'micromark-extension-mdx-jsx',
+      'micromark-extension-mdx-md',
+    ],
   },
   build: {
     folders: ['build', 'cases', 'core'],
@@ -54,7 +64,7 @@ const table: Record<string, Row> = {
   },
   cli: {
     folders: ['cli', 'cases', 'core', 'documents', 'build'],
-    packages: ['node:', 'esbuild', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
+    packages: ['node:', 'esbuild', 'dictionary-en-gb', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
 }
 

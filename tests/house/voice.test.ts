@@ -6,7 +6,6 @@ import { findingsIn, passivesIn, wordsIn, wordsOfMarkdown, wordsOfModule } from 
 /** Words with a right use here, by the whole text or a part of it that no other text has. */
 const exceptions: readonly (readonly [text: string, reason: string])[] = [
   ['on ballot sheets or by show of hands', 'the one place in the papers that explains a vote by hand'],
-  ['import * as React from', 'code that is written into a file'],
   ['# A small case to change as you like', 'a file in YAML, whose lines end without a full stop'],
   ['most-hands: not more than half', 'a value in the data file'],
   ['That under section 100A(4)', 'a resolution in the words that the law asks for'],

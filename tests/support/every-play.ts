@@ -1,6 +1,6 @@
 import { emptyTally, tallied, type Tally, tallyOf, type Weights, weightsOf } from '../../src/core/analysis/tally.ts'
 import type { Graph } from '../../src/core/machine/graph.ts'
-import type { Option, Position } from '../../src/core/machine/actions.ts'
+import type { Action, Option, Position } from '../../src/core/machine/actions.ts'
 import { Walk } from '../../src/core/machine/walk.ts'
 import { pillars } from '../../src/core/scenario/pillar.ts'
 import type { Scenario } from '../../src/core/scenario/scenario.ts'
@@ -8,6 +8,8 @@ import type { Scenario } from '../../src/core/scenario/scenario.ts'
 /** A complete play, by brute force. */
 export interface Play {
   readonly scenes: readonly string[]
+  /** What was done at each of them but the last, and what was on offer there. */
+  readonly done: readonly { readonly action: Action; readonly offers: readonly Action[] }[]
   readonly tally: Tally
   /** How likely it is when whatever is on offer is taken with the same chance. */
   readonly chance: number
@@ -22,7 +24,7 @@ export function everyPlay(scenario: Scenario, graph: Graph, limit: number): read
   const start = walk.start()
   open.push({
     position: start,
-    play: { scenes: [start.scene], tally: weights.entering(start.scene), chance: 1 },
+    play: { scenes: [start.scene], done: [], tally: weights.entering(start.scene), chance: 1 },
   })
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const offers = walk.offers(next.position).filter(option => option.action.type !== 'timed-out')
@@ -52,6 +54,7 @@ function step(
     position: after,
     play: {
       scenes: [...play.scenes, after.scene],
+      done: [...play.done, { action: option.action, offers: offers.map(({ action }) => action) }],
       tally: gained.reduce(plus, play.tally),
       chance: play.chance / offers.length,
     },

@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { bundle } from '../../src/build/bundle.ts'
 import { ExhibitReader } from '../../src/cases/exhibits/read-exhibit.ts'
+import { britishDictionary } from '../../src/cases/british-dictionary.ts'
 import { check, type Checked } from '../../src/core/check/check.ts'
-import type { PictureText } from '../../src/core/check/folder-texts.ts'
+import type { FolderTexts, PictureText } from '../../src/core/check/folder-texts.ts'
+import { checkSpelling, hardScenes } from '../../src/core/check/spelling.ts'
+import type { Diagnostic } from '../../src/core/diagnostics/diagnostic.ts'
 import { decode } from '../../src/core/scenario/reading/decode.ts'
 
 /** A fenced block of a page: what stands after the fence, and what is in it. */
@@ -41,10 +44,18 @@ export async function checkExample(blocks: readonly Block[]): Promise<Checked> {
     exhibits: new Map(exhibits.map(([path, text]) => [path, { path, text }])),
     pictures: new Map(blocks.flatMap(pictureOf)),
   })
-  return check(folder, {
+  const checked = await check(folder, {
     today: '2026-12-01',
     ...(main?.words.includes('few-states') === true ? { budget: 2 } : {}),
   })
+  if (main?.words.includes('spelling') !== true) return checked
+  return { ...checked, diagnostics: [...checked.diagnostics, ...(await wordingHints(folder))] }
+}
+
+/** What `check --spelling` adds. */
+async function wordingHints(folder: FolderTexts): Promise<readonly Diagnostic[]> {
+  const { default: files } = await import('dictionary-en-gb')
+  return [...checkSpelling(folder, britishDictionary(files.aff, files.dic)), ...hardScenes(folder)]
 }
 
 /** How large a picture is cannot be shown on a page, so a word says it: `of-9000-bytes`. */

@@ -3,6 +3,7 @@ import type { Terminal } from '../../src/cli/terminal.ts'
 /** A terminal that keeps what is said, answers from a list, and whose clock stands still. */
 export class FakeTerminal implements Terminal {
   readonly colour: boolean
+  readonly isWatched = false
   readonly folder: string
   said = ''
   beside = ''

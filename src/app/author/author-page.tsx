@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useLocation } from 'wouter'
 import { familyTitles } from '../../core/scenario/families.ts'
 import { type FirstAnswers, usualAnswers } from '../../core/scenario/new-scenario.ts'
@@ -12,13 +12,18 @@ import { Form } from '../ui/forms/form.tsx'
 import { useLoaded } from '../ui/loaded.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { type Draft, Drafts, unsaved } from './drafts.ts'
+import { type Draft, type Drafts, unsaved } from '../store/drafts.ts'
 import { beginCase, canOpenFolders, openFile, openFolder, type OpenedCase } from './open-case.ts'
 import './author-page.css'
 
 /** Where authors begin: a case of theirs, or a new one. */
 export function AuthorPage() {
-  const loaded = useLoaded(loadDrafts)
+  const { device } = useWorkplace()
+  const load = useCallback(async () => {
+    const drafts = await device.drafts()
+    return { drafts, list: await drafts.list() }
+  }, [device])
+  const loaded = useLoaded(load)
   if (loaded === undefined) return <p>Loading …</p>
   return (
     <div className="author-page">
@@ -46,11 +51,6 @@ export function AuthorPage() {
   )
 }
 
-async function loadDrafts() {
-  const drafts = await Drafts.ofDevice()
-  return { drafts, list: await drafts.list() }
-}
-
 /** @param first the drafts as the page opens */
 function Ways({ drafts, first }: { readonly drafts: Drafts; readonly first: readonly Draft[] }) {
   const { clock } = useWorkplace()
@@ -60,8 +60,8 @@ function Ways({ drafts, first }: { readonly drafts: Drafts; readonly first: read
     await drafts.delete(id)
     setList(list.filter(draft => draft.id !== id))
   }
-  const write = async ({ texts, handle }: WholeCase) => {
-    const draft: Draft = { ...texts, id: newId(), changedAt: clock(), saved: texts.files, handle }
+  const write = async ({ texts, handle, hasReturns }: WholeCase) => {
+    const draft: Draft = { ...texts, id: newId(), changedAt: clock(), saved: texts.files, handle, hasReturns }
     await drafts.keep(draft)
     navigate(`/author/case/${draft.id}`)
   }
@@ -98,7 +98,7 @@ function Ways({ drafts, first }: { readonly drafts: Drafts; readonly first: read
   )
 }
 
-type WholeCase = Pick<Extract<OpenedCase, { kind: 'case' }>, 'texts' | 'handle'>
+type WholeCase = Pick<Extract<OpenedCase, { kind: 'case' }>, 'texts' | 'handle' | 'hasReturns'>
 type SeveralCases = Extract<OpenedCase, { kind: 'several' }>
 
 function OpenCase({ onOpen }: { readonly onOpen: (opened: WholeCase) => void }) {

@@ -1,10 +1,12 @@
 import { gzipSync, strToU8 } from 'fflate'
-import { drawAsData, type ExhibitTree } from '../../cases/exhibits/exhibit-data.ts'
+import { drawAsData } from '../../cases/exhibits/exhibit-data.ts'
+import type { ExhibitTree } from '../../cases/exhibits/exhibit-nodes.ts'
 import { ExhibitReader } from '../../cases/exhibits/read-exhibit.ts'
 import { cardOf, type CaseCard, playable, type Playable, preview } from '../../cases/playable.ts'
 import { exhibitWords, type FileText, type FolderTexts, type PictureText } from '../../core/check/folder-texts.ts'
 import { weightsOf } from '../../core/analysis/tally.ts'
-import { caseNumbers, type NumberSection } from '../../core/check/case-numbers.ts'
+import { type CaseNumbers, caseNumbers } from '../../core/check/case-numbers.ts'
+import { figuresOf } from '../../core/check/figures.ts'
 import type { CaseTexts } from '../../core/author/case-texts.ts'
 import { complete } from '../../core/author/completion.ts'
 import { definition, hover, nameUnder, rename, uses } from '../../core/author/names.ts'
@@ -18,13 +20,7 @@ import { refusalWords } from '../../core/scenario/reading/rename.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import { playFrom } from '../../core/session/play-from.ts'
 import type { Script } from '../../core/session/script.ts'
-
-/** The files of a case that is being written, by name: `scenario.yaml`, `exhibits/letter.md`, `pictures/shop.svg`. */
-export interface DraftTexts {
-  /** The name of its folder. */
-  readonly folder: string
-  readonly files: Readonly<Record<string, string>>
-}
+import type { DraftTexts } from '../store/drafts.ts'
 
 /** A message of `check` with its place, as offsets and as people name it. */
 export interface Problem {
@@ -68,14 +64,14 @@ export interface WalkedCase {
   readonly found?: {
     readonly debrief: DebriefNotes
     readonly map: StoryMap
-    readonly numbers: readonly NumberSection[]
+    readonly numbers: CaseNumbers
   }
 }
 
 const exhibits = new ExhibitReader(drawAsData)
 
 /** The quick half of a check, and the case as a page plays it. */
-export async function look(texts: DraftTexts, today: string): Promise<Look> {
+async function look(texts: DraftTexts, today: string): Promise<Look> {
   const read = await exhibits.read(folderTexts(texts))
   const seen = await preview(read, { today })
   const problems = problemsOf(seen.diagnostics, seen.texts)
@@ -83,7 +79,7 @@ export async function look(texts: DraftTexts, today: string): Promise<Look> {
 }
 
 /** The whole check, which takes seconds for a long case. */
-export async function walk(texts: DraftTexts, today: string): Promise<WalkedCase> {
+async function walk(texts: DraftTexts, today: string): Promise<WalkedCase> {
   const read = await exhibits.read(folderTexts(texts))
   const seen = await playable(read, { today })
   const problems = problemsOf(seen.diagnostics, seen.texts)
@@ -92,7 +88,7 @@ export async function walk(texts: DraftTexts, today: string): Promise<WalkedCase
   const map = mapOf(seen, read.folder, { reached: analysis.reached, shares: analysis.shares() })
   return {
     problems,
-    found: { debrief: { ...debrief, betterThan: analysis.betterThan() }, map, numbers: caseNumbers(seen) },
+    found: { debrief: { ...debrief, betterThan: analysis.betterThan() }, map, numbers: caseNumbers(figuresOf(seen)) },
   }
 }
 
@@ -210,6 +206,13 @@ function scenesIn(texts: DraftTexts): readonly OutlinePart[] {
   return outline(caseTexts(texts)).flatMap(within)
 }
 
+/** Where a scene, or one of its choices or leads, is in the text. */
+function placeOf(texts: DraftTexts, scene: string, entry: string | undefined): Span | undefined {
+  const part = scenesIn(texts).find(({ id }) => id === scene)
+  const entries = part?.parts.flatMap(within => [within, ...within.parts])
+  return (entries?.find(({ kind, id }) => (kind === 'choice' || kind === 'lead') && id === entry) ?? part)?.name
+}
+
 /** What a worker can be asked. Everything it takes and gives is plain data. */
 export const desk = {
   look,
@@ -220,6 +223,7 @@ export const desk = {
   nameAt: async (texts: DraftTexts, at: At) => nameAt(texts, at),
   rename: async (texts: DraftTexts, at: At, id: string) => renamePlaces(texts, at, id),
   scenes: async (texts: DraftTexts) => scenesIn(texts),
+  placeOf: async (...asked: Parameters<typeof placeOf>) => placeOf(...asked),
 }
 
 export type Desk = typeof desk

@@ -22,7 +22,8 @@ import {
 import { tags } from '@lezer/highlight'
 import { useEffect, useRef } from 'react'
 import type { Span } from '../../core/diagnostics/diagnostic.ts'
-import type { DraftTexts, NameHere, Problem } from './case-desk.ts'
+import type { DraftTexts } from '../store/drafts.ts'
+import type { NameHere, Problem } from './case-desk.ts'
 import type { TextPlace, Workbench, WorkbenchState } from './workbench.ts'
 
 /** The text of the open file, in CodeMirror. It draws in a shadow root, as the page's policy lets no style sheet be added. */

@@ -1,7 +1,6 @@
-import { readCaseFile } from '../../cases/case-file.ts'
 import { decode } from '../../core/scenario/reading/decode.ts'
 import { newScenario, newPlaythroughs, type FirstAnswers, idFrom } from '../../core/scenario/new-scenario.ts'
-import type { DraftTexts } from './case-desk.ts'
+import type { DraftTexts } from '../store/drafts.ts'
 
 /** A case that was opened, a folder of cases of which to choose one, or why nothing could be opened. */
 export type OpenedCase =
@@ -10,6 +9,8 @@ export type OpenedCase =
       readonly texts: DraftTexts
       /** The folder on the disk, where the browser may write to it. */
       readonly handle?: FileSystemDirectoryHandle
+      /** Whether its lines end as those of Windows do. */
+      readonly hasReturns?: boolean
       /** What was in it and is no part of a case. */
       readonly leftOut: readonly string[]
     }
@@ -63,6 +64,7 @@ async function filesIn(folder: FileSystemDirectoryHandle, within = '', level = 1
 
 /** A zip or a text. */
 export async function openFile(file: File): Promise<OpenedCase> {
+  const { readCaseFile } = await import('../../cases/case-file.ts')
   const read = readCaseFile(file.name, new Uint8Array(await file.arrayBuffer()))
   if (!read.ok) return { kind: 'refused', why: read.problem }
   const { folder, scenario, playthroughs, exhibits, pictures } = read.texts
@@ -88,6 +90,7 @@ async function caseOf(
     return { kind: 'refused', why: `There is no scenario.yaml in “${folder}”. Choose the folder of a case.` }
   const files: Record<string, string> = {}
   const leftOut: string[] = []
+  let hasReturns = false
   for (const [path, file] of found) {
     if (!parts.test(path)) {
       leftOut.push(path)
@@ -98,8 +101,9 @@ async function caseOf(
     if (text === '' && problems.length > 0)
       return { kind: 'refused', why: problems.map(({ message }) => `${path}: ${message}`).join(' ') }
     files[path] = oneLineEnd(text)
+    hasReturns ||= path === 'scenario.yaml' && text.includes('\r\n')
   }
-  return { kind: 'case', texts: { folder, files }, leftOut, ...(handle === undefined ? {} : { handle }) }
+  return { kind: 'case', texts: { folder, files }, leftOut, hasReturns, ...(handle === undefined ? {} : { handle }) }
 }
 
 /** The editor counts a line end as one letter, whatever the file has. */

@@ -12,6 +12,7 @@ import { memoryCases } from '../case-files/case-storage.ts'
 import { OpenedCases } from '../case-files/opened-cases.ts'
 import { useEditHere } from '../preview/edit-here.ts'
 import { liveCases } from '../store/live-cases.ts'
+import { Drafts } from '../store/drafts.ts'
 import { LibraryStore } from '../store/library-store.ts'
 import { newId } from '../store/open-session.ts'
 import { SessionStore } from '../store/session-store.ts'
@@ -65,7 +66,13 @@ class PreviewPlace {
   readonly #clock: () => string
 
   constructor(bench: Workbench, clock: () => string) {
-    const device = { storage: memoryStorage(), cases: memoryCases(), locks: undefined, openChannel: undefined }
+    const device = {
+      storage: memoryStorage(),
+      cases: memoryCases(),
+      drafts: () => Promise.resolve(new Drafts(undefined)),
+      locks: undefined,
+      openChannel: undefined,
+    }
     // It says of itself that it keeps everything: a preview needs no warning that it will be gone.
     const storage = { ...device.storage, lasting: true }
     const previewed = { ...device, storage }
@@ -105,7 +112,8 @@ function liveEntry(bench: Workbench): LibraryEntry {
     loadExhibit: async id => {
       const exhibit = now().exhibits[id]
       if (exhibit === undefined) throw new Error(`the case has no exhibit ${id}`)
-      return exhibitModule(exhibit)
+      const { tree, text, picture, drawings } = exhibit
+      return exhibitModule(tree, text, picture, drawings)
     },
     onEdit: hear => {
       liveCases.show({ id: now().card.id })

@@ -1,11 +1,8 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { writeCaseFile } from '../../cases/case-file.ts'
-import { isUncleared } from '../../core/check/clearance.ts'
 import { Button, SecondButton } from '../ui/controls.tsx'
 import { saveFile } from '../ui/save-file.ts'
-import { folderTexts } from './case-desk.ts'
-import { type Draft, unsaved } from './drafts.ts'
+import { type Draft, unsaved } from '../store/drafts.ts'
 import type { Workbench } from './workbench.ts'
 
 /** Where the text goes from here: back to its folder, where the browser may write there, or into a file. */
@@ -23,15 +20,20 @@ export function SaveCase({ bench }: { readonly bench: Workbench }) {
       setOutcome('The browser could not write to the folder. Save a case file instead.')
     }
   }
-  const saveCaseFile = () => {
-    if (isUncleared(bench.getState().problems)) {
-      setOutcome('Someone must clear this adapted case first. Then write who did under `cleared`, and save it again.')
+  const saveCaseFile = async () => {
+    // Loaded when it is asked for: it brings the reader of texts along.
+    const [{ caseFileName, whyNotShared, writeCaseFile }, { folderTexts }] = await Promise.all([
+      import('../../cases/case-file.ts'),
+      import('./case-desk.ts'),
+    ])
+    const texts = folderTexts(draft)
+    const why = whyNotShared(texts)
+    if (why !== undefined) {
+      setOutcome(why)
       return
     }
-    const name = `${draft.folder}.case.zip`
-    saveFile(name, new Uint8Array(writeCaseFile(folderTexts(draft))), 'application/zip')
+    setOutcome(`Saved as ${saveFile(caseFileName(texts), writeCaseFile(texts), 'application/zip')}.`)
     bench.saved(draft.files)
-    setOutcome(`Saved as ${name}.`)
   }
   return (
     <div className="save-case">
@@ -40,7 +42,7 @@ export function SaveCase({ bench }: { readonly bench: Workbench }) {
           {isDirty ? 'Save to its folder' : 'Saved in its folder'}
         </Button>
       )}
-      <SecondButton onClick={saveCaseFile}>Save as a case file</SecondButton>
+      <SecondButton onClick={() => void saveCaseFile()}>Save as a case file</SecondButton>
       <output className="small">{outcome}</output>
     </div>
   )
@@ -52,10 +54,10 @@ interface AskingHandle extends FileSystemDirectoryHandle {
 
 /** Only what changed. Rejects where the browser may not write. */
 async function writeFolder(draft: Draft): Promise<void> {
-  const { handle, files } = draft
+  const { handle, files, hasReturns } = draft
   if (handle === undefined) throw new Error('there is no folder')
   if ((await (handle as AskingHandle).requestPermission?.({ mode: 'readwrite' })) === 'denied')
-    throw new Error('the browser may not write')
+    throw new Error('the browser refuses to write')
   for (const path of unsaved(draft)) {
     const [name = '', within] = path.split('/').toReversed()
     const folder = within === undefined ? handle : await handle.getDirectoryHandle(within, { create: true })
@@ -63,7 +65,7 @@ async function writeFolder(draft: Draft): Promise<void> {
     if (text === undefined) await folder.removeEntry(name)
     else {
       const file = await (await folder.getFileHandle(name, { create: true })).createWritable()
-      await file.write(text)
+      await file.write(hasReturns === true ? text.replaceAll('\n', '\r\n') : text)
       await file.close()
     }
   }

@@ -1,10 +1,8 @@
 import {
   type KeyboardEvent,
-  lazy,
   type ReactNode,
   Suspense,
   useCallback,
-  useEffect,
   useId,
   useLayoutEffect,
   useRef,
@@ -12,21 +10,14 @@ import {
 } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
-import type { OutlinePart } from '../../core/author/outline.ts'
-import { Lines } from '../../core/diagnostics/source-lines.ts'
-import { setting, keepSetting } from '../store/device.ts'
 import { useWorkplace } from '../store/workplace.ts'
-import { QuietButton, TextLink } from '../ui/controls.tsx'
+import { TextLink } from '../ui/controls.tsx'
 import { lazily, useLoaded } from '../ui/loaded.tsx'
 import { PageHeading, usePageTitle } from '../ui/page-heading.tsx'
 import { titleOf } from './author-page.tsx'
-import { Drafts } from './drafts.ts'
-import { AddDocument } from './add-document.tsx'
-import { NameTools } from './name-tools.tsx'
-import { Numbers } from './numbers.tsx'
-import { PlainEditor } from './plain-editor.tsx'
+import { TextPane } from './text-pane.tsx'
 import { Preview } from './preview.tsx'
-import { Problems } from './problems.tsx'
+import { Numbers, Problems } from './findings.tsx'
 import { SaveCase } from './save-case.tsx'
 import { Workbench } from './workbench.ts'
 import './workbench-page.css'
@@ -35,7 +26,7 @@ import './workbench-page.css'
 export function WorkbenchPage({ id }: { readonly id: string }) {
   const { device, clock } = useWorkplace()
   const load = useCallback(async () => {
-    const drafts = await Drafts.ofDevice()
+    const drafts = await device.drafts()
     const draft = await drafts.read(id)
     return draft === undefined ? null : new Workbench(draft, drafts, device.locks, clock)
   }, [id, device, clock])
@@ -60,7 +51,6 @@ function NoDraft() {
   )
 }
 
-const CodeEditor = lazy(() => import('./code-editor.tsx'))
 const MapPanel = lazily(async () => (await import('./map-panel.tsx')).MapPanel)
 
 const views = ['text', 'preview', 'problems', 'map', 'numbers'] as const
@@ -104,43 +94,6 @@ function Bench({ bench }: { readonly bench: Workbench }) {
     </main>
   )
 }
-
-/** The text, in an editor or in a plain box: both show the same. */
-function TextPane({ id, bench }: { readonly id: string; readonly bench: Workbench }) {
-  const [isPlain, setPlain] = useState(setting(plainName) === true)
-  return (
-    <section className="workbench__text" id={id} aria-label="Text" data-keeps-focus>
-      <div className="workbench__tools">
-        <FileField bench={bench} />
-        <AddDocument bench={bench} />
-        <QuietButton
-          aria-pressed={isPlain}
-          onClick={() => {
-            keepSetting(plainName, !isPlain)
-            setPlain(!isPlain)
-          }}
-        >
-          Plain text box
-        </QuietButton>
-        <SceneField bench={bench} />
-        <Cursor bench={bench} />
-        <NameTools bench={bench} />
-      </div>
-      <div className="workbench__editor">
-        {isPlain ? (
-          <PlainEditor bench={bench} />
-        ) : (
-          <Suspense fallback={<p>Loading the editor …</p>}>
-            <CodeEditor bench={bench} />
-          </Suspense>
-        )}
-      </div>
-    </section>
-  )
-}
-
-/** Under which name the browser keeps that an author wants a plain box. */
-const plainName = 'desktop-audit plain text'
 
 function PanelContent({ view, bench }: { readonly view: View; readonly bench: Workbench }) {
   const live = useStore(bench, state => state.live)
@@ -244,69 +197,4 @@ const keptWords: Readonly<Record<string, string>> = {
   true: 'Kept on this device',
   false: 'Keeping …',
   failed: 'This device cannot keep your changes. Save the case as a file now.',
-}
-
-function FileField({ bench }: { readonly bench: Workbench }) {
-  const id = useId()
-  const file = useStore(bench, state => state.file)
-  const files = useStore(bench, state => state.draft.files)
-  const texts = Object.keys(files).filter(name => !name.includes('pictures/'))
-  return (
-    <>
-      <label className="govuk-visually-hidden" htmlFor={id}>
-        File
-      </label>
-      <select className="field__select" id={id} value={file} onChange={({ target }) => bench.open(target.value)}>
-        {texts.map(name => (
-          <option key={name}>{name}</option>
-        ))}
-      </select>
-    </>
-  )
-}
-
-/** Leads to any scene in the text. */
-function SceneField({ bench }: { readonly bench: Workbench }) {
-  const id = useId()
-  const { files, folder } = useStore(bench, state => state.draft)
-  const [scenes, setScenes] = useState<readonly OutlinePart[]>([])
-  useEffect(() => {
-    const find = async () => setScenes((await bench.ask('scenes', { files, folder })) ?? [])
-    const timer = setTimeout(() => void find(), 300)
-    return () => clearTimeout(timer)
-  }, [bench, files, folder])
-  const go = (scene: OutlinePart | undefined) => {
-    if (scene !== undefined) bench.goTo(scene.name.file, scene.name.start, scene.name.end)
-  }
-  return (
-    <>
-      <label className="govuk-visually-hidden" htmlFor={id}>
-        Go to scene
-      </label>
-      <select
-        className="field__select"
-        id={id}
-        value=""
-        onChange={({ target }) => go(scenes.find(scene => scene.id === target.value))}
-      >
-        <option value="">Go to scene …</option>
-        {scenes.map(scene => (
-          <option key={scene.name.start} value={scene.id}>
-            {scene.title || scene.id}
-          </option>
-        ))}
-      </select>
-    </>
-  )
-}
-
-function Cursor({ bench }: { readonly bench: Workbench }) {
-  const text = useStore(bench, ({ draft, file }) => draft.files[file] ?? '')
-  const cursor = useStore(bench, state => state.cursor)
-  const { line, column } = new Lines(text).position(cursor)
-  return (
-    <p className="workbench__cursor">
-      Line {line}, column {column}
-    </p>
-  )
 }

@@ -3,7 +3,7 @@ import { claimWriting } from '../store/device.ts'
 import { Store } from '../store/store.ts'
 import type { Desk, Look, LiveCase, Problem, WalkedCase } from './case-desk.ts'
 import { CaseWorker, Stopped } from './case-workers.ts'
-import type { Draft, Drafts } from './drafts.ts'
+import type { Draft, Drafts } from '../store/drafts.ts'
 
 /** A place in a file that the text should show: a new object each time that it is asked for. */
 export interface TextPlace {

@@ -1,12 +1,13 @@
 import { cardOf, type Playable } from '../../cases/playable.ts'
 import { type ErrorLine, readCase } from '../../cases/read-case.ts'
-import type { ReadExhibit } from '../../cases/exhibits/read-exhibit.ts'
-import type { Drawing, Picture } from '../../core/scenario/picture.ts'
+import type { ExhibitTree } from '../../cases/exhibits/exhibit-nodes.ts'
+import type { Picture } from '../../core/scenario/picture.ts'
 import type { OpenedCases } from './opened-cases.ts'
-import type { ExhibitModule, LibraryEntry } from '../store/workplace.ts'
+import type { LibraryEntry } from '../store/workplace.ts'
+import { exhibitModule } from '../ui/exhibits/exhibit-tree.tsx'
 
 /** A case of this device that this version of the program cannot read; its file is still there. */
-export class UnreadableCase extends Error {
+class UnreadableCase extends Error {
   readonly errors: readonly ErrorLine[]
 
   constructor(message: string, errors: readonly ErrorLine[] = []) {
@@ -25,24 +26,11 @@ export async function storedEntry(cases: OpenedCases, id: string, fileName: stri
   const read = await readCase({ name: fileName, bytes }, new Date().toISOString().slice(0, 10))
   if (!read.ok)
     throw new UnreadableCase(read.problem ?? 'This version of Desktop Audit finds errors in it.', read.errors)
-  return entryOf(read, () => ({ default: () => null, text: '' }))
+  return entryOf(read)
 }
 
-/** What belongs to an exhibit besides what is drawn. */
-export interface BesideExhibit {
-  readonly picture: Picture | undefined
-  readonly drawings: readonly Drawing[]
-}
-
-/**
- * A case that was read in the page, as the library has those that were built.
- *
- * @param exhibitModule makes of an exhibit what a page can draw
- */
-export function entryOf<Drawn>(
-  playable: Playable<Drawn> & { readonly texts: ReadonlyMap<string, string> },
-  exhibitModule: (exhibit: ReadExhibit<Drawn>, beside: BesideExhibit) => ExhibitModule,
-): LibraryEntry {
+/** A case that was read in the page, as the library has those that were built. */
+function entryOf(playable: Playable<ExhibitTree> & { readonly texts: ReadonlyMap<string, string> }): LibraryEntry {
   const pictures = new Map([...playable.pictures].map(([name, one]) => [name, addressed(one, playable.texts)]))
   const shown = Object.entries(playable.script.pictures).map(
     ([name, one]) => [name, pictures.get(name) ?? one] as const,
@@ -58,7 +46,7 @@ export function entryOf<Drawn>(
       const exhibit = playable.exhibits.get(id)
       if (exhibit === undefined) throw new Error(`there is no exhibit ${id}`)
       const picture = pictures.get(playable.scenario.exhibits.get(id)?.picture ?? '')
-      return exhibitModule(exhibit, { picture, drawings: playable.drawings.get(id) ?? [] })
+      return exhibitModule(exhibit.drawn, exhibit.text, picture, playable.drawings.get(id))
     },
   }
 }

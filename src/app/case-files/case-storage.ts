@@ -34,11 +34,7 @@ export interface StoredCase {
 const cardKey = (id: string) => `card ${id}`
 const fileKey = (id: string) => `file ${id}`
 
-/**
- * Keeps cases until the tab closes.
- *
- * @internal what tests give a page in the place of a device
- */
+/** Keeps cases until the tab closes. */
 export function memoryCases(): CaseStorage {
   const cases = new Map<string, { readonly stored: StoredCase; readonly file: Uint8Array<ArrayBuffer> }>()
   return {

@@ -38,9 +38,9 @@ function deletionSummary(sessions: number | undefined): string {
   if (sessions === undefined)
     return 'We can’t count the sessions on this device, because the browser could not read them. This deletes everything for good, in every tab of this browser.'
   if (sessions === 0)
-    return 'There is no session on this device. This deletes any settings and cases from files for good.'
+    return 'There is no session on this device. This deletes any settings, drafts and cases from files for good.'
   const what = sessions === 1 ? '1 session' : `${sessions} sessions`
-  return `This device has ${what}, with decisions and notes. This deletes everything for good, any cases from files too, in every tab of this browser.`
+  return `This device has ${what}, with decisions and notes. This deletes everything for good, any drafts and cases from files too, in every tab of this browser.`
 }
 
 interface DeletedProps {
@@ -51,6 +51,7 @@ interface DeletedProps {
 const kinds: Readonly<Record<NotDeleted[number], string>> = {
   sessions: 'the sessions',
   cases: 'cases from files',
+  drafts: 'drafts of cases',
   settings: 'settings',
   caches: 'parts of the program saved for working offline',
 }
@@ -63,7 +64,7 @@ function Deleted({ count, left }: DeletedProps) {
     <PlainPage title={title}>
       <p>
         {left.length === 0
-          ? `${went} deleted, and all settings and cases from files. This device holds none of your work now.`
+          ? `${went} deleted, and all settings, drafts and cases from files. This device holds none of your work now.`
           : `Still here: ${left.map(kind => kinds[kind]).join(', ')}. The browser did not let us delete more. Clear this site’s data in the browser’s settings.`}
       </p>
       <LinkLine href="/">Go to the scenarios</LinkLine>

@@ -74,8 +74,7 @@ export function AuthorFilePage() {
   return (
     <PlainPage title="Write a case">
       <p>
-        Open the file <code>desktop-audit-author.html</code>. Whoever gave you this file has it, and it also opens by
-        double-click.
+        Open the file <code>desktop-audit-author.html</code>. It comes with this file, and opens by double-click too.
       </p>
     </PlainPage>
   )

@@ -15,7 +15,7 @@ import { succeeds } from './storage.ts'
 const ourPrefix = 'desktop-audit'
 
 /** The kinds of things that could not be deleted; none when all is gone. */
-export type NotDeleted = readonly ('sessions' | 'cases' | 'settings' | 'caches')[]
+export type NotDeleted = readonly ('sessions' | 'cases' | 'drafts' | 'settings' | 'caches')[]
 
 /** How long a tab that does not answer may hold up the deletion, in milliseconds. */
 const patience = 3_000
@@ -54,7 +54,7 @@ async function alone<Result>(
 }
 
 async function deleteAll(
-  { storage, cases, caches, workers }: Device,
+  { storage, cases, drafts, caches, workers }: Device,
   settings: Storage | undefined,
   spared: readonly string[],
 ): Promise<NotDeleted> {
@@ -63,10 +63,11 @@ async function deleteAll(
   const gone = {
     sessions: await storage.clear(),
     cases: await cases.clear(),
+    drafts: await succeeds(drafts().then(kept => kept.clear())),
     settings: await succeeds(clearSettings(settings, spared)),
     caches: (await succeeds(deleteCaches(caches))) && unregistered,
   }
-  return (['sessions', 'cases', 'settings', 'caches'] as const).filter(kind => !gone[kind])
+  return (['sessions', 'cases', 'drafts', 'settings', 'caches'] as const).filter(kind => !gone[kind])
 }
 
 /** Only what is ours: other programs may live at the same origin. */

@@ -1,11 +1,16 @@
 import type { Session } from '../../core/session/session.ts'
 import { type CaseStorage, deviceCases } from '../case-files/case-storage.ts'
+import type { Drafts } from './drafts.ts'
 import { deviceStorage, type SessionStorage } from './storage.ts'
+
+let drafts: Promise<Drafts> | undefined
 
 /** What a browser gives the stores to work with; each part but storage may be missing. */
 export interface Device {
   readonly storage: SessionStorage
   readonly cases: CaseStorage
+  /** Loaded when someone writes a case, or deletes everything. */
+  readonly drafts: () => Promise<Drafts>
   readonly locks: LockManager | undefined
   readonly openChannel: OpenChannel
   /** What keeps the program for times without a network, and where. */
@@ -27,6 +32,7 @@ export async function thisDevice(): Promise<Device> {
   return {
     storage,
     cases,
+    drafts: () => (drafts ??= import('./drafts.ts').then(module => module.Drafts.open())),
     locks,
     openChannel: 'BroadcastChannel' in globalThis ? name => new BroadcastChannel(name) : undefined,
     workers: allowed(() => (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker),

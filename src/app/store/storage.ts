@@ -51,11 +51,7 @@ interface MemoryStorage extends SessionStorage {
   list(): Promise<readonly SessionRecord[]>
 }
 
-/**
- * Keeps sessions until the tab closes.
- *
- * @internal what tests give a page in the place of a device
- */
+/** Keeps sessions until the tab closes. */
 export function memoryStorage(): MemoryStorage {
   const records = new Map<string, SessionRecord>()
   return {

@@ -136,7 +136,8 @@ function markupOf(node: MdxNode): string {
 const withCapitals =
   /^(?:viewBox|preserveAspectRatio|refX|refY|textLength|lengthAdjust|startOffset|pathLength|spreadMethod|(?:gradient|pattern|patternContent|clipPath|marker)(?:Units|Transform|Width|Height))$/
 
-function svgName(name: string): string {
+/** The name that SVG has for an attribute of React. */
+export function svgName(name: string): string {
   if (name === 'className') return 'class'
   return withCapitals.test(name) ? name : name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
 }

@@ -29,6 +29,30 @@ export const exhibitProblems = {
     `the attribute ${quoted(name)} names something outside the drawing, but exhibits cannot load files.`,
     'Name a part of the same drawing, such as `url(#stripes)`, or write a colour.',
   ],
+  onlyInDrawing: (name: string) => [
+    `${quoted(name)} is a part of a drawing, but there is no drawing around it.`,
+    'Put it inside `<svg>`, or use Markdown.',
+  ],
+  copyOfCopies: [
+    'a part of a drawing that can be shown again must not show another part.',
+    'Take the `id` away, or draw the part here.',
+  ],
+  tooManyCopies: (most: number) => [
+    `it shows parts of drawings again with more than ${most} \`<use>\`.`,
+    'Use fewer, or draw the parts as one `<path>`.',
+  ],
+  oddId: [
+    'an `id` begins with a letter and has only letters, figures and hyphens.',
+    'Rename it, and all that names it.',
+  ],
+  notData: [
+    'the text between these braces is not data.',
+    'Put texts in quotation marks with commas between them. For a brace within a text, write `\\x7B` or `\\x7D`.',
+  ],
+  tooLong: [
+    'it is longer than 20,000 letters, which is seven pages.',
+    'Split it, or look for something pasted in by mistake.',
+  ],
   drawingWithoutTitle: [
     'this drawing has no title for people who cannot see it.',
     'Put `<title>What the drawing shows</title>` first inside the `<svg>`.',

@@ -71,7 +71,7 @@ export class ExhibitReader<Drawn> {
   /** Every exhibit that the scenario declares and the folder holds, as far as the scenario can be read. */
   async read(folder: FolderTexts): Promise<ReadFolder<Drawn>> {
     if (folder.exhibits.size === 0) return { exhibits: new Map(), folder }
-    const read = readScenario(folder.scenario.text, folder.scenario.path, folder.folder)
+    const read = folder.read ?? readScenario(folder.scenario.text, folder.scenario.path, folder.folder)
     const results = await Promise.all([...read.parts.exhibits].map(([id, exhibit]) => this.#one(id, exhibit, folder)))
     const found = results.filter(one => one !== undefined)
     return {

@@ -1,35 +1,59 @@
 import { relative } from 'node:path'
-import type { Range } from '../../core/analysis/tally.ts'
-import type { Dominating } from '../../core/check/dominance.ts'
 import {
-  type EndingFigure,
-  type Figures,
-  figuresOf,
-  type Length,
-  type MembersShare,
-  type Reading,
-} from '../../core/check/figures.ts'
-import { counted } from '../../core/diagnostics/wording.ts'
+  type CaseNumbers,
+  caseNumbers,
+  type NumbersRow,
+  type NumbersSection,
+  numbersSheet,
+  shownAtFirst,
+} from '../../core/check/case-numbers.ts'
+import { type EndingFigure, type Figures, figuresOf, type Length, type Shares } from '../../core/check/figures.ts'
 import type { Painter } from '../../core/diagnostics/formats.ts'
-import { type ByPillar, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
-import { type ExitCode, oneOf, painterFor, readOptions, type Terminal } from '../terminal.ts'
+import type { PlaceInFile } from '../../core/scenario/reading/source.ts'
+import { paperContent, writeOut } from '../files.ts'
+import { ProgressLine } from '../progress-line.ts'
 import { loadFolder, namedFolders } from '../scenario-files.ts'
+import { type ExitCode, Misuse, oneOf, painterFor, readOptions, type Terminal } from '../terminal.ts'
 
 /** What can come of scenarios, over every play of each. One with errors is told of, and the others all the same. */
 export async function analyse(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { values, positionals } = readOptions(args, ['format'])
-  const format = oneOf(values.format, ['pretty', 'json'], '--format')
+  const { values, positionals } = readOptions(args, ['format', 'out'])
+  const format = oneOf(values.format, ['pretty', 'json', 'docx'], '--format')
   const folders = await namedFolders(positionals, terminal.folder)
+  if (format === 'docx') refuseMisuse(folders, values.out)
   const found: FiguresOfFile[] = []
   for (const folder of folders) {
-    const loaded = await loadFolder(folder, terminal)
-    if (loaded === undefined) continue
-    const file = relative(terminal.folder, loaded.source.file)
-    found.push({ file, figures: figuresOf(loaded) })
+    const progress = new ProgressLine(terminal)
+    const loaded = await loadFolder(folder, terminal, progress.show)
+    if (loaded !== undefined) {
+      const file = relative(terminal.folder, loaded.source.file)
+      found.push({ file, figures: figuresOf(loaded) })
+    }
+    progress.end()
   }
-  const paint = painterFor(terminal)
-  terminal.out(format === 'json' ? figuresJson(found) : found.map(one => figuresText(one, paint)).join('\n\n'))
+  const [first] = found
+  if (first !== undefined || format === 'json') {
+    const written = format === 'docx' && first !== undefined ? await wordFile(first) : textOf(found, format, terminal)
+    if (values.out === undefined) terminal.out(String(written))
+    else await writeOut(values.out, written, terminal)
+  }
   return found.length < folders.length ? 1 : 0
+}
+
+/** One Word file holds the numbers of one case. */
+function refuseMisuse(folders: readonly string[], out: string | undefined): void {
+  if (out === undefined) throw new Misuse('a Word file needs a name: use --out')
+  if (folders.length !== 1) throw new Misuse('a Word file is about one scenario. Say which one')
+}
+
+function wordFile({ figures }: FiguresOfFile): Promise<string | Uint8Array> {
+  return paperContent(numbersSheet(caseNumbers(figures)), 'docx')
+}
+
+function textOf(found: readonly FiguresOfFile[], format: 'pretty' | 'json' | 'docx', terminal: Terminal): string {
+  if (format === 'json') return figuresJson(found)
+  const paint = painterFor(terminal)
+  return found.map(one => figuresText(one, paint)).join('\n\n')
 }
 
 /** The figures of one scenario, and its file as it is seen from where the command was given. */
@@ -58,8 +82,8 @@ function plain({ file, figures }: FiguresOfFile) {
     minutes: plainLength(figures.minutes),
     scenes: plainLength(figures.scenes),
     decisions: plainLength(figures.decisions),
-    members: figures.members,
-    slot: figures.slot,
+    members: withLine(figures.members),
+    slot: withLine(figures.slot),
     points: figures.points,
     exercised: figures.exercised,
     endings: endings === undefined ? null : plainOdds(endings, exact),
@@ -67,10 +91,52 @@ function plain({ file, figures }: FiguresOfFile) {
       ease: reading.ease === undefined ? null : rounded(reading.ease, 10),
       words: reading.words,
       sentences: reading.sentences,
-      hardest: reading.hardest.map(scene => ({ ...scene, ease: rounded(scene.ease, 10) })),
+      hardest: reading.hardest.map(({ scene, ease, place }) => ({ scene, line: place.line, ease: rounded(ease, 10) })),
     },
-    dominating: figures.dominating,
+    dominating: figures.dominating.map(({ scene, choice, place, ...rest }) => ({
+      scene,
+      choice,
+      line: place.line,
+      ...rest,
+    })),
+    ...plainParts(figures),
   }
+}
+
+/** What can be improved, and how many routes meet each part. */
+function plainParts(figures: Figures) {
+  return {
+    thinnest: figures.thinnest,
+    sceneWords: {
+      mean: rounded(figures.sceneWords.mean, 10),
+      longest: figures.sceneWords.longest.map(withLine),
+    },
+    neverPreferred: figures.neverPreferred.map(withLine),
+    changesNothing: figures.changesNothing.map(withLine),
+    factsNeverRead: figures.factsNeverRead.map(withLine),
+    factsNeverChanged: figures.factsNeverChanged.map(withLine),
+    endingsNotPlayed: figures.endingsNotPlayed?.map(withLine) ?? null,
+    sceneShares: plainShares(figures.sceneShares),
+    keyEvents: plainShares(figures.keyEvents),
+    recommendations: plainShares(figures.recommendations),
+  }
+}
+
+/** As a person would look it up: all places are in the scenario's own file. */
+function withLine<Figure extends { readonly place: PlaceInFile }>({ place, ...rest }: Figure) {
+  return { ...rest, line: place.line }
+}
+
+/** To six decimals, bounds rounded outwards; several things are on one route, so that these need not add up. */
+function plainShares(shares: Shares | undefined) {
+  return (
+    shares?.map(({ id, min, max, place }) => ({
+      id,
+      min: min === max ? rounded(min, million) : Math.floor(min * million) / million,
+      max: min === max ? rounded(max, million) : Math.ceil(max * million) / million,
+      line: place.line,
+    })) ?? null
+  )
 }
 
 function plainLength({ min, median, max }: Length) {
@@ -82,13 +148,14 @@ function plainLength({ min, median, max }: Length) {
 }
 
 /** To six decimals, so that exact ones add up to 1; bounds are rounded outwards. */
-function plainOdds(endings: readonly EndingFigure[], exact: boolean): readonly EndingFigure[] {
+function plainOdds(endings: readonly EndingFigure[], exact: boolean): readonly object[] {
   const least = endings.map(({ min }) => min)
   const whole = apportioned(least, million)
-  return endings.map(({ ending, min, max }, index) => ({
+  return endings.map(({ ending, min, max, place }, index) => ({
     ending,
     min: (exact ? (whole[index] ?? 0) : Math.floor(min * million)) / million,
     max: (exact ? (whole[index] ?? 0) : Math.ceil(max * million)) / million,
+    line: place.line,
   }))
 }
 
@@ -100,137 +167,63 @@ function rounded(value: number, steps: number): number {
 
 type Lines = readonly string[]
 
+const widest = 80
+
 /** The figures of a scenario as tables of 80 columns. */
 export function figuresText({ file, figures }: FiguresOfFile, paint: Painter): string {
-  const { title, reading, dominating } = figures
-  const titles = pillars.map(pillar => pillarTitles[pillar])
-  const sections: readonly Lines[] = [
-    [paint.strong(title)],
-    counts(figures),
-    [
-      paint.strong(row('Length', ['shortest', 'median', 'longest'])),
-      ...lengths(figures),
-      ...slot(figures),
-      ...members(figures),
-    ],
-    [paint.strong(row('The four Ps', titles)), ...byPillars(figures)],
-    [paint.strong('How often a random session reaches each ending'), ...odds(figures)],
-    [paint.strong('Reading ease'), ...ease(reading, file)],
-    [paint.strong('Choices at least as good as another on every P, and better on one'), ...beaten(dominating, file)],
-  ]
-  return sections.map(lines => `${lines.map(line => line.trimEnd()).join('\n')}\n`).join('\n')
+  const { title, sentence, sections }: CaseNumbers = caseNumbers(figures)
+  const opening = [paint.strong(title), ...wrapped(`${sentence} Lines are those of ${file}.`, 0)]
+  return [opening, ...sections.map(section => sectionLines(section, paint))]
+    .map(lines => `${lines.map(line => line.trimEnd()).join('\n')}\n`)
+    .join('\n')
 }
 
-function counts({ exact, playthroughs, states }: Figures): Lines {
-  const plays = playthroughs === undefined ? 'too many to count' : playthroughs.toLocaleString('en-GB')
+function sectionLines({ title, sentence, rowTitle, columns, rows }: NumbersSection, paint: Painter): Lines {
+  const shown = columns.length === 0 ? rows : rows.slice(0, shownAtFirst)
+  const left = rows.length - shown.length
   return [
-    `${exact || playthroughs === undefined ? 'Different routes' : 'Different routes, at most'}: ${plays}`,
-    `States: ${states.toLocaleString('en-GB')}`,
-    ...(exact
-      ? []
-      : ['There are too many states for exact figures. No route goes beyond these', 'lowest and highest figures.']),
+    paint.strong(title),
+    ...(sentence === '' ? [] : wrapped(sentence, 0)),
+    ...(columns.length === 0 ? shown.flatMap(sentenceLines) : tableLines([rowTitle, ...columns], shown)),
+    ...(left === 0 ? [] : [`  ${left} more are in --format json.`]),
   ]
 }
 
-function lengths({ words, minutes, scenes, decisions }: Figures): Lines {
+function sentenceLines({ label, place }: NumbersRow): Lines {
+  return wrapped(place === undefined ? label : `${label} Line ${place.line}.`, 2)
+}
+
+/** Each column is as wide as its widest cell. Where a row is too long for that, its values are on lines of their own. */
+function tableLines([rowTitle = '', ...columns]: Lines, rows: readonly NumbersRow[]): Lines {
+  const fitting = rows.filter(({ values }) => values.every(value => value.length <= longestCell))
+  const widths = columns.map((column, index) =>
+    Math.max(column.length, ...fitting.map(({ values }) => values[index]?.length ?? 0)),
+  )
+  const label = Math.max(leastLabel, ...fitting.map(row => row.label.length))
+  const cells = (values: Lines) => values.map((value, index) => `  ${value.padStart(widths[index] ?? 0)}`).join('')
+  const line = (name: string, values: Lines, at: string) => `  ${name.padEnd(label)}${cells(values)}  ${at}`
   return [
-    row('words read', lengthCells(words, Math.round)),
-    row('minutes', lengthCells(minutes, Math.ceil)),
-    row('scenes', lengthCells(scenes, Math.round)),
-    row('decisions', lengthCells(decisions, Math.round)),
+    line(rowTitle, columns, ''),
+    ...rows.flatMap(row => {
+      const at = row.place === undefined ? '' : `line ${row.place.line}`
+      return fitting.includes(row)
+        ? [line(row.label, row.values, at)]
+        : [`  ${row.label}  ${at}`, ...row.values.flatMap(value => wrapped(value, 6))]
+    }),
   ]
 }
 
-/** Whether the longest route fits, with its sum. */
-function slot({ slot: { minutes, reading, deciding, afterwards } }: Figures): Lines {
-  const all = reading + deciding + afterwards
-  return [
-    `The longest route takes ${all} of the ${minutes} minutes:`,
-    `${reading} to read, ${deciding} to decide and ${afterwards} to look back.`,
-  ]
-}
+const longestCell = 34
+const leastLabel = 24
 
-const ownOfAll = ({ own, all }: MembersShare) => `${own} of ${all}`
-
-/** Whose decisions they are: this is not worked out for a route between the shortest and the longest. */
-function members({ members: { shortest, longest, leastLead } }: Figures): Lines {
-  return [
-    row("members' own decisions", [ownOfAll(shortest), '', ownOfAll(longest)]),
-    leastLead >= 0
-      ? "On every route, at least half of the decisions are members' own."
-      : `On one route, officers decide ${counted(-leastLead, 'time')} more than members.`,
-  ]
-}
-
-function lengthCells({ min, median, max }: Length, round: (value: number) => number): Lines {
-  const [low, high] = [round(median.min), round(median.max)]
-  const middle = low === high ? number(low) : `${number(low)}–${number(high)}`
-  return [number(round(min)), middle, number(round(max))]
-}
-
-function byPillars({ points, exercised }: Figures): Lines {
-  return [
-    row('fewest points', cellsOf(points, 'min')),
-    row('most points', cellsOf(points, 'max')),
-    row('fewest decisions affecting it', cellsOf(exercised, 'min')),
-    row('most decisions affecting it', cellsOf(exercised, 'max')),
-  ]
-}
-
-function cellsOf(of: ByPillar<Range>, end: keyof Range): Lines {
-  return pillars.map(pillar => number(of[pillar][end]))
-}
-
-function odds({ endings }: Figures): Lines {
-  if (endings === undefined) return ['  There are too many states to say.']
-  return endings.map(({ ending, ...range }) => {
-    const share = range.min === range.max ? perCent(range.min) : between(range)
-    return `  ${ending.padEnd(38)}${share.padStart(40)}`
-  })
-}
-
-/** Rounded each for itself, so that endings that are as likely as each other look so. */
-function perCent(share: number): string {
-  if (share === 0) return 'never'
-  return share < 0.001 ? 'under 0.1 %' : `${(share * 100).toFixed(1)} %`
-}
-
-function between({ min, max }: Range): string {
-  const [low, high] = [Math.floor(min * 1000) / 10, Math.ceil(max * 1000) / 10]
-  return `at least ${low.toFixed(1)} %, at most ${high.toFixed(1)} %`
-}
-
-function ease({ ease: overall, hardest }: Reading, file: string): Lines {
-  if (overall === undefined) return ['  The scenario has no text.']
-  return [
-    `  ${overall.toFixed(1)} by Flesch: ${band(overall)}. 60 is plain English. Higher is easier.`,
-    ...(hardest.length === 0 ? [] : ['  The hardest scenes:']),
-    ...hardest.map(one => `  ${one.ease.toFixed(1).padStart(6)}  ${file}:${one.line}  ${one.scene}`),
-  ]
-}
-
-/** In Flesch's own words. */
-function band(score: number): string {
-  const bands = ['very hard', 'hard', 'fairly hard', 'plain', 'fairly easy', 'easy', 'very easy'] as const
-  return bands[[30, 50, 60, 70, 80, 90].filter(from => score >= from).length] ?? ''
-}
-
-function beaten(found: readonly Dominating[], file: string): Lines {
-  if (found.length === 0) return ['  None.']
-  return found.flatMap(({ scene, choice, line, over, idle, clearCut }) => [
-    `  ${file}:${line}  ${scene}: ${choice}`,
-    ...over.map(other => `      over ${other}${idle.includes(other) ? ', with the same result' : ''}`),
-    ...(clearCut ? ['      the author says why one choice is the best here'] : []),
-  ])
-}
-
-/** A name of up to 32 columns, then columns of 12. */
-function row(name: string, cells: Lines): string {
-  return `${name.padEnd(32)}${cells.map(cell => cell.padStart(12)).join('')}`
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-GB')
+function wrapped(words: string, indent: number): Lines {
+  const lines: string[] = []
+  for (const word of words.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + 1 + word.length > widest) lines.push(' '.repeat(indent) + word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines
 }
 
 /** Shares as whole units with the same sum, so that a list of percentages comes to 100. */

@@ -2,8 +2,8 @@ import { basename } from 'node:path'
 import { folderTexts } from '../../build/scenario-folder.ts'
 import { withCase } from '../../cases/one-file-player.ts'
 import { cardOf, type Playable } from '../../cases/playable.ts'
-import { readCase, writeCaseFile } from '../../cases/read-case.ts'
-import { isUncleared } from '../../core/check/clearance.ts'
+import { caseFileName, whyNotShared, writeCaseFile } from '../../cases/case-file.ts'
+import { readCase } from '../../cases/read-case.ts'
 import { checkWritable, readText, writeOut } from '../files.ts'
 import { type ExitCode, failed, Misuse, readOptions, type Terminal } from '../terminal.ts'
 import { loadFolder, scenarioFolder } from '../scenario-files.ts'
@@ -20,13 +20,10 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   const loaded = await loadFolder(folder, terminal)
   const texts = await folderTexts(folder)
   if (loaded === undefined || texts === undefined) return undefined
-  if (isUncleared(loaded.diagnostics))
-    return failed(
-      'someone must clear this adapted case first. Then write `cleared`: `npx desktop-audit explain DA216`',
-      terminal,
-    )
+  const why = whyNotShared(texts)
+  if (why !== undefined) return failed(why, terminal)
   // Read as the page will read it, which takes less than a build does: its exhibits are data there.
-  const picked = { name: `${basename(folder)}.yaml`, bytes: writeCaseFile(texts) }
+  const picked = { name: caseFileName(texts), bytes: writeCaseFile(texts) }
   const read = await readCase(picked, terminal.now().slice(0, 10))
   if (!read.ok) {
     const errors = read.errors.map(({ place, code, message }) => `${place}: ${code} ${message}`)

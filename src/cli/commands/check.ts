@@ -1,20 +1,30 @@
 import { checkFolder } from '../../build/scenario-folder.ts'
 import type { Checked } from '../../core/check/check.ts'
-import type { Diagnostic, Severity } from '../../core/diagnostics/diagnostic.ts'
+import { checkSpelling, type Dictionary, hardScenes } from '../../core/check/spelling.ts'
+import { type Code, type Diagnostic, type Severity, sorted } from '../../core/diagnostics/diagnostic.ts'
+import { quality } from '../../core/diagnostics/quality.ts'
 import { json, pretty, unix } from '../../core/diagnostics/formats.ts'
 import { LinesByFile, type Texts } from '../../core/diagnostics/source-lines.ts'
 import { type ExitCode, Misuse, oneOf, painterFor, readOptions, type Terminal, wholeNumber } from '../terminal.ts'
+import { ProgressLine } from '../progress-line.ts'
 import { namedFolders, relativeTo } from '../scenario-files.ts'
 
 /** Looks for mistakes. Diagnostics go to standard output, the sum of them to standard error. */
 export async function check(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { values, positionals } = readOptions(args, ['format', 'max-warnings', 'today'])
+  const { values, flags, positionals } = readOptions(args, ['format', 'max-warnings', 'today'], ['spelling'])
   const format = oneOf(values.format, ['pretty', 'unix', 'json'], '--format')
   const most = wholeNumber(values['max-warnings'], '--max-warnings')
   const today = dayOf(values.today, terminal)
   const folders = await namedFolders(positionals, terminal.folder)
+  const dictionary = flags.has('spelling') ? await loadDictionary() : undefined
   const checked: Checked[] = []
-  for (const folder of folders) checked.push(await checkFolder(folder, { today }))
+  const progress = new ProgressLine(terminal)
+  for (const folder of folders) {
+    const one = await checkFolder(folder, { today, onProgress: progress.show })
+    const hints = dictionary === undefined ? [] : [...checkSpelling(one.folder, dictionary), ...hardScenes(one.folder)]
+    checked.push({ ...one, diagnostics: sorted([...one.diagnostics, ...hints]) })
+  }
+  progress.end()
   const { diagnostics, texts } = relativeTo(terminal.folder, {
     diagnostics: checked.flatMap(one => one.diagnostics),
     texts: new Map(checked.flatMap(one => [...one.texts])),
@@ -23,6 +33,15 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   terminal.err(`${summary(folders.length, diagnostics)}\n`)
   const failed = count(diagnostics, 'error') > 0 || count(diagnostics, 'warning') > (most ?? Infinity)
   return failed ? 1 : 0
+}
+
+/** Only when asked for: half a megabyte of words. */
+async function loadDictionary(): Promise<Dictionary> {
+  const [{ default: files }, { britishDictionary }] = await Promise.all([
+    import('dictionary-en-gb'),
+    import('../../cases/british-dictionary.ts'),
+  ])
+  return britishDictionary(files.aff, files.dic)
 }
 
 function dayOf(given: string | undefined, terminal: Terminal): string {
@@ -74,12 +93,15 @@ function count(diagnostics: readonly Diagnostic[], severity: Severity): number {
   return diagnostics.filter(diagnostic => diagnostic.severity === severity).length
 }
 
+/** Notes of one kind that say something else each. */
+const eachItsOwn: ReadonlySet<Code> = new Set([quality.misspelt.code, quality.wordTwice.code, quality.hardScene.code])
+
 type FurtherNotes = ReadonlyMap<string, readonly Diagnostic[]>
 
 /** Notes that say the same as one before, by code: twenty legal notes unchecked need not be told twenty times. */
 function furtherNotes(diagnostics: readonly Diagnostic[]): FurtherNotes {
   const further = new Map<string, Diagnostic[]>()
-  for (const note of diagnostics.filter(({ severity }) => severity === 'note')) {
+  for (const note of diagnostics.filter(({ code, severity }) => severity === 'note' && !eachItsOwn.has(code))) {
     const same = further.get(note.code)
     if (same === undefined) further.set(note.code, [])
     else same.push(note)

@@ -1,4 +1,5 @@
 import { countWords, weightsOf } from '../../core/analysis/tally.ts'
+import { heats } from '../../core/map/map-words.ts'
 import { type MapInput, type StoryMap, storyMap } from '../../core/map/story-map.ts'
 import type { Playable } from '../../cases/playable.ts'
 import { mapToDot, mapToMermaid } from '../../documents/map/diagrams.ts'
@@ -12,7 +13,7 @@ import { type ExitCode, failed, Misuse, oneOf, onlyOne, readOptions, type Termin
 export async function graph(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readOptions(args, ['format', 'heat', 'out'])
   const format = oneOf(values.format, ['svg', 'mermaid', 'dot', 'xstate'], '--format')
-  const heat = values.heat === undefined ? undefined : oneOf(values.heat, ['plays', 'words'], '--heat')
+  const heat = values.heat === undefined ? undefined : oneOf(values.heat, heats, '--heat')
   if (heat !== undefined && format !== 'svg') throw new Misuse('--heat is for --format svg')
   const loaded = await loadDraft(onlyOne(positionals, 'scenario'), terminal)
   if (loaded === undefined) return 1

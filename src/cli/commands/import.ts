@@ -71,10 +71,12 @@ function columnsRead(file: string, { events, columns, remarks }: EventList): str
 }
 
 function nextSteps(folder: string, { scenes, decisions }: Draft, gaps: number): string {
-  return `
-We wrote ${folder}: ${counted(scenes, 'scene')}, ${counted(decisions, 'decision')} and ${counted(gaps, 'gap')}. What to do next:
-  Open ${join(folder, 'scenario.yaml')} in an editor. Write what each “TO WRITE” asks for.
-  npx desktop-audit check ${folder}    lists the gaps that are left, with their lines
-  npx desktop-audit play ${folder}    plays it in the terminal, gaps and all
-`
+  const counts = `${counted(scenes, 'scene')}, ${counted(decisions, 'decision')} and ${counted(gaps, 'gap')}`
+  const steps = [
+    `\nWe wrote ${folder}: ${counts}. What to do next:\n`,
+    `  Open ${join(folder, 'scenario.yaml')} in an editor. Write what each “TO WRITE” asks for.\n`,
+    `  npx desktop-audit check ${folder}    lists the gaps that are left, with their lines\n`,
+    `  npx desktop-audit play ${folder}    plays it in the terminal, gaps and all\n`,
+  ]
+  return steps.join('')
 }

@@ -64,20 +64,25 @@ export interface PlayInTrouble {
   readonly steps: readonly Step[]
 }
 
-export const defaultBudget = 2_000_000
+const defaultBudget = 2_000_000
+
+export interface AnalysisLimits {
+  readonly budget?: number | undefined
+  /** Told now and then while it takes long. */
+  readonly onProgress?: OnProgress | undefined
+}
 
 /**
  * Explores every play by dynamic programming over (scene, facts that may still be read).
  *
- * @param budget how many states to keep at most; past it the facts that widen most are forgotten, and tests of them
- * may go either way, which keeps the ranges sound
+ * @param limits `budget`: how many states to keep at most; past it the facts that widen most are forgotten, and tests of
+ * them may go either way, which keeps the ranges sound
  */
 export function analyse(
   graph: Graph,
   weights: Weights,
   probes: readonly Probe[] = [],
-  budget = defaultBudget,
-  onProgress?: OnProgress,
+  { budget = defaultBudget, onProgress }: AnalysisLimits = {},
 ): Analysis {
   const forgotten = new Set<FactId>()
   for (let count = 1; ; count *= 2) {

@@ -5,7 +5,7 @@ import { type AddedByMoves, type Range, tallied } from './tally.ts'
 const medianBudget = 50_000_000
 
 /** With more moves than this the median lies somewhere between the least and the greatest sum: seconds are too long to wait. */
-const mostMoves = 600_000
+const movesBudget = 600_000
 
 /** Past what a number holds exactly, counts of plays are rounded; no rounding comes to this share of them. */
 const roundingDoubt = 1e-9
@@ -20,8 +20,9 @@ const roundingDoubt = 1e-9
  * @param found explored with every fact kept
  * @param budget how many counts may be added up; past it, sums are kept in coarser steps, rounded down and then rounded
  * up, and the median lies between what the two give
+ * @param mostMoves past them the whole range is given
  */
-export function medianOf(found: Explored, key: AddedByMoves, budget = medianBudget): Range {
+export function medianOf(found: Explored, key: AddedByMoves, budget = medianBudget, mostMoves = movesBudget): Range {
   const column = tallied.indexOf(key)
   const entering = found.placeOf(found.start).entering[column] ?? 0
   const least = found.bounds.least(found.start, column)

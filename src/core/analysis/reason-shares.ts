@@ -4,13 +4,13 @@ import type { Explored } from './explore.ts'
 import type { PlayFlow } from './play-shares.ts'
 
 /** How many sums may be passed on along moves, for all lists of reasons together. */
-const reasonsBudget = 40_000_000
+const reasonsBudget = 15_000_000
 
 /**
  * Which part of all different plays, 0 to 1, meets at least one reason of each list: what brings up a recommendation.
  *
  * The chance of a state is kept apart by what was met on the way to it, as bits. A play that has met a whole reason needs
- * no others, so that most lists take one bit.
+ * no others, so that most lists take none.
  *
  * @param budget past it `undefined`, as a sample would be quoted as a count
  */
@@ -20,7 +20,7 @@ export function reasonShares(
   budget = reasonsBudget,
 ): readonly number[] | undefined {
   const watched = lists.map(reasons => watchFor(reasons))
-  const work = watched.reduce((sum, { bits }) => sum + 2 ** bits * flow.parts.length, 0)
+  const work = watched.reduce((sum, watch) => sum + widthOf(watch) * flow.parts.length, 0)
   if (work > budget) return undefined
   return watched.map(watch => shareOf(flow, watch))
 }
@@ -73,43 +73,48 @@ function whenOf({ ids }: KeyPart): 'met' | 'taken' {
   return ids.length === 0 ? 'met' : 'taken'
 }
 
+/** Plays that have met a whole reason are counted there and not followed on: all of them come to an ending. */
 function shareOf({ found, order, parts }: PlayFlow, watch: Watch): number {
-  const width = 2 ** watch.bits
+  const width = widthOf(watch)
   const chances = new Float64Array(found.states.size * width)
   const { entering, taking, offering } = bitsIn(found, watch)
-  const startPlace = found.states.place(found.start)
-  chances[found.start * width + settled(entering[startPlace] ?? 0)] = 1
   let share = 0
+  const arrive = (state: number, marks: number, chance: number) => {
+    if ((marks & met) !== 0) share += chance
+    else chances[state * width + (marks >> 1)] = (chances[state * width + (marks >> 1)] ?? 0) + chance
+  }
+  arrive(found.start, entering[found.states.place(found.start)] ?? 0, 1)
   for (const state of order) {
     const place = found.states.place(state)
+    const { kind, options } = found.placeOf(state)
+    const takenHere = taking[place] ?? []
+    const offered = offering[place] === undefined ? 0 : offeredAt(found, state, offering[place])
     const first = found.firstMove.at(state)
     const end = first + found.moves.at(state)
-    const offered = offering[place] === undefined ? 0 : offeredAt(found, state, offering[place])
-    for (let mask = 0; mask < width; mask++) {
-      const chance = chances[state * width + mask] ?? 0
+    for (let row = 0; row < width; row++) {
+      const chance = chances[state * width + row] ?? 0
       if (chance === 0) continue
-      if (found.placeOf(state).kind === 'ending' && isMet(mask, watch)) share += chance
+      const before = row << 1
+      if (kind === 'ending' && isMet(before, watch)) share += chance
       for (let move = first; move < end; move++) {
         const target = found.moveTarget.at(move)
         const option = found.moveOption.at(move)
-        const isLook = offered !== 0 && found.placeOf(state).options[option]?.action.type === 'looked'
-        const after =
-          mask | (taking[place]?.[option] ?? 0) | (isLook ? offered : 0) | (entering[found.states.place(target)] ?? 0)
-        const at = target * width + settled(after)
-        chances[at] = (chances[at] ?? 0) + chance * (parts[move] ?? 0)
+        const seen = offered !== 0 && options[option]?.action.type === 'looked' ? offered : 0
+        const done = (takenHere[option] ?? 0) | seen | (entering[found.states.place(target)] ?? 0)
+        arrive(target, before | done, chance * (parts[move] ?? 0))
       }
     }
   }
   return Math.min(1, share)
 }
 
-/** With a whole reason met, nothing else is of interest: fewer sums to keep. */
-function settled(mask: number): number {
-  return (mask & met) === 0 ? mask : met
+/** In how many ways the bits can stand, but for the one of a whole reason. */
+function widthOf({ bits }: Watch): number {
+  return 2 ** (bits - 1)
 }
 
-function isMet(mask: number, { reasons }: Watch): boolean {
-  return (mask & met) !== 0 || reasons.some(({ set, unset }) => (mask & set) === set && (mask & unset) === 0)
+function isMet(marks: number, { reasons }: Watch): boolean {
+  return reasons.some(({ set, unset }) => (marks & set) === set && (marks & unset) === 0)
 }
 
 /** The bits that each place and each of its options sets. */

@@ -1,217 +1,375 @@
-import type { Analysis } from '../analysis/analyse.ts'
-import type { Span } from '../diagnostics/diagnostic.ts'
-import { counted } from '../diagnostics/wording.ts'
+import { wordsAMinute, type Range } from '../analysis/tally.ts'
+import { counted, quoted } from '../diagnostics/wording.ts'
+import { type Paper, type PaperBlock, paperOf, points as bullets, subheading, tableOf } from '../papers/paper.ts'
+import { paragraph, type Row } from '../report/block.ts'
 import { pillars, pillarTitles } from '../scenario/pillar.ts'
-import { plainText, typeset } from '../scenario/prose.ts'
-import type { Source } from '../scenario/reading/source.ts'
-import { knownKey } from '../scenario/report-key.ts'
-import { type Path, type Scenario } from '../scenario/scenario.ts'
-import type { Script } from '../session/script.ts'
-import { type Figures, figuresOf, type MembersShare } from './figures.ts'
+import type { PlaceInFile } from '../scenario/reading/source.ts'
+import type { Figures, Length, MembersShare, Shares } from './figures.ts'
 
-/** A few figures that belong together, as plain data: a worker can send them, and a page or a document shows them alike. */
-export interface NumberSection {
+/** The figures of a case in the words and the order in which a page, a terminal and a sheet of paper show them. */
+export interface CaseNumbers {
   readonly title: string
-  /** What the figures come to, in a sentence; absent where they speak for themselves. */
-  readonly says?: string
-  readonly rows: readonly NumberRow[]
+  /** Whether the figures are exact or bounds, in a sentence or two. */
+  readonly sentence: string
+  /** What needs attention comes first. */
+  readonly sections: readonly NumbersSection[]
 }
 
-export interface NumberRow {
+export interface NumbersSection {
+  readonly id: string
+  readonly title: string
+  readonly sentence: string
+  /** The heading of the labels. */
+  readonly rowTitle: string
+  /** The headings of the values; none where each row is a sentence. */
+  readonly columns: readonly string[]
+  readonly rows: readonly NumbersRow[]
+}
+
+export interface NumbersRow {
   readonly label: string
-  readonly value: string
-  /** What it is about in the text; absent where it is about all of it. */
-  readonly place?: Span | undefined
+  readonly values: readonly string[]
+  /** Where an author can change it. */
+  readonly place?: PlaceInFile | undefined
 }
 
-interface WalkedCase {
-  readonly scenario: Scenario
-  readonly analysis: Analysis
-  readonly script: Script
-  readonly source: Source
+/** Rows of a long list that are shown at first: the rarest come first, and the others are like any scene. */
+export const shownAtFirst = 10
+
+export function caseNumbers(figures: Figures): CaseNumbers {
+  return {
+    title: figures.title,
+    sentence: exactness(figures),
+    sections: [
+      attention(figures),
+      slot(figures),
+      lengths(figures),
+      fourPs(figures),
+      members(figures),
+      endings(figures),
+      shares('recommendations', figures.recommendations),
+      shares('key-events', figures.keyEvents),
+      shares('scenes', figures.sceneShares),
+      ease(figures),
+      words(figures),
+      better(figures),
+    ],
+  }
 }
 
-/** What an author wants to know of a case before trying it on people, over every route through it. */
-export function caseNumbers(walked: WalkedCase): readonly NumberSection[] {
-  const figures = figuresOf(walked)
-  const numbers = new Numbers(walked, figures)
-  const sections = [
-    numbers.time(),
-    numbers.pillars(),
-    numbers.deciders(),
-    numbers.routes(),
-    numbers.endings(),
-    numbers.beaten(),
-    numbers.reasons(),
-    numbers.scenes(),
+function exactness({ exact, playthroughs, states }: Figures): string {
+  const routes = playthroughs === undefined ? 'too many to count' : playthroughs.toLocaleString('en-GB')
+  const counts = `${exact || playthroughs === undefined ? 'Different routes' : 'Different routes, at most'}: ${routes}. States: ${number(states)}.`
+  return exact
+    ? `${counts} Every figure covers all of them.`
+    : `${counts} There are too many states for exact figures. No route goes beyond these lowest and highest figures.`
+}
+
+/** Under this share of all routes, or of random sessions, hardly anyone meets a thing. */
+const rare = 0.05
+const veryRare = 0.01
+
+/** Of Flesch’s scale: below it a text is hard, and not only fairly hard. */
+const hard = 50
+
+function attention(figures: Figures): NumbersSection {
+  const rows = [...inLargeParts(figures), ...inChoicesAndFacts(figures), ...seldomMet(figures)]
+  const sentence = rows.length === 0 ? 'We found no points that need attention.' : ''
+  return { id: 'attention', title: 'What needs attention', sentence, rowTitle: 'point', columns: [], rows }
+}
+
+function inLargeParts(figures: Figures): readonly NumbersRow[] {
+  const { slot: longest, exercised, scoredAt, reading } = figures
+  const bare = pillars.filter(pillar => exercised[pillar].min <= 0)
+  return [
+    ...(minutesOf(longest) > longest.minutes ? [said(slotSentence(figures), longest.place)] : []),
+    ...bare.map(pillar =>
+      said(`${onOneRoute(figures)} no decision affects ${pillarTitles[pillar]}.`, scoredAt[pillar]),
+    ),
+    ...(figures.members.leastLead < 0 ? [said(membersSentence(figures), figures.members.place)] : []),
+    ...reading.hardest.flatMap(({ scene, ease: score, place }) =>
+      score < hard ? [said(`The scene ${quoted(scene)} is hard to read: ${score.toFixed(1)} by Flesch.`, place)] : [],
+    ),
   ]
-  return sections.filter(({ rows }) => rows.length > 0)
 }
 
-class Numbers {
-  readonly #scenario: Scenario
-  readonly #analysis: Analysis
-  readonly #script: Script
-  readonly #source: Source
-  readonly #figures: Figures
+function inChoicesAndFacts(figures: Figures): readonly NumbersRow[] {
+  return [
+    ...figures.neverPreferred.map(({ scene, choice, place }) =>
+      said(
+        `However members weigh the four Ps, another choice at ${quoted(scene)} is better than ${quoted(choice)}.`,
+        place,
+      ),
+    ),
+    ...figures.changesNothing.map(({ scene, place }) =>
+      said(`The decision at ${quoted(scene)} changes nothing: no scene, fact or score.`, place),
+    ),
+    ...figures.factsNeverRead.map(({ fact, place }) => said(`No condition reads the fact ${quoted(fact)}.`, place)),
+    ...figures.factsNeverChanged.map(({ fact, place }) => said(`No choice changes the fact ${quoted(fact)}.`, place)),
+    ...(figures.endingsNotPlayed ?? []).map(({ ending, place }) =>
+      said(`No playthrough ends at ${quoted(ending)}.`, place),
+    ),
+  ]
+}
 
-  constructor({ scenario, analysis, script, source }: WalkedCase, figures: Figures) {
-    this.#scenario = scenario
-    this.#analysis = analysis
-    this.#script = script
-    this.#source = source
-    this.#figures = figures
-  }
+function seldomMet({ endings: odds = [], recommendations = [], keyEvents = [] }: Figures): readonly NumbersRow[] {
+  return [
+    ...odds.flatMap(({ ending, max, place }) =>
+      max < veryRare ? [said(`Under 1 % of random sessions end at ${quoted(ending)}.`, place)] : [],
+    ),
+    ...recommendations.flatMap(({ id, max, place }) =>
+      max < rare ? [said(`Under 5 % of routes lead to the recommendation ${quoted(id)}.`, place)] : [],
+    ),
+    ...keyEvents.flatMap(({ id, max, place }) =>
+      max < rare ? [said(`Under 5 % of routes meet the key event at ${quoted(id)}.`, place)] : [],
+    ),
+  ]
+}
 
-  time(): NumberSection {
-    const { minutes, reading, deciding, afterwards } = this.#figures.slot
-    const all = reading + deciding + afterwards
-    return {
-      title: 'The longest route against the slot',
-      says:
-        all > minutes
-          ? `The longest route takes ${all} minutes, ${all - minutes} more than the slot.`
-          : `The longest route takes ${all} of the ${minutes} minutes.`,
-      rows: [
-        { label: 'To read, documents included', value: counted(reading, 'minute') },
-        { label: 'To decide', value: counted(deciding, 'minute') },
-        { label: 'To look back', value: counted(afterwards, 'minute') },
-        { label: 'The slot', value: counted(minutes, 'minute'), place: this.#at(['minutes']) },
-      ],
-    }
-  }
+function said(label: string, place: PlaceInFile): NumbersRow {
+  return { label, values: [], place }
+}
 
-  pillars(): NumberSection {
-    const { points, exercised } = this.#figures
-    const least = Math.min(...pillars.map(pillar => exercised[pillar].max))
-    const thinnest = pillars.filter(pillar => exercised[pillar].max === least).map(pillar => pillarTitles[pillar])
-    return {
-      title: 'The four Ps',
-      says:
-        thinnest.length === pillars.length
-          ? 'Each P has as many decisions as the others.'
-          : `The fewest decisions affect ${thinnest.join(' and ')}.`,
-      rows: pillars.map(pillar => ({
-        label: pillarTitles[pillar],
-        value: `${range(points[pillar], 'point')}, ${range(exercised[pillar], 'decision')}`,
-      })),
-    }
-  }
+/** A bound may be of a route that no one can take. */
+function onOneRoute({ exact }: Figures): string {
+  return exact ? 'On one route,' : 'On one route, perhaps,'
+}
 
-  deciders(): NumberSection {
-    const { shortest, longest, leastLead } = this.#figures.members
-    return {
-      title: 'Members’ own decisions',
-      says:
-        leastLead >= 0
-          ? 'On every route, members take at least half of the decisions.'
-          : `On one route, officers decide ${-leastLead} more often than members.`,
-      rows: [
-        { label: 'On the shortest route', value: ofDecisions(shortest) },
-        { label: 'On the longest route', value: ofDecisions(longest) },
-      ],
-    }
-  }
+function minutesOf({ reading, deciding, afterwards }: Figures['slot']): number {
+  return reading + deciding + afterwards
+}
 
-  routes(): NumberSection {
-    const { exact, playthroughs, words, scenes, decisions, reading } = this.#figures
-    const count = playthroughs === undefined ? 'too many to count' : playthroughs.toLocaleString('en-GB')
-    return {
-      title: 'Routes',
-      ...(exact ? {} : { says: 'There are too many states for exact figures. No route goes beyond these.' }),
-      rows: [
-        { label: exact ? 'Different routes' : 'Different routes, at most', value: count },
-        { label: 'Words on a route', value: range(words, 'word') },
-        { label: 'Scenes', value: range(scenes, 'scene') },
-        { label: 'Decisions', value: range(decisions, 'decision') },
-        ...(reading.ease === undefined
-          ? []
-          : [{ label: 'Reading ease (60 to 70 is plain English)', value: String(Math.round(reading.ease)) }]),
-      ],
-    }
-  }
+function slotSentence({ slot: longest, exact }: Figures): string {
+  return `The longest route takes ${exact ? '' : 'up to '}${minutesOf(longest)} of the ${longest.minutes} minutes.`
+}
 
-  endings(): NumberSection {
-    const shares = this.#analysis.shares()
-    const endings = [...this.#scenario.scenes.values()].filter(({ ending }) => ending !== undefined)
-    return {
-      title: 'Endings',
-      rows: endings.map(scene => ({
-        label: typeset(scene.title),
-        value: ofRoutes(shares?.get(scene.id)),
-        place: this.#at(scene.path),
-      })),
-    }
-  }
-
-  beaten(): NumberSection {
-    return {
-      title: 'Choices that beat another on every P',
-      says: 'Members may still prefer the other, for what it leads to.',
-      rows: this.#figures.dominating.map(({ scene, choice, over }) => {
-        const choices = this.#script.scenes[scene]?.decision?.choices
-        const label = (id: string) => choices?.[id]?.label ?? id
-        const placed = this.#scenario.scenes.get(scene)
-        return {
-          label: label(choice),
-          value: `beats ${over.map(id => `“${label(id)}”`).join(', ')}`,
-          place: placed && this.#at([...placed.path, 'decision', 'choices', choice]),
-        }
-      }),
-    }
-  }
-
-  /** A recommendation that no session meets is never offered, and one that all meet says nothing about this one. */
-  reasons(): NumberSection {
-    const { recommendations } = this.#scenario
-    const lists = [...recommendations.values()].map(({ because }) => because.map(knownKey))
-    const shares = this.#analysis.reasonShares(lists)
-    return {
-      title: 'Recommendations',
-      rows: [...recommendations].map(([id, { short }], index) => ({
-        label: typeset(short),
-        value: `offered after ${ofRoutes(shares?.[index])}`,
-        place: this.#at(['recommendations', id]),
-      })),
-    }
-  }
-
-  scenes(): NumberSection {
-    const shares = this.#analysis.shares()
-    return {
-      title: 'Scenes',
-      rows: [...this.#scenario.scenes.values()].map(scene => {
-        const words = plainText(this.#script.scenes[scene.id]?.text ?? [])
-          .split(/\s+/)
-          .filter(Boolean).length
-        const keyEvent = scene['key-event'] === undefined ? '' : ', a key event'
-        return {
-          label: typeset(scene.title),
-          value: `${ofRoutes(shares?.get(scene.id))}, ${words.toLocaleString('en-GB')} words${keyEvent}`,
-          place: this.#at(scene.path),
-        }
-      }),
-    }
-  }
-
-  #at(path: Path): Span | undefined {
-    return this.#source.has(path) ? this.#source.spanOf(path, 'key') : undefined
+function slot(figures: Figures): NumbersSection {
+  const { reading, deciding, decisions, documents, words: all, documentWords, afterwards, place } = figures.slot
+  const inDocuments = Math.round(documentWords / wordsAMinute)
+  return {
+    id: 'slot',
+    rowTitle: 'part',
+    title: 'The longest route and the slot',
+    sentence: slotSentence(figures),
+    columns: ['how much', 'minutes'],
+    rows: [
+      part('story', wordCount(all - documentWords), reading - inDocuments, figures.sceneWords.longest[0]?.place),
+      part(counted(documents, 'document'), wordCount(documentWords), inDocuments, place),
+      part('decisions', String(decisions), deciding, place),
+      part('looking back', '', afterwards, place),
+      part('all', '', minutesOf(figures.slot), place),
+    ],
   }
 }
 
-/** `2 to 5 points`, `1 decision`. */
-function range({ min, max }: { readonly min: number; readonly max: number }, noun: string): string {
-  const [low = '', high = ''] = [min, max].map(value => Math.round(value).toLocaleString('en-GB').replace('-', '−'))
-  return low === high ? `${low} ${noun}${low === '1' ? '' : 's'}` : `${low} to ${high} ${noun}s`
+function part(label: string, howMuch: string, minutes: number, place: PlaceInFile | undefined): NumbersRow {
+  return { label, values: [howMuch, number(minutes)], place }
 }
 
-function ofDecisions({ own, all }: MembersShare): string {
-  return `${own} of ${counted(all, 'decision')}`
+function wordCount(count: number): string {
+  return `${number(count)} ${count === 1 ? 'word' : 'words'}`
 }
 
-function ofRoutes(share: number | undefined): string {
-  if (share === undefined) return 'too many routes to say'
-  if (share === 0) return 'no route'
-  if (share === 1) return 'every route'
-  return share < 0.001 ? 'under 0.1% of routes' : `${(share * 100).toFixed(1)}% of routes`
+function lengths({ words: read, minutes, scenes, decisions, slot: { place }, sceneWords }: Figures) {
+  const row = (label: string, { min, median, max }: Length, round: (value: number) => number, at = place) => {
+    const [low, high] = [round(median.min), round(median.max)]
+    const middle = low === high ? number(low) : `${number(low)}–${number(high)}`
+    return { label, values: [number(round(min)), middle, number(round(max))], place: at }
+  }
+  return {
+    id: 'length',
+    rowTitle: 'measure',
+    title: 'Length',
+    sentence: 'Each line is for itself: the route with the fewest words can have more decisions than another.',
+    columns: ['shortest', 'median', 'longest'],
+    rows: [
+      row('words read', read, Math.round, sceneWords.longest[0]?.place),
+      row('minutes', minutes, Math.ceil),
+      row('scenes', scenes, Math.round),
+      row('decisions', decisions, Math.round),
+    ],
+  }
+}
+
+function fourPs(figures: Figures): NumbersSection {
+  const { points, exercised, scoredAt, thinnest } = figures
+  const decisions = exercised[thinnest].max === 1 ? 'decision affects' : 'decisions affect'
+  return {
+    id: 'four-ps',
+    rowTitle: 'P',
+    title: 'The four Ps',
+    sentence: `The thinnest is ${pillarTitles[thinnest]}: ${fromTo(exercised[thinnest])} ${decisions} it on a route.`,
+    columns: ['points', 'decisions that affect it'],
+    rows: pillars.map(pillar => ({
+      label: pillarTitles[pillar],
+      values: [fromTo(points[pillar]), fromTo(exercised[pillar])],
+      place: scoredAt[pillar],
+    })),
+  }
+}
+
+function members(figures: Figures): NumbersSection {
+  const { shortest, longest, place } = figures.members
+  const row = (label: string, { own, all }: MembersShare) => ({
+    label,
+    values: [`${own} of ${all}`, all === 0 ? '' : `${((own / all) * 100).toFixed(1)} %`],
+    place,
+  })
+  return {
+    id: 'members',
+    rowTitle: 'route',
+    title: 'Members’ own decisions',
+    sentence: membersSentence(figures),
+    columns: ['decisions', 'share'],
+    rows: [row('on the shortest route', shortest), row('on the longest route', longest)],
+  }
+}
+
+function membersSentence(figures: Figures): string {
+  const { leastLead } = figures.members
+  return leastLead >= 0
+    ? 'On every route, at least half of the decisions are members’ own.'
+    : `${onOneRoute(figures)} officers decide ${counted(-leastLead, 'time')} more than members.`
+}
+
+function endings({ endings: odds, endingsNotPlayed }: Figures): NumbersSection {
+  const section = { id: 'endings', title: 'Endings', rowTitle: 'ending' }
+  if (odds === undefined)
+    return { ...section, sentence: 'There are too many states to say how often each comes.', columns: [], rows: [] }
+  const missed = endingsNotPlayed?.map(({ ending }) => ending)
+  return {
+    ...section,
+    sentence: 'How often a random session reaches each ending, and whether one of your playthroughs does.',
+    columns: ['random sessions', 'playthrough'],
+    rows: odds.map(({ ending, place, ...range }) => {
+      const isPlayed = missed?.includes(ending) === true ? 'none' : 'yes'
+      return { label: ending, values: [shareWords(range), missed === undefined ? '' : isPlayed], place }
+    }),
+  }
+}
+
+const shareSections = {
+  recommendations: {
+    title: 'Recommendations',
+    rowTitle: 'recommendation',
+    sentence: 'How many routes lead to each recommendation, the rarest first.',
+  },
+  'key-events': {
+    title: 'Key events',
+    rowTitle: 'key event at',
+    sentence: 'How many routes meet each key event, the rarest first.',
+  },
+  scenes: { title: 'Scenes', rowTitle: 'scene', sentence: 'How many routes meet each scene, the rarest first.' },
+}
+
+function shares(id: keyof typeof shareSections, of: Shares | undefined): NumbersSection {
+  const section = { id, ...shareSections[id] }
+  if (of === undefined) return { ...section, sentence: 'There are too many routes to count.', columns: [], rows: [] }
+  if (of.length === 0) return { ...section, sentence: 'There are none.', columns: [], rows: [] }
+  const rows = of.map(({ id: label, place, ...range }) => ({ label, values: [shareWords(range)], place }))
+  return { ...section, columns: ['routes'], rows }
+}
+
+function ease({ reading: { ease: overall, hardest } }: Figures): NumbersSection {
+  return {
+    id: 'reading-ease',
+    rowTitle: 'scene',
+    title: 'Reading ease',
+    sentence:
+      overall === undefined
+        ? 'The scenario has no text.'
+        : `${overall.toFixed(1)} by Flesch: ${band(overall)}. 60 is plain English. Higher is easier. The hardest scenes come first.`,
+    columns: hardest.length === 0 ? [] : ['ease'],
+    rows: hardest.map(({ scene, ease: score, place }) => ({ label: scene, values: [score.toFixed(1)], place })),
+  }
+}
+
+/** In Flesch's own words. */
+function band(score: number): string {
+  const bands = ['very hard', 'hard', 'fairly hard', 'plain', 'fairly easy', 'easy', 'very easy'] as const
+  return bands[[30, 50, 60, 70, 80, 90].filter(from => score >= from).length] ?? ''
+}
+
+function words({ sceneWords: { mean, longest } }: Figures): NumbersSection {
+  return {
+    id: 'words',
+    rowTitle: 'scene',
+    title: 'Words a scene',
+    sentence: `A scene has ${number(Math.round(mean))} words on average, with its choices and documents. The longest come first.`,
+    columns: ['words'],
+    rows: longest.map(({ scene, words: count, place }) => ({ label: scene, values: [number(count)], place })),
+  }
+}
+
+function better({ dominating }: Figures): NumbersSection {
+  const rows = dominating.map(({ scene, choice, place, over, idle, clearCut }) => {
+    const others = over.map(other => `${other}${idle.includes(other) ? ' (same result)' : ''}`).join(', ')
+    return { label: `${scene}: ${choice}`, values: [`${others}${clearCut ? '; the author says why' : ''}`], place }
+  })
+  return {
+    id: 'better-choices',
+    rowTitle: 'choice',
+    title: 'Choices at least as good as another on every P, and better on one',
+    sentence: rows.length === 0 ? 'There are none.' : 'Members may still prefer the other for its consequences.',
+    columns: rows.length === 0 ? [] : ['better than'],
+    rows,
+  }
+}
+
+function shareWords({ min, max }: Range): string {
+  if (min === max) return perCent(min)
+  const [low, high] = [Math.floor(min * 1000) / 10, Math.ceil(max * 1000) / 10]
+  return `at least ${low.toFixed(1)} %, at most ${high.toFixed(1)} %`
+}
+
+/** Rounded each for itself, so that endings that are as likely as each other look so. */
+function perCent(share: number): string {
+  if (share === 0) return 'never'
+  if (share === 1) return 'all'
+  if (share > 0.999) return 'over 99.9 %'
+  return share < 0.001 ? 'under 0.1 %' : `${(share * 100).toFixed(1)} %`
+}
+
+function fromTo({ min, max }: Range): string {
+  return min === max ? number(min) : `${number(min)} to ${number(max)}`
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-GB').replace('-', '−')
+}
+
+/** The numbers of a case to print: two or three pages for those who clear it. */
+export function numbersSheet({ title, sentence, sections }: CaseNumbers): Paper {
+  const blocks = [paragraph(sentence), ...sections.flatMap(sectionBlocks)]
+  return paperOf('numbers', title, [{ id: 'numbers', title: 'The case in numbers', blocks }], { textSize: 'close' })
+}
+
+function sectionBlocks({ title, sentence, rowTitle, columns, rows }: NumbersSection): readonly PaperBlock[] {
+  const heading = subheading(1, title)
+  if (columns.length === 0) {
+    const listed = rows.map(({ label, place }) => (place === undefined ? label : `${label} Line ${place.line}.`))
+    return [
+      heading,
+      ...(sentence === '' ? [] : [paragraph(sentence)]),
+      ...(listed.length === 0 ? [] : [bullets(listed)]),
+    ]
+  }
+  const widths = Object.fromEntries(columns.map(column => [capital(column), 3]))
+  const shown = rows.slice(0, shownAtFirst)
+  const left = rows.length - shown.length
+  // The sentence is the caption, which stays with its table.
+  return [
+    heading,
+    tableOf(sentence, { [capital(rowTitle)]: 4, ...widths, Line: 1.5 }, shown.map(tableRow), { isSmall: true }),
+    ...(left === 0 ? [] : [paragraph(`${left} more are not listed here.`)]),
+  ]
+}
+
+function tableRow({ label, values, place }: NumbersRow): Row {
+  const line = place === undefined ? '' : String(place.line)
+  return { cells: [[[label]], ...values.map(value => [[value]]), [[line]]] }
+}
+
+function capital(name: string): string {
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
 }

@@ -1,4 +1,4 @@
-import { type Analysis, defaultBudget } from '../analysis/analyse.ts'
+import type { Analysis, AnalysisLimits } from '../analysis/analyse.ts'
 import { type Diagnostic, isError, sorted } from '../diagnostics/diagnostic.ts'
 import { shape } from '../diagnostics/shape.ts'
 import { syntax } from '../diagnostics/syntax.ts'
@@ -6,7 +6,7 @@ import type { Graph } from '../machine/graph.ts'
 import { readPlaythroughs } from '../scenario/reading/playthroughs.ts'
 import { readScenario, type ReadScenario } from '../scenario/reading/read-scenario.ts'
 import type { Source } from '../scenario/reading/source.ts'
-import type { Scenario } from '../scenario/scenario.ts'
+import type { Scenario, SceneId } from '../scenario/scenario.ts'
 import { checkFlow } from './flow.ts'
 import { exhibitFiles, exhibitWords, type FileText, type FolderTexts, pictureFiles } from './folder-texts.ts'
 import { withoutVoidSignatures } from '../scenario/legal-note.ts'
@@ -34,13 +34,13 @@ interface CheckedScenario {
   readonly analysis: Analysis
   /** The way from the scenario back to the lines of its file. */
   readonly source: Source
+  /** Endings that some route reaches, and that no playthrough of the author does. */
+  readonly endingsNotPlayed: readonly SceneId[]
 }
 
-export interface CheckOptions {
+export interface CheckOptions extends AnalysisLimits {
   /** `2026-12-01`: what is old, is old on a day. */
   readonly today: string
-  /** How many states the analysis may keep. */
-  readonly budget?: number
 }
 
 /** What can be told without walking through every play, and the scenario unless it has an error. */
@@ -53,18 +53,23 @@ export interface Linted {
 }
 
 /** Checks a scenario folder from its texts. Pure: the same texts on the same day give the same diagnostics. */
-export async function check(folder: FolderTexts, { today, budget = defaultBudget }: CheckOptions): Promise<Checked> {
+export async function check(folder: FolderTexts, { today, ...limits }: CheckOptions): Promise<Checked> {
   const { diagnostics: before, texts, map, read, plays } = lintText(folder)
   if (map === undefined || read.scenario === undefined || before.some(isError))
     return { diagnostics: sorted(before), texts, playthroughs: [] }
   const { scenario, source } = read
-  const { graph, analysis, diagnostics } = checkPlays(map, source, exhibitWords(scenario, folder), budget)
+  const { graph, analysis, diagnostics } = checkPlays(map, source, exhibitWords(scenario, folder), limits)
   const run = plays === undefined ? undefined : runPlaythroughs(plays, { scenario, graph, analysis })
+  const endingsNotPlayed = run?.missed ?? endingsReached(scenario, analysis)
   const whole = await checkWhole(scenario, read, folder, today)
   const all = sorted([...before, ...diagnostics, ...(run?.diagnostics ?? []), ...whole])
   const checked = { diagnostics: all, texts, playthroughs: run?.results ?? [] }
   if (all.some(isError)) return checked
-  return { ...checked, scenario: await withSignatures(scenario), graph, analysis, source }
+  return { ...checked, scenario: await withSignatures(scenario), graph, analysis, source, endingsNotPlayed }
+}
+
+function endingsReached({ scenes }: Scenario, { reached }: Analysis): readonly SceneId[] {
+  return [...scenes.values()].flatMap(({ id, ending }) => (ending !== undefined && reached.has(id) ? [id] : []))
 }
 
 /** The quick half of `check`, for each pause in typing: the plays of a long case take seconds. */

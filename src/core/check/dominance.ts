@@ -2,15 +2,14 @@ import { plays } from '../diagnostics/plays.ts'
 import { conditionsOf, partsOf } from '../scenario/conditions.ts'
 import { canonicalJson } from '../scenario/digest.ts'
 import { pillars } from '../scenario/pillar.ts'
-import type { LineOf, Problems } from '../scenario/reading/source.ts'
-import { decisionsOf, type Scenario } from '../scenario/scenario.ts'
+import type { PlaceOf, Problems } from '../scenario/reading/source.ts'
+import { decisionsOf, type Scenario, type SceneId } from '../scenario/scenario.ts'
 import type { Choice, Decision } from '../scenario/schema.ts'
 
 /** Decisions that are none: one choice is simply the best, or all come to the same. */
 export function checkDominance(scenario: Scenario, problems: Problems): void {
   const decisions = decisionsOf(scenario)
-  const parts = conditionsOf(scenario).flatMap(partsOf)
-  const asked = new Set(parts.flatMap(({ chose }) => Object.keys(chose ?? {})))
+  const idle = new Set(idleDecisions(scenario))
   for (const scene of decisions) {
     const { decision } = scene
     const best = decision['clear-cut'] === undefined ? dominantIn(decision) : undefined
@@ -19,12 +18,33 @@ export function checkDominance(scenario: Scenario, problems: Problems): void {
     else if (decision['clear-cut'] === undefined)
       for (const id of neverPreferred(decision))
         problems.atKey([...path, 'choices', id], plays.choiceNeverPreferred, id)
-    if (!asked.has(scene.id) && decidesNothing(decision)) problems.atKey(path, plays.changesNothing, scene.id)
+    if (idle.has(scene.id)) problems.atKey(path, plays.changesNothing, scene.id)
   }
   const clear = decisions.filter(({ decision }) => decision['clear-cut'] !== undefined)
   const last = clear.at(-1)
   if (last !== undefined && clear.length * 5 > decisions.length)
     problems.atKey([...last.path, 'decision', 'clear-cut'], plays.tooManyClearCut, clear.length, decisions.length)
+}
+
+/** Decisions whose choices all come to the same, and which no condition asks about. */
+function idleDecisions(scenario: Scenario): readonly SceneId[] {
+  const parts = conditionsOf(scenario).flatMap(partsOf)
+  const asked = new Set(parts.flatMap(({ chose }) => Object.keys(chose ?? {})))
+  return decisionsOf(scenario).flatMap(({ id, decision }) => (!asked.has(id) && decidesNothing(decision) ? [id] : []))
+}
+
+/** The decisions that change nothing, and the choices that are not the best by any weighting, each with its place. */
+export function idleChoices(scenario: Scenario, placeOf: PlaceOf) {
+  const idle = new Set(idleDecisions(scenario))
+  const decisions = decisionsOf(scenario).map(scene => ({ ...scene, at: [...scene.path, 'decision'] }))
+  return {
+    changesNothing: decisions.flatMap(({ id, at }) => (idle.has(id) ? [{ scene: id, place: placeOf(at) }] : [])),
+    neverPreferred: decisions.flatMap(({ id, decision, at }) =>
+      decision['clear-cut'] === undefined
+        ? neverPreferred(decision).map(choice => ({ scene: id, choice, place: placeOf([...at, 'choices', choice]) }))
+        : [],
+    ),
+  }
 }
 
 /** The one defensible choice that is nowhere worse than another and somewhere better than each. */
@@ -103,11 +123,11 @@ function sameConsequences(one: Choice, other: Choice): boolean {
   )
 }
 
-/** A choice that is no worse on any pillar than others of its decision, and better on one. */
-export type Dominating = ReturnType<typeof dominating>[number]
-
-/** Of decisions of one choice; what is out of bounds is compared with nothing. */
-export function dominating(scenario: Scenario, lineOf: LineOf) {
+/**
+ * Choices that are no worse on any pillar than others of their decision, and better on one. What is out of bounds is compared
+ * with nothing.
+ */
+export function dominating(scenario: Scenario, placeOf: PlaceOf) {
   return decisionsOf(scenario).flatMap(scene => {
     const defensible = defensibleIn(scene.decision)
     return defensible.flatMap(([id, choice]) => {
@@ -115,9 +135,9 @@ export function dominating(scenario: Scenario, lineOf: LineOf) {
       if (beaten.length === 0) return []
       // These also change the same facts and lead to the same scenes: taking the other gains nothing.
       const idle = beaten.filter(([, other]) => sameConsequences(choice, other))
-      const line = lineOf([...scene.path, 'decision', 'choices', id])
+      const place = placeOf([...scene.path, 'decision', 'choices', id])
       const clearCut = scene.decision['clear-cut'] !== undefined
-      return [{ scene: scene.id, choice: id, line, over: idsOf(beaten), idle: idsOf(idle), clearCut }]
+      return [{ scene: scene.id, choice: id, place, over: idsOf(beaten), idle: idsOf(idle), clearCut }]
     })
   })
 }

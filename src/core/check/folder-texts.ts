@@ -101,7 +101,8 @@ export function pictureFiles(
   ]
 }
 
-function namedPictures({ parts, scenario }: Pick<ReadScenario, 'parts' | 'scenario'>) {
+/** Each name of a picture with its place. */
+export function namedPictures({ parts, scenario }: Pick<ReadScenario, 'parts' | 'scenario'>) {
   const owners: readonly (readonly [owner: { readonly picture?: string | undefined }, path: Path])[] = [
     [scenario ?? {}, []],
     ...[...parts.cast].map(([id, person]) => [person, ['cast', id]] as const),

@@ -1,4 +1,4 @@
-import { analyse, type Analysis, defaultBudget, type PlayInTrouble } from '../analysis/analyse.ts'
+import { analyse, type Analysis, type AnalysisLimits, type PlayInTrouble } from '../analysis/analyse.ts'
 import type { Step } from '../analysis/explore.ts'
 import { shortened } from '../analysis/model.ts'
 import { anyEnding, canHold, type Probe, ternary } from '../analysis/probes.ts'
@@ -12,14 +12,14 @@ import { all, flag, lowerCondition, visitedBit } from '../machine/conditions.ts'
 import { cutMove, type Graph, type Test } from '../machine/graph.ts'
 import { lower } from '../machine/lower.ts'
 import { Walk } from '../machine/walk.ts'
-import { conditionsOf, factTests, partsOf } from '../scenario/conditions.ts'
 import type { Move } from '../scenario/moves.ts'
 import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import { Problems, type Source } from '../scenario/reading/source.ts'
 import { knownKey, outOfBoundsKey } from '../scenario/report-key.ts'
-import { decisionsOf, type Path, type Scenario, type SceneId, storyPath } from '../scenario/scenario.ts'
+import { type Path, type Scenario, type SceneId, storyPath } from '../scenario/scenario.ts'
 import type { Condition } from '../scenario/condition-schema.ts'
 import { checkDominance } from './dominance.ts'
+import { checkFacts } from './fact-use.ts'
 import { answer, askGuards, type GuardCheck, probesOf } from './guard-questions.ts'
 import { takenBy } from './playthroughs.ts'
 import { conditionOf } from './report-texts.ts'
@@ -30,7 +30,7 @@ export function checkPlays(
   map: SceneMap,
   source: Source,
   exhibitWords: ReadonlyMap<string, number>,
-  budget = defaultBudget,
+  limits: AnalysisLimits = {},
 ) {
   const { scenario } = map
   const graph = lower(scenario)
@@ -38,10 +38,10 @@ export function checkPlays(
   const asking: GuardCheck = { scenario, graph, problems, neverTaken: new Set(), neverMet: [] }
   const questions = askGuards(asking)
   const weights = weightsOf(scenario, exhibitWords)
-  const full = analyse(graph, weights, probesOf(questions), budget)
+  const full = analyse(graph, weights, probesOf(questions), limits)
   const hasCuts = Object.values(graph.places).some(place => cutMove(place) !== undefined)
   const shortWeights = weightsOf(scenario, exhibitWords, true)
-  const analysis = hasCuts ? { ...full, short: analyse(shortened(graph), shortWeights, [], budget) } : full
+  const analysis = hasCuts ? { ...full, short: analyse(shortened(graph), shortWeights, [], limits) } : full
   answer(questions, analysis)
   checkUnreached(map, analysis, asking)
   checkChoicesOnOffer(scenario, graph, analysis, problems)
@@ -134,18 +134,6 @@ function checkRequirements(scenario: Scenario, analysis: Analysis, problems: Pro
   if (analysis.short !== undefined) checkSlot('short routes', analysis.short, shortSession, problems)
 }
 
-/** Facts that no condition reads or that no choice changes. */
-function checkFacts(scenario: Scenario, problems: Problems): void {
-  const parts = conditionsOf(scenario).flatMap(partsOf)
-  const read = new Set(parts.flatMap(part => factTests(part).map(([fact]) => fact)))
-  const choices = decisionsOf(scenario).flatMap(({ decision }) => [...decision.choices.values()])
-  const written = new Set(choices.flatMap(({ set }) => Object.keys(set ?? {})))
-  for (const fact of scenario.facts.keys()) {
-    if (!read.has(fact)) problems.atKey(['facts', fact], plays.factNeverRead, fact)
-    else if (!written.has(fact)) problems.atKey(['facts', fact], plays.factNeverWritten, fact)
-  }
-}
-
 /** Scenes that something leads to and no session reaches. A choice or lead that is never taken is reported itself. */
 function checkUnreached(map: SceneMap, analysis: Analysis, asking: GuardCheck): void {
   const { reached } = analysis
@@ -198,7 +186,7 @@ function someEnds(graph: Graph) {
 }
 
 /** Enough for one condition at a time; past it what it asks counts as possible. */
-const conditionBudget = 200_000
+const conditionLimits = { budget: 200_000 }
 
 /** Paragraphs of `six-months-later` that no play brings up, and those endings at which none can be told. */
 function checkSixMonthsLater(
@@ -220,7 +208,7 @@ function checkSixMonthsLater(
   for (const [index, condition] of conditions.entries()) {
     if (areAllSeen && seen[index]?.length !== 0) continue
     const probes = endings.map(ending => probeAt(ending, condition, scenario))
-    const { metProbes } = analyse(graph, weights, probes, conditionBudget)
+    const { metProbes } = analyse(graph, weights, probes, conditionLimits)
     if (metProbes.size === 0) problems.atKey(['six-months-later', index, 'when'], plays.laterNeverTold)
     for (const number of metProbes) covered.add(endings[number] ?? '')
   }
@@ -255,7 +243,7 @@ function checkReport(scenario: Scenario, weights: Weights, problems: Problems): 
   for (const { when, path, never, words } of asked) {
     const test = lowerCondition(when, scenario)
     if (ends.some(end => end.mayMeet(test))) continue
-    const { metProbes } = analyse(graph, weights, [{ place: anyEnding, effects: [], test }], conditionBudget)
+    const { metProbes } = analyse(graph, weights, [{ place: anyEnding, effects: [], test }], conditionLimits)
     if (!metProbes.has(0)) problems.atKey(path, never, words)
   }
 }

@@ -9,7 +9,7 @@ import { Walk } from '../machine/walk.ts'
 import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import type { Expects, Playthrough, ReadPlaythroughs } from '../scenario/reading/playthroughs.ts'
 import { Problems } from '../scenario/reading/source.ts'
-import type { Path, Scenario } from '../scenario/scenario.ts'
+import type { Path, Scenario, SceneId } from '../scenario/scenario.ts'
 import { type DebriefNotes, toDebriefNotes } from '../score/debrief-notes.ts'
 import { factsAfter, recommendationsFor } from '../score/outcome.ts'
 import { scoreOf } from '../score/score.ts'
@@ -21,11 +21,18 @@ export interface PlaythroughResult {
   readonly passed: boolean
 }
 
+interface Played {
+  readonly results: readonly PlaythroughResult[]
+  /** Endings that some route reaches and none of the author's plays. */
+  readonly missed: readonly SceneId[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /** Plays each of the author's plays. There is no hindsight in them, so nothing counts as missed. */
 export function runPlaythroughs(
   { source, playthroughs }: ReadPlaythroughs,
   { scenario, graph, analysis }: { readonly scenario: Scenario; readonly graph: Graph; readonly analysis: Analysis },
-): { readonly results: readonly PlaythroughResult[]; readonly diagnostics: readonly Diagnostic[] } {
+): Played {
   const notes = toDebriefNotes(scenario, analysis, () => [])
   const problems = new Problems(source)
   const left = new Set([...scenario.scenes.values()].flatMap(({ id, ending }) => (ending === undefined ? [] : [id])))
@@ -41,7 +48,7 @@ export function runPlaythroughs(
   const missed = [...left].filter(ending => analysis.reached.has(ending))
   if (results.every(({ passed }) => passed) && results.length > 0 && missed.length > 0)
     problems.atKey([0, 'name'], plays.endingWithoutPlay, missed)
-  return { results, diagnostics: problems.found }
+  return { results, missed, diagnostics: problems.found }
 }
 
 /** A complete play by an author's picks. Only the first that fails is told: those after it stand where the play never came. */

@@ -1,5 +1,5 @@
 import { note, warning } from './diagnostic.ts'
-import { quoted } from './wording.ts'
+import { anyOf, quoted } from './wording.ts'
 
 export const quality = {
   headlineTooLong: warning('DA601', (length: number) => ({
@@ -80,5 +80,20 @@ export const quality = {
       facts.length === 0
         ? 'Use fewer facts and conditions.'
         : `These were left out: ${facts.slice(0, 5).map(quoted).join(', ')}.`,
+  })),
+  misspelt: note('DA921', (word: string, near: readonly string[]) => ({
+    message: `${quoted(word)} is not in the dictionary.`,
+    help:
+      near.length === 0
+        ? 'Correct it. If it is an invented name, add it to `names`.'
+        : `Did you mean ${anyOf(near)}? If it is an invented name, add it to \`names\`.`,
+  })),
+  wordTwice: note('DA922', (word: string) => ({
+    message: `${quoted(word)} is there twice.`,
+    help: 'Delete one of the two.',
+  })),
+  hardScene: note('DA923', (ease: number, longest: number) => ({
+    message: `This scene is hard to read: its reading ease is ${ease}, and plain English has 60 or more.`,
+    help: `Use shorter sentences and words. The longest sentence has ${longest} words.`,
   })),
 }

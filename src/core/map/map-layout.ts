@@ -11,6 +11,14 @@ export interface MapLayout {
   readonly lines: readonly MapLine[]
 }
 
+/** A rectangle, from its top left corner. */
+export interface MapArea {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 export interface MapBand {
   readonly stage: string
   /** In lines that fit left of the scenes. */
@@ -19,12 +27,8 @@ export interface MapBand {
   readonly height: number
 }
 
-export interface MapBox {
+export interface MapBox extends MapArea {
   readonly scene: MapScene
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
   /** In lines that fit. */
   readonly title: readonly string[]
   /** Each choice or lead in one line that fits, worked out when it is asked for. */
@@ -36,6 +40,8 @@ export interface MapLine {
   readonly shape: Route['shape']
   /** How many rows down it leads; below zero for a line back up. */
   readonly rows: number
+  /** The line, its arrow and its label lie within it. */
+  readonly area: MapArea
   /** Worked out when it is asked for. */
   readonly draw: () => LineDrawing
 }
@@ -53,6 +59,9 @@ export const boxSizes = { width: 248, padding: 10, heading: 24, titleLine: 16, e
 
 /** The sizes of type. */
 export const typeSizes = { stage: 14, title: 13, entry: 11 }
+
+/** No label of a line is wider. */
+const labelWidth = 120
 
 /** Left of all scenes, for the titles of stages. */
 const marginWidth = 148
@@ -193,8 +202,19 @@ class Router {
     return courses.map(course => {
       const { edge, shape, from, to } = course.route
       // Of a large map few lines are in view, and only those need be drawn.
-      return { edge, shape, rows: to.row - from.row, draw: () => this.#draw(course) }
+      return { edge, shape, rows: to.row - from.row, area: this.#area(course), draw: () => this.#draw(course) }
     })
+  }
+
+  /** A curve never leaves the rectangle around its ends and what bends it. */
+  #area({ route: { from, to, lane }, start, end }: Course): MapArea {
+    const [one, other] = [this.#frames.get(from) ?? noFrame, this.#frames.get(to) ?? noFrame]
+    const right = from === to ? [one.x + boxSizes.width, one.x + boxSizes.width + 14] : [start, end]
+    const xs = lane === undefined ? right : [...right, this.#laneX(lane)]
+    const low = from.row === to.row ? (this.#rows[from.row]?.bottom ?? 0) + bandPadding : 0
+    const [x, y] = [Math.min(...xs) - 8, Math.min(one.y, other.y)]
+    const bottom = Math.max(low, one.y + one.height, other.y + other.height)
+    return { x, y, width: Math.max(...xs) + labelWidth - x, height: bottom - y }
   }
 
   #draw(course: Course): LineDrawing {

@@ -2,6 +2,7 @@ import { tallied, wordsAMinute, type Weights } from '../analysis/tally.ts'
 import { always, type Branch, type Graph, type Place, type PlaceId, type Test } from '../machine/graph.ts'
 import { sceneAt } from '../machine/walk.ts'
 import { type Owner, ownersOf } from '../scenario/moves.ts'
+import { byPillar, type ByPillar } from '../scenario/pillar.ts'
 import { typeset } from '../scenario/prose.ts'
 import type { PlacedScene, Scenario, SceneId } from '../scenario/scenario.ts'
 import { letterOf } from '../session/script.ts'
@@ -29,6 +30,8 @@ export interface MapScene {
   /** What is read there before anything is done, exhibits included, and how long that takes a group with the decision. */
   readonly words: number
   readonly minutes: number
+  /** By how many points its choices differ on each P, whatever is on offer; absent where they score nothing. */
+  readonly stakes?: ByPillar<number>
   /** Which part of all routes passes it, from 0 to 1; absent where that was not counted. */
   readonly share?: number
   /** True where no route comes to it. */
@@ -97,6 +100,7 @@ function mapScenes({ scenario, weights, reached, shares }: MapInput): readonly M
     const owner = owners.get(scene.id)
     const share = shares?.get(scene.id)
     const entering = weights.entering(scene.id)
+    const stakes = stakesOf(scene)
     return {
       id: scene.id,
       stage: scene.stage,
@@ -106,6 +110,7 @@ function mapScenes({ scenario, weights, reached, shares }: MapInput): readonly M
       entries: entriesOf(scene),
       words: entering[wordsColumn] ?? 0,
       minutes: (entering[timeColumn] ?? 0) / wordsAMinute,
+      ...(stakes === undefined ? {} : { stakes }),
       ...(share === undefined ? {} : { share }),
       isUnreached: isUnreached(scene.id),
     }
@@ -116,6 +121,29 @@ function kindOf({ decision, visit, ending }: PlacedScene): MapScene['kind'] {
   if (decision !== undefined) return 'decision'
   if (visit !== undefined) return 'hub'
   return ending === undefined ? 'scene' : 'ending'
+}
+
+function stakesOf({ decision }: PlacedScene): ByPillar<number> | undefined {
+  const choices = [...(decision?.choices.values() ?? [])]
+  if (choices.every(({ score }) => score === undefined)) return undefined
+  const { min, max } = decision?.pick ?? { min: 1, max: 1 }
+  return byPillar(pillar => {
+    const points = choices.map(({ score }) => score?.[pillar]?.points ?? 0)
+    return (
+      mostOf(points, min, max) +
+      mostOf(
+        points.map(one => -one),
+        min,
+        max,
+      )
+    )
+  })
+}
+
+/** The greatest sum of so many of them; more than the fewest only while they add to it. */
+function mostOf(points: readonly number[], min: number, max: number): number {
+  const sorted = points.toSorted((one, other) => other - one).slice(0, max)
+  return sorted.reduce((sum, one, index) => (index < min || one > 0 ? sum + one : sum), 0)
 }
 
 function entriesOf({ decision, visit }: PlacedScene): readonly MapEntry[] {

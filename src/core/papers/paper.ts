@@ -17,7 +17,7 @@ import type { Script } from '../session/script.ts'
 
 /** Something to print for a group session, as plain data. Every writer lays out the same. */
 export interface Paper {
-  readonly kind: PaperKind | 'certificate' | 'law-review' | 'worksheet'
+  readonly kind: PaperKind | 'certificate' | 'law-review' | 'worksheet' | 'numbers'
   readonly language: 'en-GB'
   readonly title: string
   /** On every page. */
@@ -132,7 +132,7 @@ export const paperKinds = Object.keys(paperNames) as readonly PaperKind[]
 
 /** Whether it gives the story away: no one who plays may read it before its time. */
 export function isForFacilitator(kind: Paper['kind']): boolean {
-  return ['clearance', 'guide', 'script', 'mel', 'cards'].includes(kind)
+  return ['clearance', 'guide', 'script', 'mel', 'cards', 'numbers'].includes(kind)
 }
 
 /** What papers are made from. */

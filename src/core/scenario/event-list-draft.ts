@@ -98,18 +98,24 @@ function familyOf(events: readonly ListedEvent[]): Family {
 }
 
 function topOf({ events }: EventList, plan: Plan, { id, title, family, schemaPath }: DraftSetting): string {
-  return `# yaml-language-server: $schema=${schemaPath}
-# Made from an event list. \`check\` lists each gap: write what “TO WRITE” asks for, in its place.
-# The points under \`score\` are only there to begin with. All of it must be fiction: no real person, council, firm or case.
-${yaml({ format: 1, id, version: '1.0.0', title: line(title) })}# The field of the council’s work.
-${yaml({
-  family: family ?? familyOf(events),
-  summary: gap('one or two sentences for the list of cases'),
-  minutes: minutesFor(plan),
-  origin: 'invented',
-  objectives: [gap('what members should learn from it')],
-})}# Both names are invented.
-${yaml({ setting: { council: 'Brackenholt Borough Council', police: 'Aldmere Constabulary' } })}`
+  const top = [
+    `# yaml-language-server: $schema=${schemaPath}\n`,
+    '# Made from an event list. `check` lists each gap: write what “TO WRITE” asks for, in its place.\n',
+    '# The points under `score` are only there to begin with.\n',
+    '# All of it must be fiction: no real person, council, firm or case.\n',
+    yaml({ format: 1, id, version: '1.0.0', title: line(title) }),
+    '# The field of the council’s work.\n',
+    yaml({
+      family: family ?? familyOf(events),
+      summary: gap('one or two sentences for the list of cases'),
+      minutes: minutesFor(plan),
+      origin: 'invented',
+      objectives: [gap('what members should learn from it')],
+    }),
+    '# Both names are invented.\n',
+    yaml({ setting: { council: 'Brackenholt Borough Council', police: 'Aldmere Constabulary' } }),
+  ]
+  return top.join('')
 }
 
 /** Long enough for its decisions and words, in quarters of an hour. */

@@ -21,15 +21,24 @@ type ReadPicture =
   | { readonly ok: true; readonly picture: Picture }
   | { readonly ok: false; readonly problems: readonly Diagnostic[] }
 
+/** More letters and elements than any picture needs: a file that packs well could keep a browser busy. */
+const most = { letters: 100_000, elements: 2000 }
+
+/** How many parts of a picture or an exhibit may be shown again. */
+export const mostCopies = 50
+
 /** Reads an SVG file, which must be well formed, have a size and a title, and do nothing. */
 export function readPicture(text: string, file: string): ReadPicture {
+  const whole = { file, start: 0, end: 0 }
+  if (text.length > most.letters) return refused(pictures.pictureBroken(whole, ...words.tooMuch))
   const tags = tagsIn(text)
   const [root] = tags
+  if (tags.filter(({ kind }) => kind !== 'close').length > most.elements)
+    return refused(pictures.pictureBroken(whole, ...words.tooMuch))
   const broken = brokenAt(text, tags)
   if (broken !== undefined || root === undefined) {
     const at = broken ?? 0
-    const problem = pictures.pictureBroken({ file, start: at, end: at + 1 }, ...words.notWellFormed)
-    return { ok: false, problems: [problem] }
+    return refused(pictures.pictureBroken({ file, start: at, end: at + 1 }, ...words.notWellFormed))
   }
   const size = sizeOf(root)
   const title = textOf('title', text)
@@ -37,15 +46,27 @@ export function readPicture(text: string, file: string): ReadPicture {
   const problems = [
     ...(size === undefined ? [pictures.pictureBroken(start, ...words.noSize)] : []),
     ...(title === '' || tags[1]?.name !== 'title' ? [pictures.pictureWithoutTitle(start)] : []),
-    ...tags.flatMap(tag =>
-      refusedIn(tag).map(what => pictures.pictureHolds({ file, start: tag.start, end: tag.end }, what)),
+    ...tags.flatMap((tag, index) =>
+      refusedIn(tag, index === 0).map(what => pictures.pictureHolds({ file, start: tag.start, end: tag.end }, what)),
+    ),
+    ...copiesIn(tags).map(({ start: from, end }) =>
+      pictures.pictureBroken({ file, start: from, end }, ...words.copies),
     ),
   ]
   if (problems.length > 0 || size === undefined) return { ok: false, problems }
   return { ok: true, picture: { src: file, alt: [title, textOf('desc', text)].join(' ').trim(), ...size } }
 }
 
+function refused(problem: Diagnostic): ReadPicture {
+  return { ok: false, problems: [problem] }
+}
+
 const words = {
+  tooMuch: ['it has more than 2,000 elements or 100,000 letters', 'Use fewer shapes and shorter numbers.'],
+  copies: [
+    `here it shows a part again within a part, or more than ${mostCopies} parts`,
+    'Show parts with `<use>` or `url(#…)` only outside the parts themselves, or draw them as one `<path>`.',
+  ],
   notWellFormed: [
     'from here on it is not well-formed XML',
     'Close each element, put each attribute in quotes, and write `&amp;` for an ampersand.',
@@ -66,7 +87,8 @@ interface Tag {
 
 const markup = /<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/g
 const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
-const prolog = /^\s*<\?xml[^>]*\?>/
+/** Not `<?xml-stylesheet`, which would load something. */
+const prolog = /^\s*<\?xml\s[^>]*\?>/
 
 function tagsIn(text: string): readonly Tag[] {
   return [...withoutComments(text).matchAll(markup)].map(
@@ -89,7 +111,8 @@ function kindOf(close: string | undefined, empty: string | undefined): Tag['kind
 
 /** Blanks, so that offsets stay those of the file. */
 function withoutComments(text: string): string {
-  return text.replace(prolog, blank).replaceAll(/<!--[^]*?-->/g, blank)
+  // One that never ends goes on to the end of the file; each after it would be sought there again.
+  return text.replace(prolog, blank).replaceAll(/<!--(?:[^]*?-->|[^]*$)/g, blank)
 }
 
 function blank(part: string): string {
@@ -144,18 +167,56 @@ const allowed: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** A style sheet may name things outside it in more ways than an attribute. */
-const refusedAttribute = /^(?:on.*|style|(?:.*:)?base|is)$/i
+/** Those that other parts of a picture can show again. */
+export const drawingParts: ReadonlySet<string> = new Set(['defs', 'symbol', 'clipPath', 'mask', 'pattern', 'marker'])
 
-function refusedIn({ name, attributes, kind }: Tag): readonly string[] {
+/** How a shape or a text is drawn. What is not here could run, load or reach something. */
+export const drawingAttributes: ReadonlySet<string> = new Set(
+  (
+    'id href viewBox preserveAspectRatio width height x y x1 y1 x2 y2 cx cy r rx ry fx fy d points dx dy rotate offset ' +
+    'pathLength textLength lengthAdjust startOffset transform fill fill-opacity fill-rule stroke stroke-width stroke-opacity ' +
+    'stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit opacity color stop-color stop-opacity ' +
+    'clip-path clip-rule mask gradientUnits gradientTransform spreadMethod patternUnits patternContentUnits patternTransform ' +
+    'clipPathUnits maskUnits maskContentUnits marker-start marker-mid marker-end markerWidth markerHeight markerUnits refX refY ' +
+    'orient font-family font-size font-style font-weight letter-spacing word-spacing text-anchor dominant-baseline ' +
+    'text-decoration paint-order vector-effect shape-rendering visibility display'
+  ).split(' '),
+)
+
+/** What the file as a whole may say of itself. */
+const ofRoot = /^(?:xmlns(?::xlink)?|role|version|xml:space|xml:lang|aria-.*)$/
+
+function refusedIn({ name, attributes, kind }: Tag, isRoot: boolean): readonly string[] {
   if (kind === 'close') return []
   if (!allowed.has(name)) return [name]
   return [...attributes].flatMap(([key, value]) => {
-    const isOutside = /(?:^|:)href$/i.test(key)
-      ? !value.startsWith('#')
-      : [...value.matchAll(/(?:url|src|image-set)\s*\(\s*["']?\s*(#?)/gi)].some(([, part]) => part === '')
-    // An escape could spell `url` in another way.
-    return refusedAttribute.test(key) || isOutside || value.includes('\\') ? [key] : []
+    const isListed = drawingAttributes.has(key.replace(/^xlink:href$/, 'href')) || (isRoot && ofRoot.test(key))
+    // An escape, or an entity, could spell `url` in another way.
+    const isPlain = isRoot && ofRoot.test(key) ? true : !/[\\&]/.test(value)
+    return isListed && isPlain && !isOutside(key, value) ? [] : [key]
+  })
+}
+
+function isOutside(key: string, value: string): boolean {
+  if (key.endsWith('href')) return !value.startsWith('#')
+  return [...value.matchAll(/(?:url|src|image-set)\s*\(\s*["']?\s*(#?)/gi)].some(([, part]) => part === '')
+}
+
+/** Copies of copies: ten of ten, five levels deep, keep a browser busy for seconds. */
+function copiesIn(tags: readonly Tag[]): readonly Tag[] {
+  const open: boolean[] = []
+  let copies = 0
+  return tags.filter(({ name, attributes, kind }) => {
+    if (kind === 'close') {
+      open.pop()
+      return false
+    }
+    const isPart = open.at(-1) === true || drawingParts.has(name) || attributes.has('id')
+    if (kind === 'open') open.push(isPart)
+    if (name === 'use') copies++
+    const refers =
+      name === 'use' || [...attributes].some(([key, value]) => key.endsWith('href') || /url\s*\(/i.test(value))
+    return (isPart && refers) || (name === 'use' && copies > mostCopies)
   })
 }
 

@@ -1,10 +1,7 @@
-import { counted } from '../../core/diagnostics/wording.ts'
 import { boxSizes, layoutMap, type MapBand, type MapBox, type MapLine, typeSizes } from '../../core/map/map-layout.ts'
+import { factsOf, headingOf, type Heat, HeatScale, sizeOf, wayLabel, wayWords } from '../../core/map/map-words.ts'
 import type { MapScene, MapWay, StoryMap } from '../../core/map/story-map.ts'
 import { escaped } from '../xml-text.ts'
-
-/** What the bars show: which part of all routes passes a scene, or how many words it has beside the longest. */
-export type Heat = 'plays' | 'words'
 
 /** Grey, so that a print without colour says the same. */
 const ink = { text: '#10181D', quiet: '#48555D', line: '#48555D', rule: '#C5CCD0', band: '#F1F3F4', white: '#FFFFFF' }
@@ -16,19 +13,19 @@ type Titles = ReadonlyMap<string, string>
 /** A map as a picture: no script, no style, no colour that says anything alone. */
 export function mapToSvg(map: StoryMap, heat?: Heat): string {
   const { width, height, bands, boxes, lines } = layoutMap(map)
-  const most = Math.max(1, ...map.scenes.map(({ words }) => words))
+  const scale = heat && new HeatScale(map, heat)
   const titles = new Map(map.scenes.map(({ id, title }) => [id, title]))
   const size = `width="${width}" height="${height + legendHeight}" viewBox="0 ${-legendHeight} ${width} ${height + legendHeight}"`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="map-title map-desc" font-family="Arial, Helvetica, sans-serif" fill="${ink.text}">`,
     `<title id="map-title">${escaped(`Map of ${map.title}`)}</title>`,
-    `<desc id="map-desc">${escaped(summary(map))}</desc>`,
+    `<desc id="map-desc">${escaped(sizeOf(map))}</desc>`,
     unreachedPattern,
     `<rect x="0" y="${-legendHeight}" width="${width}" height="${height + legendHeight}" fill="${ink.white}"/>`,
-    legend(map, heat),
+    legend(map, scale),
     ...bands.map((band, index) => bandSvg(band, index, width)),
     ...lines.map(line => lineSvg(line, titles)),
-    ...boxes.map(box => boxSvg(box, heat, most)),
+    ...boxes.map(box => boxSvg(box, scale)),
     // Above the boxes and lines, so that no line runs through a letter.
     ...lines.map(labelSvg),
     '</svg>\n',
@@ -37,27 +34,16 @@ export function mapToSvg(map: StoryMap, heat?: Heat): string {
 
 const unreachedPattern = `<defs><pattern id="map-unreached" width="7" height="7" patternUnits="userSpaceOnUse"><path d="M0 7L7 0" stroke="${ink.rule}" stroke-width="1.5"/></pattern></defs>`
 
-function summary({ stages, scenes, edges }: StoryMap): string {
-  const unreached = scenes.filter(({ isUnreached }) => isUnreached).length
-  const lost = unreached === 0 ? '' : ` No route reaches ${counted(unreached, 'scene')}.`
-  return `${counted(stages.length, 'stage')}, ${counted(scenes.length, 'scene')}, ${counted(edges.length, 'connection')}.${lost}`
-}
-
-function legend(map: StoryMap, heat: Heat | undefined): string {
+function legend(map: StoryMap, scale: HeatScale | undefined): string {
   const signs =
     'A: choice or lead A goes there. A?: only if a condition holds. Dashed: back to an earlier scene. Dotted, !: an interrupt.'
-  const lines = [summary(map), heat === undefined ? signs : `${signs} ${heatMeans[heat]}`]
+  const lines = [sizeOf(map), scale === undefined ? signs : `${signs} ${scale.legend}`]
   return [
     type(16, 30 - legendHeight, escaped(map.title), { size: 20, isStrong: true }),
     ...lines.map((line, index) =>
       type(16, 52 + index * 18 - legendHeight, escaped(line), { size: 12, fill: ink.quiet }),
     ),
   ].join('')
-}
-
-const heatMeans: Readonly<Record<Heat, string>> = {
-  plays: 'Bar: the share of all routes that pass a scene.',
-  words: 'Bar: the words of a scene, beside the longest.',
 }
 
 function bandSvg({ title, y, height }: MapBand, index: number, width: number): string {
@@ -88,7 +74,7 @@ function labelSvg({ edge, draw }: MapLine): string {
   return type(label.x, label.y, escaped(text), { size: 10, isStrong: true, more: ` ${halo}` })
 }
 
-function boxSvg({ scene, x, y, width, height, title, entries }: MapBox, heat: Heat | undefined, most: number): string {
+function boxSvg({ scene, x, y, width, height, title, entries }: MapBox, scale: HeatScale | undefined): string {
   const { padding, heading, titleLine, entryLine } = boxSizes
   const left = x + padding
   const titles = title.map((line, index) =>
@@ -103,10 +89,10 @@ function boxSvg({ scene, x, y, width, height, title, entries }: MapBox, heat: He
   return [
     `<g><title>${escaped(sceneWords(scene))}</title>`,
     frame(scene, { x, y, width, height }),
-    type(left, y + 17, escaped(headingOf(scene, heat)), { size: 10.5, fill: ink.quiet }),
+    type(left, y + 17, escaped(headingOf(scene, scale?.heat)), { size: 10.5, fill: ink.quiet }),
     ...titles,
     ...choices,
-    heat === undefined ? '' : bar(shareOf(scene, heat, most), { x, y: y + height - 6, width }),
+    scale === undefined ? '' : bar(scale.of(scene), { x, y: y + height - 6, width }),
     '</g>',
   ].join('')
 }
@@ -140,69 +126,10 @@ function bar(share: number, { x, y, width }: Omit<Area, 'height'>): string {
   return `<rect x="${from}" y="${y - 4}" width="${whole}" height="5" fill="${ink.rule}"/><rect x="${from}" y="${y - 4}" width="${long}" height="5" fill="${ink.text}"/>`
 }
 
-function shareOf({ share, words: count }: MapScene, heat: Heat, most: number): number {
-  return heat === 'plays' ? (share ?? 0) : count / most
-}
-
-const kinds: Readonly<Record<MapScene['kind'], string>> = {
-  scene: 'Scene',
-  decision: 'Decision',
-  hub: 'Visit',
-  ending: 'Ending',
-}
-
-function headingOf(scene: MapScene, heat: Heat | undefined): string {
-  const kind = scene.interrupt === undefined ? kinds[scene.kind] : `Interrupt, ${kinds[scene.kind].toLowerCase()}`
-  if (scene.isUnreached) return `${kind} · no route reaches it`
-  if (heat === 'plays' && scene.share !== undefined) return `${kind} · on ${percent(scene.share)} of routes`
-  if (heat === 'words') return `${kind} · ${counted(scene.words, 'word')}`
-  return `${kind} · ${counted(Math.max(1, Math.round(scene.minutes)), 'minute')}`
-}
-
-/** Rounded, but a scene that some routes miss is never on all of them. */
-function percent(share: number): string {
-  if (share > 0 && share < 0.01) return 'under 1%'
-  return share > 0.99 && share < 1 - 1e-9 ? 'over 99%' : `${Math.round(share * 100)}%`
-}
-
+/** In full, for someone who points at a scene. */
 function sceneWords(scene: MapScene): string {
-  const { id, title, words: count, minutes, share, interrupt, isUnreached } = scene
-  return [
-    `${title} (${id})`,
-    `${kinds[scene.kind]}: ${counted(count, 'word')}, ${counted(Math.max(1, Math.round(minutes)), 'minute')}`,
-    ...(interrupt === undefined ? [] : [`Part of the interrupt ${interrupt}`]),
-    ...(share === undefined ? [] : [`On ${percent(share)} of routes`]),
-    ...(isUnreached ? ['No route reaches it'] : []),
-    ...scene.entries.map(({ letter, label }) => `${letter}: ${label}`),
-  ].join('\n')
-}
-
-/** In full, for someone who points at a line. */
-function wayWords({ letter, label, when }: MapWay): string {
-  const what = letter === undefined ? label : `${letter}: ${label}`
-  return when === undefined ? what : `${what}. ${when === 'otherwise' ? 'Otherwise' : `If ${when}`}`
-}
-
-/** As short as can be, at the start of a line: `A`, `A C?`, `B–E`. */
-function wayLabel(ways: readonly MapWay[]): string {
-  if (ways.some(({ by }) => by === 'interrupt')) return '!'
-  const letters = [...new Set(ways.flatMap(({ letter }) => letter ?? []))]
-  const isOn = ways.some(({ by }) => by === 'leave')
-  const isGuarded = ways.some(
-    ({ when, letter }) => when !== undefined && (when !== 'otherwise' || letter !== undefined),
-  )
-  return `${[...spans(letters), ...(isOn ? ['on'] : [])].join(' ')}${isGuarded ? '?' : ''}`
-}
-
-/** `A`, `B`, `C` and `E` as `A–C` and `E`. */
-function spans(letters: readonly string[]): readonly string[] {
-  const groups: string[][] = []
-  for (const letter of letters) {
-    const last = groups.at(-1)
-    if (last?.at(-1)?.codePointAt(0) === (letter.codePointAt(0) ?? 0) - 1) last.push(letter)
-    else groups.push([letter])
-  }
-  return groups.flatMap(group => (group.length < 3 ? group : `${group[0]}–${group.at(-1)}`))
+  const entries = scene.entries.map(({ letter, label }) => `${letter}: ${label}`)
+  return [`${scene.title} (${scene.id})`, factsOf(scene).join(', '), ...entries].join('\n')
 }
 
 interface TypeOptions {

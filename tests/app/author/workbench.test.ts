@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { Drafts, type Draft, unsaved } from '../../../src/app/author/drafts.ts'
+import { Drafts, type Draft, unsaved } from '../../../src/app/store/drafts.ts'
 import { beginCase } from '../../../src/app/author/open-case.ts'
 import { Workbench, type WorkbenchState } from '../../../src/app/author/workbench.ts'
 import { usualAnswers } from '../../../src/core/scenario/new-scenario.ts'
@@ -80,7 +80,8 @@ describe('a draft on the workbench', () => {
     drafts.keep = () => Promise.reject(new Error('no room'))
     const bench = await openToWrite({}, drafts)
     bench.edit('scenario.yaml', edited('second', 'third'))
-    await when(bench, ({ isKept }) => isKept === 'failed')
+    const { draft: typed } = await when(bench, ({ isKept }) => isKept === 'failed')
+    expect(typed.files['scenario.yaml']).toContain('third')
   })
 
   test('can be written in one tab only, and the next tab goes on with what the first wrote', async () => {

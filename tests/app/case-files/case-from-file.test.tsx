@@ -170,7 +170,7 @@ test('a case that this version cannot read any more says why, and can be saved a
   const [stored] = (await device.cases.list()) ?? []
   if (stored === undefined) throw new Error('it was not kept')
   const broken = new TextEncoder().encode(text.replace('scenes:', 'scnes:'))
-  await device.cases.put(stored, broken, stored.digests)
+  await device.cases.put({ ...stored }, broken, stored.digests)
   await openApp('/scenario/keys-for-sale', { device })
   expect(await screen.findByRole('heading', { name: 'We cannot open “Keys for sale”' })).toBeDefined()
   expect(

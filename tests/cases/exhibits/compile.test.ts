@@ -6,6 +6,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { exhibitComponents } from '../../../src/app/ui/exhibits/exhibit.tsx'
 import { checkFolder } from '../../../src/build/scenario-folder.ts'
 import { compiled, type ExhibitSource, problemsOf } from './compile.ts'
+import { refusedMdx } from './refused-mdx.ts'
 
 describe('one exhibit', () => {
   const letter = `---
@@ -66,58 +67,7 @@ Dear *clerk*,
   })
 
   describe('an exhibit that cannot be drawn or printed is refused at the place', () => {
-    test.for<[why: string, text: string, problems: string[]]>([
-      ['imports', '\nimport x from "./x"\n\nText', ['2:1 DA122']],
-      ['exports', 'Text\n\nexport const x = 1', ['3:1 DA122']],
-      ['imports within', 'See {import("./x")}', ['1:5 DA122']],
-      ['computed text', 'See {1 + 1}', ['1:5 DA122']],
-      ['a computed attribute', '<Page title={document.title} />', ['1:14 DA122']],
-      ['a computed cell', '<Form title="a" rows={[\n  { label: "b", value: c() }]} />', ['2:24 DA122']],
-      ['spread attributes', '<Page {...props} />', ['1:7 DA122']],
-      ['an unknown shape', 'a\n\n<Leter />', ['3:2 DA122']],
-      ['a member of something', '<Page.title />', ['1:2 DA122']],
-      ['a script', '<script>go()</script>', ['1:2 DA122']],
-      ['a picture', '![plan](plan.png)', ['1:1 DA122']],
-      ['an img', '<img src="x" />', ['1:2 DA122']],
-      ['a handler', '<p onClick="x">a</p>', ['1:4 DA122']],
-      ['inner HTML', '<p dangerouslySetInnerHTML={{ __html: "x" }} />', ['1:4 DA122']],
-      ['a style', '<p style={{ color: "red" }}>a</p>', ['1:4 DA122']],
-      ['a link to a script', '[a](javascript:go())', ['1:1 DA122']],
-      ['an outer href', '<svg><title>a</title><use href="//x/y.svg" /></svg>', ['1:27 DA122']],
-      ['an outer xlink:href', '<svg><title>a</title><use xlink:href="//x/y.svg" /></svg>', ['1:27 DA122']],
-      ['an outer fill', '<svg><title>a</title><rect fill="url(http://x.example/a)" /></svg>', ['1:28 DA122']],
-      ['an outer filter', '<svg><title>a</title><g filter="URL( //x.example/a#b )" /></svg>', ['1:25 DA122']],
-      ['an outer mask', `<svg><title>a</title><g mask='url("a.svg#b")' /></svg>`, ['1:25 DA122']],
-      ['an outer cursor', '<svg><title>a</title><g cursor="url(#a), url(b.png), auto" /></svg>', ['1:25 DA122']],
-      ['an outer set', `<svg><title>a</title><g cursor='image-set("b.png" 1x), auto' /></svg>`, ['1:25 DA122']],
-      ['an outer clip in braces', '<svg><title>a</title><g clipPath={"url(b.svg#a)"} /></svg>', ['1:25 DA122']],
-      ['an outer stroke in a list', '<svg><title>a</title><g stroke={["url(b.svg)"]} /></svg>', ['1:25 DA122']],
-      [
-        'an outer marker with escapes',
-        String.raw`<svg><title>a</title><g marker-end="\75 r\l(b)" /></svg>`,
-        ['1:25 DA122'],
-      ],
-      ['a picture behind a table', '<table background="a.png"></table>', ['1:8 DA122']],
-      ['a drawing without title', '<svg><g><title>a</title></g></svg>', ['1:2 DA122']],
-      ['an unknown attribute', '<Page title="a" sauce="b" />', ['1:17 DA201']],
-      ['a missing attribute', 'a\n\n<Page source="b" />', ['3:2 DA202']],
-      ['an empty attribute', '<Page title="" />', ['1:13 DA211']],
-      ['an attribute without value', '<Page title />', ['1:7 DA211']],
-      ['a list for a text', '<Page title={["a"]} />', ['1:13 DA203']],
-      ['a text for a list', '<Form title="a" rows="b" />', ['1:22 DA203']],
-      [
-        'an unknown key in a row',
-        '<Form title="a" rows={[{ label: "b", valu: "c" }]} />',
-        ['1:24 DA202', '1:38 DA201'],
-      ],
-      ['a short row', '<Ledger caption="a" columns={["b", "c"]} rows={[["d"]]} />', ['1:49 DA122']],
-      ['a tag left open', '\n<Page title="a">\n\ntext', ['2:1 DA122']],
-      ['a brace left open', 'a {b', ['1:4 DA122']],
-      ['a bare bracket', 'a <= b', ['1:4 DA122']],
-      ['quotations without end', `${'>'.repeat(10_000)} a`, ['1:1 DA110']],
-      ['tags without end', `${'<b>'.repeat(10_000)}a${'</b>'.repeat(10_000)}`, ['1:1 DA110']],
-      ['broken data', '<Page title={a b} />', ['1:15 DA122']],
-    ])('%s', async ([, text, problems]) => {
+    test.for(refusedMdx)('%s', async ([, text, problems]) => {
       expect(await problemsOf({ file: 'a.mdx', text, kind: 'page' })).toEqual(problems)
     })
 

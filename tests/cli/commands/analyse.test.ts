@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { apportioned, figuresJson, figuresText } from '../../../src/cli/commands/analyse.ts'
 import { run } from '../../../src/cli/run.ts'
@@ -26,6 +29,21 @@ describe('analyse', () => {
     const terminal = new FakeTerminal()
     expect(await run(['analyse', tiny, '--format', 'json'], terminal)).toBe(0)
     await expect(terminal.said).toMatchFileSnapshot(join(golden, 'tiny-trial.json'))
+  })
+
+  test('analyse writes the numbers as a Word file, for one scenario and with a name', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'numbers-'))
+    const out = join(folder, 'case.docx')
+    expect(await run(['analyse', tiny, '--format', 'docx', '--out', out], new FakeTerminal())).toBe(0)
+    const document = strFromU8(unzipSync(readFileSync(out))['word/document.xml'] ?? new Uint8Array())
+    expect(document).toContain('The case in numbers')
+    expect(document).toContain('No playthrough ends at `lost`. Line 92.')
+    const nameless = new FakeTerminal()
+    expect(await run(['analyse', tiny, '--format', 'docx'], nameless)).toBe(2)
+    expect(nameless.beside).toContain('a Word file needs a name: use --out')
+    const several = new FakeTerminal()
+    expect(await run(['analyse', '--format', 'docx', '--out', out], several)).toBe(2)
+    expect(several.beside).toContain('a Word file is about one scenario. Say which one')
   })
 
   test('headings are bold in a terminal that wants colour, and the words are the same', async () => {
@@ -72,6 +90,7 @@ describe('analyse', () => {
 })
 
 describe('the figures', () => {
+  const at = (line: number) => ({ file: 'a.yaml', start: 0, end: 1, line })
   const length = { min: 1, median: { min: 2, max: 2 }, max: 3 }
   const exact: Figures = {
     scenario: 'made-up',
@@ -84,13 +103,34 @@ describe('the figures', () => {
     minutes: length,
     scenes: length,
     decisions: length,
-    members: { shortest: { own: 1, all: 2 }, longest: { own: 1, all: 3 }, leastLead: -1 },
-    slot: { minutes: 60, reading: 10, deciding: 15, afterwards: 20 },
+    members: { shortest: { own: 1, all: 2 }, longest: { own: 1, all: 3 }, leastLead: -1, place: at(5) },
+    slot: {
+      minutes: 60,
+      reading: 10,
+      deciding: 15,
+      afterwards: 20,
+      decisions: 3,
+      documents: 1,
+      words: 1500,
+      documentWords: 300,
+      place: at(2),
+    },
     points: byPillar(() => ({ min: 0, max: 1 })),
-    exercised: byPillar(() => ({ min: 0, max: 1 })),
+    exercised: byPillar(() => ({ min: 1, max: 1 })),
+    scoredAt: byPillar(() => at(6)),
+    thinnest: 'pursue',
     reading: { ease: undefined, words: 0, sentences: 0, hardest: [] },
+    sceneWords: { mean: 10, longest: [] },
+    neverPreferred: [],
+    changesNothing: [],
+    factsNeverRead: [],
+    factsNeverChanged: [],
     dominating: [],
     endings: [],
+    endingsNotPlayed: [],
+    sceneShares: [],
+    keyEvents: [],
+    recommendations: [],
   }
 
   function linesOf(figures: Figures): readonly string[] {
@@ -101,27 +141,43 @@ describe('the figures', () => {
     return linesOf(figures)
       .find(line => line.trim().startsWith(name))
       ?.trim()
-      .replace(/^\S+ */, '')
+      .slice(name.length)
+      .trim()
+  }
+
+  function dataOf(figures: Figures) {
+    const [data] = (JSON.parse(figuresJson([{ file: 'a.yaml', figures }])) as { scenarios: object[] }).scenarios
+    return data
   }
 
   test('the longest route is compared with the slot, with its sum', () => {
     const lines = linesOf(exact)
-    const at = lines.indexOf('The longest route takes 45 of the 60 minutes:')
-    expect(lines[at + 1]).toBe('10 to read, 15 to decide and 20 to look back.')
+    const from = lines.indexOf('The longest route takes 45 of the 60 minutes.')
+    expect(lines.slice(from + 1, from + 7).map(line => line.replaceAll(/ {2,}/g, ' | '))).toEqual([
+      ' | part | how much | minutes',
+      ' | story | 1,200 words | 8',
+      ' | 1 document | 300 words | 2 | line 2',
+      ' | decisions | 3 | 15 | line 2',
+      ' | looking back | 20 | line 2',
+      ' | all | 45 | line 2',
+    ])
   })
 
-  test('an ending says when it hardly ever comes, and when never', () => {
-    const at = (odds: number) => ({ ...exact, endings: [{ ending: 'gone', min: odds, max: odds }] })
-    expect(valueOf('gone', at(0))).toBe('never')
-    expect(valueOf('gone', at(0.0004))).toBe('under 0.1 %')
-    expect(valueOf('gone', at(1 / 3))).toBe('33.3 %')
+  test('figures as wide as they come do not run together', () => {
+    const wide = { min: 15_004, median: { min: 15_428, max: 17_663 }, max: 19_882 }
+    expect(valueOf('words read', { ...exact, words: wide })).toBe('15,004  15,428–17,663   19,882  line 2')
   })
 
-  test('it says whose decisions they are, and whether members have at least half of them', () => {
-    expect(valueOf("members' own decisions", exact)).toMatch(/ 1 of 2 +1 of 3$/)
-    expect(linesOf(exact)).toContain('On one route, officers decide 1 time more than members.')
-    const even = { ...exact, members: { ...exact.members, leastLead: 0 } }
-    expect(linesOf(even)).toContain("On every route, at least half of the decisions are members' own.")
+  test('an ending says when it hardly ever comes, when never, and when always', () => {
+    const odds = (share: number): Figures => ({
+      ...exact,
+      endings: [{ ending: 'gone', min: share, max: share, place: at(9) }],
+    })
+    expect(valueOf('gone', odds(0))).toBe('never          yes  line 9')
+    expect(valueOf('gone', odds(0.0004))).toBe('under 0.1 %          yes  line 9')
+    expect(valueOf('gone', odds(0.9996))).toBe('over 99.9 %          yes  line 9')
+    expect(valueOf('gone', odds(1))).toBe('all          yes  line 9')
+    expect(valueOf('gone', odds(1 / 3))).toBe('33.3 %          yes  line 9')
   })
 
   test('bounds are said to be bounds, and are rounded outwards', () => {
@@ -129,43 +185,70 @@ describe('the figures', () => {
       ...exact,
       exact: false,
       words: { min: 900, median: { min: 1000, max: 1200 }, max: 1300 },
-      endings: [{ ending: 'gone', min: 0.12345, max: 0.5678 }],
+      endings: [{ ending: 'gone', min: 0.12345, max: 0.5678, place: at(9) }],
     }
-    expect(linesOf(bounds)).toContain('Different routes, at most: 3')
-    expect(linesOf(bounds)).toContain('There are too many states for exact figures. No route goes beyond these')
-    expect(valueOf('words', bounds)).toMatch(/ 900 +1,000–1,200 +1,300$/)
-    expect(valueOf('gone', bounds)).toBe('at least 12.3 %, at most 56.8 %')
+    expect(linesOf(bounds).slice(1, 4).join(' ')).toContain(
+      'Different routes, at most: 3. States: 12. There are too many states for exact figures.',
+    )
+    expect(valueOf('words read', bounds)).toBe('900  1,000–1,200    1,300  line 2')
+    expect(valueOf('gone', bounds)).toBe('at least 12.3 %, at most 56.8 %          yes  line 9')
   })
 
   test('past every budget it says so, in words and as null', () => {
-    const none: Figures = { ...exact, exact: false, states: 0, playthroughs: undefined, endings: undefined }
-    expect(linesOf(none)).toContain('Different routes: too many to count')
-    expect(linesOf(none)).toContain('  There are too many states to say.')
-    const [plain] = (JSON.parse(figuresJson([{ file: 'a.yaml', figures: none }])) as { scenarios: object[] }).scenarios
-    expect(plain).toMatchObject({ playthroughs: null, endings: null, reading: { ease: null } })
+    const none: Figures = {
+      ...exact,
+      exact: false,
+      states: 0,
+      playthroughs: undefined,
+      endings: undefined,
+      sceneShares: undefined,
+      keyEvents: undefined,
+      recommendations: undefined,
+    }
+    expect(linesOf(none)[1]).toContain('Different routes: too many to count.')
+    expect(linesOf(none)).toContain('There are too many states to say how often each comes.')
+    expect(linesOf(none).filter(line => line === 'There are too many routes to count.')).toHaveLength(3)
+    expect(dataOf(none)).toMatchObject({
+      playthroughs: null,
+      endings: null,
+      sceneShares: null,
+      keyEvents: null,
+      recommendations: null,
+      reading: { ease: null },
+    })
   })
 
   test('a choice that dominates is told at its line, with what it dominates', () => {
     const dominating = [
-      { scene: 'call', choice: 'ring', line: 31, over: ['wait', 'write'], idle: ['wait'], clearCut: true },
+      { scene: 'call', choice: 'ring', place: at(31), over: ['wait', 'write'], idle: ['wait'], clearCut: true },
     ]
     const lines = linesOf({ ...exact, dominating })
-    expect(lines.slice(lines.indexOf('  a.yaml:31  call: ring'))).toEqual([
-      '  a.yaml:31  call: ring',
-      '      over wait, with the same result',
-      '      over write',
-      '      the author says why one choice is the best here',
-      '',
-    ])
+    const from = lines.indexOf('  call: ring  line 31')
+    expect(lines[from + 1]).toBe('      wait (same result), write; the author says why')
+    expect(dataOf({ ...exact, dominating })).toMatchObject({
+      dominating: [
+        { scene: 'call', choice: 'ring', line: 31, over: ['wait', 'write'], idle: ['wait'], clearCut: true },
+      ],
+    })
+  })
+
+  test('a long list shows its first ten, and says how many it leaves out', () => {
+    const sceneShares = Array.from({ length: 12 }, (_, index) => ({
+      id: `scene-${index}`,
+      min: 0.5,
+      max: 0.5,
+      place: at(index),
+    }))
+    const lines = linesOf({ ...exact, sceneShares })
+    expect(lines.filter(line => line.startsWith('  scene-'))).toHaveLength(10)
+    expect(lines).toContain('  2 more are in --format json.')
+    expect(dataOf({ ...exact, sceneShares })).toMatchObject({ sceneShares: { length: 12 } })
   })
 
   test('in the data exact odds add up to 1', () => {
-    const third = { min: 1 / 3, max: 1 / 3 }
-    const endings = ['one', 'two', 'three'].map(ending => ({ ending, ...third }))
-    const { scenarios } = JSON.parse(figuresJson([{ file: 'a.yaml', figures: { ...exact, endings } }])) as {
-      scenarios: { endings: { min: number }[] }[]
-    }
-    expect(scenarios[0]?.endings.map(({ min }) => min)).toEqual([0.333334, 0.333333, 0.333333])
+    const endings = ['one', 'two', 'three'].map(ending => ({ ending, min: 1 / 3, max: 1 / 3, place: at(1) }))
+    const { endings: odds } = dataOf({ ...exact, endings }) as { endings: { min: number }[] }
+    expect(odds.map(({ min }) => min)).toEqual([0.333334, 0.333333, 0.333333])
   })
 })
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -124,4 +124,26 @@ test.for([
   expect(await run(args, terminal)).toBe(2)
   expect(terminal.beside).toContain(says)
   expect(terminal.said).toBe('')
+})
+
+test('words are only checked when asked for, each with its own note, and no note fails a check', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'desktop-audit-'))
+  await run(
+    ['new', 'case', '--title', 'A', '--family', 'fraud', '--who', 'B Cole, C', '--asks', 'Why?'],
+    new FakeTerminal({ folder }),
+  )
+  const path = join(folder, 'scenarios/case/scenario.yaml')
+  const text = await readFile(path, 'utf8')
+  await writeFile(path, text.replace('The bank calls back.', 'Teh bank calls calls bak.'))
+  const plain = new FakeTerminal({ folder })
+  expect(await run(['check', 'scenarios/case'], plain)).toBe(0)
+  expect(plain.beside).toBe('1 scenario checked: no problems\n')
+  const spelling = new FakeTerminal({ folder })
+  expect(await run(['check', 'scenarios/case', '--spelling', '--max-warnings', '0'], spelling)).toBe(0)
+  expect(spelling.beside).toBe('1 scenario checked: 3 notes\n')
+  expect(spelling.said.match(/note DA92\d .*/g)).toEqual([
+    'note DA921 `Teh` is not in the dictionary.',
+    'note DA922 `calls` is there twice.',
+    'note DA921 `bak` is not in the dictionary.',
+  ])
 })

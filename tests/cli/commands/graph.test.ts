@@ -51,7 +51,7 @@ test('graph says what a scenario has to have mended before it can be drawn', asy
 
 test.for<[args: string[], message: string]>([
   [[tiny, '--format', 'png'], '--format takes svg, mermaid, dot, xstate, not `png`'],
-  [[tiny, '--heat', 'red'], '--heat takes plays, words, not `red`'],
+  [[tiny, '--heat', 'red'], '--heat takes plays, time, words, pursue, prevent, protect, prepare, not `red`'],
   [[tiny, '--format', 'dot', '--heat', 'words'], '--heat is for --format svg'],
   [[], 'say which scenario, and only one'],
 ])('misuse of graph is said: %o', async ([args, message]) => {

@@ -110,7 +110,7 @@ test('a workbook is read as well', async () => {
 
 test.each([
   ['list.csv', 'Name,Address\n', 1, 'list.csv: We found no headings of an event list.'],
-  ['list.xlsx', 'PK\u0003\u0004 and no more', 1, 'list.xlsx: This workbook is damaged.'],
+  ['list.xlsx', 'PK\u0003\u0004 and no more', 1, 'list.xlsx: This workbook is damaged or too large.'],
   ['none.csv', undefined, 2, 'there is no file `none.csv`'],
 ])('%s that cannot be read gets a message, and nothing is written', async (name, content, code, message) => {
   const folder = await folderWith(content === undefined ? {} : { [name]: content })

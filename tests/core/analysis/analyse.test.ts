@@ -36,7 +36,9 @@ test('past the budget the ranges still hold every play, and it says that they ar
       const scenario = scenarioOf(size)
       const graph = lower(scenario)
       const exact = analyse(graph, weightsOf(scenario, new Map()))
-      const bounded = analyse(graph, weightsOf(scenario, new Map()), [], Math.max(1, Math.floor(exact.states * 0.6)))
+      const bounded = analyse(graph, weightsOf(scenario, new Map()), [], {
+        budget: Math.max(1, Math.floor(exact.states * 0.6)),
+      })
       expect(bounded.exact).toBe(bounded.forgotten.length === 0 && bounded.states > 0)
       for (const [key, { min, max }] of Object.entries(rangesOf(exact))) {
         const wide = rangesOf(bounded)[key]

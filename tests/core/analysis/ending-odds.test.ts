@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { analyse } from '../../../src/core/analysis/analyse.ts'
+import { endingOdds } from '../../../src/core/analysis/ending-odds.ts'
+import { explore } from '../../../src/core/analysis/explore.ts'
+import { modelOf } from '../../../src/core/analysis/model.ts'
 import { weightsOf } from '../../../src/core/analysis/tally.ts'
 import { lower } from '../../../src/core/machine/lower.ts'
 import type { Scenario } from '../../../src/core/scenario/scenario.ts'
@@ -58,7 +61,7 @@ test('past the budget of states the odds lie within what is given', () => {
       const graph = lower(generated)
       const weights = weightsOf(generated, new Map())
       const exact = analyse(graph, weights)
-      const bounds = analyse(graph, weights, [], Math.max(1, Math.floor(exact.states * 0.7))).odds()
+      const bounds = analyse(graph, weights, [], { budget: Math.max(1, Math.floor(exact.states * 0.7)) }).odds()
       for (const [ending, { min, max }] of bounds ?? []) {
         const odds = exact.odds()?.get(ending)
         if (max > min) wide++
@@ -74,7 +77,14 @@ test('past the budget of states the odds lie within what is given', () => {
 })
 
 test('past every budget there are none', () => {
-  expect(analyse(lower(market), weightsOf(market, new Map()), [], 1).odds()).toBe(undefined)
+  expect(analyse(lower(market), weightsOf(market, new Map()), [], { budget: 1 }).odds()).toBe(undefined)
+})
+
+test('bounds that would take minutes are not worked out, and exact odds always are', () => {
+  const found = explore(modelOf(lower(market), weightsOf(market, new Map()), [], new Set()), 100_000)
+  if ('overBudget' in found) throw new Error('the example has too many states')
+  expect(endingOdds(found, false, 1)).toBeUndefined()
+  expect(endingOdds(found, true, 1)?.size).toBeGreaterThan(1)
 })
 
 test('at a hub each open lead, and moving on once it may be, have the same chance', () => {

@@ -60,9 +60,19 @@ test('past the budget of additions the median lies within what is given, and tha
 
 test('past the budget of states it is the whole range', () => {
   const scenario = scenarioOf({ seed: 5, scenes: 6, stages: 1, interrupts: 1 })
-  const analysis = analyse(lower(scenario), weightsOf(scenario, new Map()), [], 3)
+  const analysis = analyse(lower(scenario), weightsOf(scenario, new Map()), [], { budget: 3 })
   expect(analysis.exact).toBe(false)
   expect(analysis.median('words')).toEqual(analysis.words)
+})
+
+test('with more moves than can be waited for it is the whole range', () => {
+  const scenario = scenarioOf({ seed: 5, scenes: 6, stages: 1, interrupts: 1 })
+  const found = explore(modelOf(lower(scenario), weightsOf(scenario, new Map()), [], new Set()), 1000)
+  if ('overBudget' in found) throw new Error('the example has too many states')
+  const { words } = analyse(lower(scenario), weightsOf(scenario, new Map()))
+  expect(words.max).toBeGreaterThan(words.min)
+  expect(medianOf(found, 'words', undefined, 1)).toEqual(words)
+  expect(medianOf(found, 'words')).not.toEqual(words)
 })
 
 test('it stays sure when there are more plays than a number can hold', () => {
@@ -104,7 +114,7 @@ test('past its budget no route is compared, rather than some', () => {
   const scenario = scenarioOf({ seed: 5, scenes: 6, stages: 1, interrupts: 1 })
   const found = exploredOf(scenario)
   expect(found && betterThanOf(found, 3)).toBeUndefined()
-  expect(analyse(lower(scenario), weightsOf(scenario, new Map()), [], 3).betterThan()).toBeUndefined()
+  expect(analyse(lower(scenario), weightsOf(scenario, new Map()), [], { budget: 3 }).betterThan()).toBeUndefined()
 })
 
 test('a tenth that is in doubt among more routes than a number can hold is not claimed', () => {

@@ -13,7 +13,7 @@ import { runs } from '../../support/runs.ts'
 import { scenario } from '../../support/scenario.ts'
 
 function analysed(of: Scenario, budget?: number) {
-  return analyse(lower(of), weightsOf(of, new Map()), [], budget)
+  return analyse(lower(of), weightsOf(of, new Map()), [], { budget })
 }
 
 test('the shares are those of all plays tried one by one, each counted once', () => {

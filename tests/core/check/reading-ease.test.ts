@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { readingEase } from '../../../src/core/check/figures.ts'
+import { readingEase } from '../../../src/core/check/reading-ease.ts'
 
 describe('reading ease', () => {
   test('it is the formula of Flesch', () => {
     const { score, ...counts } = readingEase(['The council pays the bill. Nobody asked who sent it.'])
-    expect(counts).toEqual({ words: 10, sentences: 2, syllables: 13 })
+    expect(counts).toEqual({ words: 10, sentences: 2, longest: 5, syllables: 13 })
     expect(score).toBeCloseTo(206.835 - 1.015 * 5 - 84.6 * 1.3, 10)
   })
 
@@ -24,7 +24,13 @@ describe('reading ease', () => {
   })
 
   test('what holds no word counts for nothing', () => {
-    expect(readingEase(['', ' – ', '…'])).toEqual({ score: undefined, words: 0, sentences: 0, syllables: 0 })
+    expect(readingEase(['', ' – ', '…'])).toEqual({
+      score: undefined,
+      words: 0,
+      sentences: 0,
+      longest: 0,
+      syllables: 0,
+    })
   })
 })
 

@@ -62,14 +62,69 @@ describe('what could run, load or lead somewhere is refused:', () => {
     '<rect fill="URL( \'b.svg#c\' )"/>',
     String.raw`<rect fill="\75 rl(b)"/>`,
     '<g xml:base="https://a.example/"/>',
+    '<rect fill="ur&#108;(https://a.example/b)"/>',
+    '<use href="&#35;a"/>',
+    '<g xmlns="http://www.w3.org/1999/xhtml"/>',
+    '<g xmlns:x="http://www.w3.org/1999/xlink"/>',
+    '<rect class="notice"/>',
+    '<rect tabindex="0"/>',
+    '<rect filter="url(#f)"/>',
+    '<set attributeName="href" to="https://a.example/"/>',
+    '<svg:script/>',
   ])('%s', inside => {
     expect(codesIn(around(inside))).toEqual([pictures.pictureHolds.code])
+  })
+
+  test('a style sheet before the picture is refused', () => {
+    expect(codesIn(`<?xml-stylesheet href="https://a.example/b.css"?>${around('')}`)).toEqual([
+      pictures.pictureBroken.code,
+    ])
+  })
+
+  test('entities of its own are refused', () => {
+    const bomb = `<!DOCTYPE svg [<!ENTITY a "&b;&b;"><!ENTITY b "ha">]>${around('<text>&a;</text>')}`
+    expect(codesIn(bomb)).toEqual([pictures.pictureBroken.code])
   })
 
   test('but not a part of the same picture', () => {
     const inside =
       '<defs><path id="r" d="M0 0h9"/></defs><use href="#r"/><rect fill="url(#r)" clip-path=\'url("#r")\'/>'
     expect(codesIn(around(inside))).toEqual([])
+  })
+})
+
+describe('what could keep a browser busy is refused:', () => {
+  const broken = [pictures.pictureBroken.code]
+  test('copies of copies', () => {
+    expect(
+      codesIn(around('<g id="a"><rect/></g><g id="b"><use href="#a"/><use href="#a"/></g><use href="#b"/>')),
+    ).toEqual(broken.concat(broken))
+  })
+
+  test.for([
+    '<pattern id="a"><rect/></pattern><pattern id="b"><rect fill="url(#a)"/></pattern>',
+    '<symbol><use href="#a"/></symbol>',
+    '<use id="a" href="#a"/>',
+    '<g id="a" clip-path="url(#a)"/>',
+  ])('a part that shows a part: %s', inside => {
+    expect(codesIn(around(inside))).toEqual(broken)
+  })
+
+  test('more than 50 copies', () => {
+    const copies = (count: number) => around(`<g id="a"/>${'<use href="#a"/>'.repeat(count)}`)
+    expect([codesIn(copies(50)), codesIn(copies(51))]).toEqual([[], broken])
+  })
+
+  test('more than 2,000 elements, or more than 100,000 letters', () => {
+    expect(codesIn(around('<g></g>'.repeat(1998)))).toEqual([])
+    expect(codesIn(around('<rect/>'.repeat(1999)))).toEqual(broken)
+    expect(codesIn(around(`<path d="${'M0 0h9'.repeat(20_000)}"/>`))).toEqual(broken)
+  })
+
+  test('comments that never end', () => {
+    const started = performance.now()
+    expect(codesIn(around(`<!-- -->${'<!--'.repeat(24_000)}`))).toEqual(broken)
+    expect(performance.now() - started).toBeLessThan(1000)
   })
 })
 

@@ -60,9 +60,12 @@ describe('a play from a scene', () => {
         const scenes = Object.keys(any.scenes)
         const scene = scenes[at % scenes.length] ?? ''
         const found = playFrom(any, newPlay(any), scene, {})
-        if (!found.ok) return found.why === 'unreachable'
+        if (!found.ok) {
+          expect(found.why).toBe('unreachable')
+          return
+        }
         const { position, refusedAt } = replay(any.graph, found.session.log)
-        return refusedAt === undefined && position.scene === scene
+        expect([refusedAt, position.scene]).toEqual([undefined, scene])
       }),
       { numRuns: 100 },
     )

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Heat } from '../../../src/core/map/map-words.ts'
 import type { StoryMap } from '../../../src/core/map/story-map.ts'
-import { type Heat, mapToSvg } from '../../../src/documents/map/svg.ts'
+import { mapToSvg } from '../../../src/documents/map/svg.ts'
 import { xmlPart } from '../support/parsed.ts'
 import { scenario } from '../../support/scenario.ts'
 import { storyMapOf } from '../../support/story-map.ts'

@@ -63,6 +63,7 @@ function withWhatIfs(session: string, sessions: readonly SessionSummary[]): read
 const kinds: Readonly<Record<NotDeleted[number], string>> = {
   sessions: 'the sessions',
   cases: 'cases from files',
+  drafts: 'drafts of cases',
   settings: 'settings',
   caches: 'the copy of the program for working offline',
 }

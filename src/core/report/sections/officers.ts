@@ -83,8 +83,8 @@ export function limits(telling: Telling): Draft {
 export function limitsOf({ plays }: Telling): readonly Said[] {
   const controls = said(whole, 'It tests controls, not people, and is not evidence about this council.')
   const judged = said(whole, 'What helped and what harmed is the author’s judgement, and members may disagree.')
-  const limits = plays.all.length > 1 ? [controls] : [controls, judged]
-  return plays.script.isFromFile === true ? [...limits, said(whole, caseFromFile)] : limits
+  const always = plays.all.length > 1 ? [controls] : [controls, judged]
+  return plays.script.isFromFile === true ? [...always, said(whole, caseFromFile)] : always
 }
 
 /** Who verifies a report can tell by it that the page had the case from a file. */

@@ -247,10 +247,18 @@ export class PlaceTable {
   }
 }
 
-/** The line of the file at which the key of a path stands, from 1. */
-export type LineOf = (path: Path) => number
+/** Where something stands in its file, with the line, from 1: plain data, so that a worker can post it. */
+export interface PlaceInFile extends Span {
+  readonly line: number
+}
 
-export function linesOf(source: Source): LineOf {
+/** The place of the key of a path. */
+export type PlaceOf = (path: Path) => PlaceInFile
+
+export function placesOf(source: Source): PlaceOf {
   const lines = new Lines(source.text)
-  return path => lines.position(source.spanOf(path, 'key').start).line
+  return path => {
+    const span = source.spanOf(path, 'key')
+    return { ...span, line: lines.position(span.start).line }
+  }
 }

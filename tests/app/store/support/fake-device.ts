@@ -1,6 +1,7 @@
 import type { Device } from '../../../../src/app/store/device.ts'
 import { memoryCases } from '../../../../src/app/case-files/case-storage.ts'
 import { type DamagedRecord, memoryStorage, type PutFailure } from '../../../../src/app/store/storage.ts'
+import { Drafts } from '../../../../src/app/store/drafts.ts'
 import { start } from '../../../support/played-session.ts'
 import { fakeChannels } from './fake-channels.ts'
 import { fakeLocks } from './fake-locks.ts'
@@ -14,9 +15,11 @@ export interface FakeDevice extends Device {
 /** A device whose tabs share storage, locks and channels. */
 export function fakeDevice(): FakeDevice {
   const kept = { ...memoryStorage(), lasting: true }
+  const drafts = new Drafts(undefined)
   const device: FakeDevice = {
     failing: undefined,
     cases: memoryCases(),
+    drafts: () => Promise.resolve(drafts),
     locks: fakeLocks(),
     openChannel: fakeChannels(),
     storage: {

@@ -1,7 +1,7 @@
 import dilemma from 'virtual:guide/how-to-write-a-dilemma'
 import writing from 'virtual:guide/writing-a-case'
-import { LinkLine } from '../ui/controls.tsx'
-import { GuideView } from '../ui/guide-view.tsx'
+import { LinkLine } from '../../ui/controls.tsx'
+import { GuideView } from '../../ui/guide-view.tsx'
 
 /** From nothing to a played case, in the words of `docs/writing-a-case.md`. */
 export function WritingGuidePage() {

@@ -1,5 +1,7 @@
 import { useStore } from 'zustand'
+import type { NumbersRow, NumbersSection } from '../../core/check/case-numbers.ts'
 import { QuietButton } from '../ui/controls.tsx'
+import { keyed } from '../ui/keyed.ts'
 import type { Problem } from './case-desk.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -74,5 +76,75 @@ function Words({ text }: { readonly text: string }) {
   return text.split('`').map((part, index) =>
     // oxlint-disable-next-line react/no-array-index-key -- the parts of a sentence stay where they are
     index % 2 === 0 ? part : <code key={index}>{part}</code>,
+  )
+}
+
+/** Rows of a long table that are shown at first: the rarest come first. */
+const shownAtFirst = 10
+
+/** What the case can lead to, over every route: each figure leads to its place in the text. */
+export function Numbers({ bench }: { readonly bench: Workbench }) {
+  const numbers = useStore(bench, ({ found }) => found?.numbers)
+  const isWalking = useStore(bench, state => state.isWalking)
+  if (numbers === undefined)
+    return <output>{isWalking ? 'Walking through every route …' : 'The numbers come once there is no error.'}</output>
+  return (
+    <div className="stack">
+      <p>{numbers.sentence}</p>
+      {numbers.sections.map(section => (
+        <section key={section.id}>
+          <h2 className="heading-s">{section.title}</h2>
+          {section.sentence === '' ? null : <p>{section.sentence}</p>}
+          <NumbersTable bench={bench} section={section} rows={section.rows.slice(0, shownAtFirst)} />
+          {section.rows.length > shownAtFirst ? (
+            <details className="fold">
+              <summary>Show the other {section.rows.length - shownAtFirst}</summary>
+              <NumbersTable bench={bench} section={section} rows={section.rows.slice(shownAtFirst)} />
+            </details>
+          ) : null}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+interface TableProps {
+  readonly bench: Workbench
+  readonly section: NumbersSection
+  readonly rows: readonly NumbersRow[]
+}
+
+function NumbersTable({ bench, section: { rowTitle, columns }, rows }: TableProps) {
+  if (rows.length === 0) return null
+  return (
+    <table className="numbers">
+      {columns.length === 0 ? null : (
+        <thead>
+          <tr>
+            {[rowTitle, ...columns].map(title => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+      )}
+      <tbody>
+        {keyed(rows).map(({ key, item: { label, values, place } }) => (
+          <tr key={key}>
+            <th scope="row">
+              {place === undefined ? (
+                label
+              ) : (
+                <QuietButton onClick={() => bench.goTo(place.file, place.start, place.end)}>{label}</QuietButton>
+              )}
+            </th>
+            {keyed(values).map(value => (
+              <td key={value.key}>{value.item}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

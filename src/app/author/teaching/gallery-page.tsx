@@ -1,15 +1,15 @@
 import gallery from 'virtual:gallery'
 import { type ReactNode, Suspense, useRef, useState } from 'react'
-import type { Gallery, GalleryEntry, Sample } from '../../cases/gallery.ts'
-import { entry, sceneIn, type Script } from '../../core/session/script.ts'
-import type { ExhibitModule } from '../store/workplace.ts'
-import { Chair, StoryText } from '../play/scene-page.tsx'
-import { LinkLine, QuietButton, SecondButton } from '../ui/controls.tsx'
-import { ExhibitView } from '../ui/exhibits/exhibit.tsx'
-import { goTo } from '../ui/focus.ts'
-import { lazily } from '../ui/loaded.tsx'
-import { PageHeading } from '../ui/page-heading.tsx'
-import { StoryPicture } from '../ui/story-picture.tsx'
+import type { Gallery, GalleryEntry, Sample } from '../../../cases/gallery.ts'
+import { entry, sceneIn, type Script } from '../../../core/session/script.ts'
+import type { ExhibitModule } from '../../store/workplace.ts'
+import { Chair, StoryText } from '../../play/scene-page.tsx'
+import { LinkLine, QuietButton, SecondButton } from '../../ui/controls.tsx'
+import { ExhibitView } from '../../ui/exhibits/exhibit.tsx'
+import { goTo } from '../../ui/focus.ts'
+import { lazily } from '../../ui/loaded.tsx'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { StoryPicture } from '../../ui/story-picture.tsx'
 import './gallery-page.css'
 
 /** The gallery with what draws it. */
@@ -18,7 +18,7 @@ export interface DrawnGallery extends Gallery {
   readonly exhibits: Readonly<Record<string, ExhibitModule>>
 }
 
-const CasePlaces = lazily(async () => (await import('../library/case-places.tsx')).CasePlaces)
+const CasePlaces = lazily(async () => (await import('../../library/case-places.tsx')).CasePlaces)
 
 const { script, exhibits, news, documents, people, scenes, places } = gallery
 

@@ -1,6 +1,13 @@
-import { clear, createStore, del, entries, get, set, type UseStore } from 'idb-keyval'
+import { clear, del, entries, get, set, type UseStore } from 'idb-keyval'
 import type { Instant } from '../../core/session/session.ts'
-import type { DraftTexts } from './case-desk.ts'
+import { openedInTime } from './storage.ts'
+
+/** The files of a case that is being written, by name: `scenario.yaml`, `exhibits/letter.md`, `pictures/shop.svg`. */
+export interface DraftTexts {
+  /** The name of its folder. */
+  readonly folder: string
+  readonly files: Readonly<Record<string, string>>
+}
 
 /** A case under an author's hands, kept on this device at every letter. */
 export interface Draft extends DraftTexts {
@@ -10,11 +17,12 @@ export interface Draft extends DraftTexts {
   readonly saved: DraftTexts['files']
   /** The folder on the disk, where the browser may write to it. */
   readonly handle?: FileSystemDirectoryHandle | undefined
+  /** Whether the lines of its files end as those of Windows do. */
+  readonly hasReturns?: boolean | undefined
 }
 
-const database = 'desktop-audit-drafts'
-
-let ofDevice: Promise<Drafts> | undefined
+/** Under which name the browser keeps that an author wants a plain text box. */
+export const plainTextName = 'desktop-audit plain text'
 
 /** The drafts of this device. In memory where the browser keeps nothing, and then they say so. */
 export class Drafts {
@@ -27,19 +35,8 @@ export class Drafts {
     this.lasting = store !== undefined
   }
 
-  /** The same for every page, so that what is only in memory is found again. */
-  static ofDevice(): Promise<Drafts> {
-    return (ofDevice ??= Drafts.open())
-  }
-
-  private static async open(): Promise<Drafts> {
-    try {
-      const store = createStore(database, 'drafts')
-      await get('', store)
-      return new Drafts(store)
-    } catch {
-      return new Drafts(undefined)
-    }
+  static async open(): Promise<Drafts> {
+    return new Drafts(await openedInTime('desktop-audit-drafts', 'drafts'))
   }
 
   /** Last changed first. */

@@ -1,11 +1,11 @@
 import { screen, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
-import { expectNoViolations } from '../support/looking-back.ts'
-import { heading } from '../support/on-screen.ts'
-import { openApp } from '../support/open-app.tsx'
+import { expectNoViolations } from '../../support/looking-back.ts'
+import { heading } from '../../support/on-screen.ts'
+import { openApp } from '../../support/open-app.tsx'
 
 beforeAll(async () => {
-  await import('../../../src/app/author/guide-pages.tsx')
+  await import('../../../../src/app/author/teaching/guide-pages.tsx')
 }, 60_000)
 
 test('the tutorial is a page, with its listings line by line', async () => {

@@ -1,12 +1,12 @@
 import { screen, within } from '@testing-library/react'
 import gallery from 'virtual:gallery'
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import { expectNoViolations } from '../support/looking-back.ts'
-import { heading, press } from '../support/on-screen.ts'
-import { openApp } from '../support/open-app.tsx'
+import { expectNoViolations } from '../../support/looking-back.ts'
+import { heading, press } from '../../support/on-screen.ts'
+import { openApp } from '../../support/open-app.tsx'
 
 beforeAll(async () => {
-  await import('../../../src/app/author/gallery-page.tsx')
+  await import('../../../../src/app/author/teaching/gallery-page.tsx')
 }, 60_000)
 
 /** An entry by its heading. */

@@ -1,0 +1,201 @@
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import type { OutlinePart } from '../../core/author/outline.ts'
+import { Lines } from '../../core/diagnostics/source-lines.ts'
+import { keepSetting, setting } from '../store/device.ts'
+import { plainTextName } from '../store/drafts.ts'
+import { Button, QuietButton } from '../ui/controls.tsx'
+import { TextField } from '../ui/forms/form-fields.tsx'
+import { Form } from '../ui/forms/form.tsx'
+import { NameTools } from './name-tools.tsx'
+import type { Workbench } from './workbench.ts'
+
+const CodeEditor = lazy(() => import('./code-editor.tsx'))
+
+/** The text, in an editor or in a plain box: both show the same. */
+export function TextPane({ id, bench }: { readonly id: string; readonly bench: Workbench }) {
+  const [isPlain, setPlain] = useState(setting(plainTextName) === true)
+  return (
+    <section className="workbench__text" id={id} aria-label="Text" data-keeps-focus>
+      <div className="workbench__tools">
+        <FileField bench={bench} />
+        <AddDocument bench={bench} />
+        <QuietButton
+          aria-pressed={isPlain}
+          onClick={() => {
+            keepSetting(plainTextName, !isPlain)
+            setPlain(!isPlain)
+          }}
+        >
+          Plain text box
+        </QuietButton>
+        <SceneField bench={bench} />
+        <Cursor bench={bench} />
+        <NameTools bench={bench} />
+      </div>
+      <div className="workbench__editor">
+        {isPlain ? (
+          <PlainEditor bench={bench} />
+        ) : (
+          <Suspense fallback={<p>Loading the editor …</p>}>
+            <CodeEditor bench={bench} />
+          </Suspense>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function FileField({ bench }: { readonly bench: Workbench }) {
+  const id = useId()
+  const file = useStore(bench, state => state.file)
+  const files = useStore(bench, state => state.draft.files)
+  const texts = Object.keys(files).filter(name => !name.includes('pictures/'))
+  return (
+    <>
+      <label className="govuk-visually-hidden" htmlFor={id}>
+        File
+      </label>
+      <select className="field__select" id={id} value={file} onChange={({ target }) => bench.open(target.value)}>
+        {texts.map(name => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+    </>
+  )
+}
+
+/** Leads to any scene in the text. */
+function SceneField({ bench }: { readonly bench: Workbench }) {
+  const id = useId()
+  const { files, folder } = useStore(bench, state => state.draft)
+  const [scenes, setScenes] = useState<readonly OutlinePart[]>([])
+  useEffect(() => {
+    const find = async () => setScenes((await bench.ask('scenes', { files, folder })) ?? [])
+    const timer = setTimeout(() => void find(), 300)
+    return () => clearTimeout(timer)
+  }, [bench, files, folder])
+  const go = (scene: OutlinePart | undefined) => {
+    if (scene !== undefined) bench.goTo(scene.name.file, scene.name.start, scene.name.end)
+  }
+  return (
+    <>
+      <label className="govuk-visually-hidden" htmlFor={id}>
+        Go to scene
+      </label>
+      <select
+        className="field__select"
+        id={id}
+        value=""
+        onChange={({ target }) => go(scenes.find(scene => scene.id === target.value))}
+      >
+        <option value="">Go to scene …</option>
+        {scenes.map(scene => (
+          <option key={scene.name.start} value={scene.id}>
+            {scene.title || scene.id}
+          </option>
+        ))}
+      </select>
+    </>
+  )
+}
+
+function Cursor({ bench }: { readonly bench: Workbench }) {
+  const text = useStore(bench, ({ draft, file }) => draft.files[file] ?? '')
+  const cursor = useStore(bench, state => state.cursor)
+  const { line, column } = new Lines(text).position(cursor)
+  return (
+    <p className="workbench__cursor">
+      Line {line}, column {column}
+    </p>
+  )
+}
+
+/** The same text in a plain box: a screen reader and the browser’s own search see all of it. */
+function PlainEditor({ bench }: { readonly bench: Workbench }) {
+  const box = useRef<HTMLTextAreaElement>(null)
+  const file = useStore(bench, state => state.file)
+  const text = useStore(bench, ({ draft, file: shown }) => draft.files[shown] ?? '')
+  const place = useStore(bench, state => state.place)
+  const role = useStore(bench, state => state.role)
+  useEffect(() => {
+    const area = box.current
+    if (area === null || place === undefined) return
+    area.focus()
+    area.setSelectionRange(place.start, place.end)
+    // A browser shows the selection when letters are typed, and not when it is set.
+    const lines = area.value.slice(0, place.start).split('\n').length
+    const { lineHeight } = getComputedStyle(area)
+    area.scrollTop = Math.max(0, (lines - 4) * Number.parseFloat(lineHeight))
+  }, [place])
+  return (
+    <textarea
+      className="plain-editor"
+      aria-label={`Text of ${file}`}
+      ref={box}
+      value={text}
+      readOnly={role !== 'writer'}
+      spellCheck
+      wrap="off"
+      onChange={({ target }) => bench.edit(file, target.value)}
+      onSelect={({ currentTarget }) => bench.moved(currentTarget.selectionStart)}
+    />
+  )
+}
+
+/** A document of the case, such as a letter: a file of its own, which `exhibits` in the text names. */
+function AddDocument({ bench }: { readonly bench: Workbench }) {
+  const file = useStore(bench, state => state.file)
+  const files = useStore(bench, state => state.draft.files)
+  const [isOpen, setOpen] = useState(false)
+  const [name, setName] = useState('')
+  const [problem, setProblem] = useState<string>()
+  const add = () => {
+    const path = `exhibits/${name.trim().replace(/\.md$/, '')}.md`
+    if (!/^exhibits\/[a-z0-9][a-z0-9-]*\.md$/.test(path)) setProblem('Use small letters, figures and hyphens.')
+    else if (files[path] !== undefined) setProblem(`There is a document ${path} already.`)
+    else {
+      bench.put(path, letter)
+      setOpen(false)
+      setName('')
+      setProblem(undefined)
+    }
+  }
+  if (!isOpen)
+    return (
+      <>
+        <QuietButton onClick={() => setOpen(true)}>Add a document</QuietButton>
+        {file.startsWith('exhibits/') ? (
+          <QuietButton about={file} onClick={() => bench.put(file, undefined)}>
+            Delete document
+          </QuietButton>
+        ) : null}
+      </>
+    )
+  return (
+    <Form className="add-document" onSubmit={add}>
+      <TextField
+        id="document-name"
+        label="Name of the document"
+        hint="Such as letter-to-chair. It begins as a letter."
+        value={name}
+        problem={problem}
+        onChange={setName}
+      />
+      <div className="button-row">
+        <Button type="submit">Add</Button>
+        <QuietButton onClick={() => setOpen(false)}>Cancel</QuietButton>
+      </div>
+    </Form>
+  )
+}
+
+const letter = `---
+from: Invented sender
+to: Invented reader
+date: 1 December
+subject: What it is about
+---
+
+What it says.
+`
