@@ -1,8 +1,8 @@
 import { relative, resolve } from 'node:path'
 import type { Logger, Plugin } from 'vite'
-import { isUncleared } from '../core/check/clearance.ts'
 import { isError } from '../core/diagnostics/diagnostic.ts'
 import { pretty, unix } from '../core/diagnostics/formats.ts'
+import { shape } from '../core/diagnostics/shape.ts'
 import { loadLibrary, type Library } from './scenario-folder.ts'
 import { chunkName, moduleText } from './virtual-modules.ts'
 
@@ -36,7 +36,7 @@ export function scenarioPlugin(folder: string): Plugin {
         for (const path of texts.keys()) this.addWatchFile(resolve(path))
         const errors = diagnostics.filter(isError)
         if (errors.length > 0) this.error(`The scenarios cannot be built.\n\n${pretty(errors, texts)}`)
-        const uncleared = diagnostics.filter(problem => isUncleared([problem]))
+        const uncleared = diagnostics.filter(({ code }) => code === shape.notCleared.code)
         if (uncleared.length > 0) this.error(`Someone must clear these cases first.\n\n${pretty(uncleared, texts)}`)
         return moduleText(id.slice(1), scenarios)
       },

@@ -73,7 +73,7 @@ export async function loadFolder(
 }
 
 /** What was loaded, or `undefined` once its errors were said. */
-export function loadedOrSaid(loaded: LoadResult, terminal: Terminal): (Found & Playable) | undefined {
+export function loadedOrSaid(loaded: LoadResult, terminal: Terminal): Playable | undefined {
   if (loaded.ok) return loaded
   const { diagnostics, texts } = relativeTo(terminal.folder, loaded)
   terminal.err(pretty(diagnostics.filter(isError), texts, painterFor(terminal)))

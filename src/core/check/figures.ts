@@ -3,8 +3,8 @@ import type { Step } from '../analysis/explore.ts'
 import {
   decisionMinutes,
   minutesAfterwards,
+  slotOf,
   type Range,
-  slotOf as slotIn,
   tallied,
   wordsAMinute,
   weightsOf,
@@ -13,7 +13,7 @@ import { byPillar, type Pillar, pillars } from '../scenario/pillar.ts'
 import { plainText } from '../scenario/prose.ts'
 import { type PlaceInFile, type PlaceOf, placesOf, type Source } from '../scenario/reading/source.ts'
 import { knownKey, type ReportKey } from '../scenario/report-key.ts'
-import { decisionsOf, type Path, type Scenario, type SceneId, seatOf } from '../scenario/scenario.ts'
+import { decisionsOf, type Path, type Scenario, type SceneId, seatOf, storyPath } from '../scenario/scenario.ts'
 import type { SceneScript, Script } from '../session/script.ts'
 import { dominating, idleChoices } from './dominance.ts'
 import { idleFacts } from './fact-use.ts'
@@ -54,7 +54,7 @@ export function figuresOf({ scenario, analysis, script, source, exhibitWords, en
       leastLead: analysis.membersLead.min,
       place: officersFirst(scenario, placeOf),
     },
-    slot: slotOf(scenario, analysis, exhibitWords, placeOf),
+    slot: longestInSlot(scenario, analysis, exhibitWords, placeOf),
     points: analysis.points,
     exercised: analysis.exercised,
     scoredAt: byPillar(pillar => firstScored(scenario, pillar, placeOf)),
@@ -94,9 +94,14 @@ function pathOf({ scenes }: Scenario, id: SceneId): Path {
 }
 
 /** What the longest play takes of the slot, in minutes; looking back and debrief come after any play. */
-function slotOf(scenario: Scenario, analysis: Analysis, exhibitWords: Analysed['exhibitWords'], placeOf: PlaceOf) {
+function longestInSlot(
+  scenario: Scenario,
+  analysis: Analysis,
+  exhibitWords: Analysed['exhibitWords'],
+  placeOf: PlaceOf,
+) {
   const { scenes } = scenario
-  const minutes = slotIn(scenario.minutes, analysis.minutes)
+  const minutes = slotOf(scenario.minutes, analysis.minutes)
   const longest = analysis.mostOf('time')
   const { all: decisions } = membersShare(scenario, longest)
   const deciding = longest
@@ -133,7 +138,7 @@ function membersShare(scenario: Scenario, steps: readonly Step[]) {
 function officersFirst(scenario: Scenario, placeOf: PlaceOf): PlaceInFile {
   const decisions = decisionsOf(scenario)
   const scene = decisions.find(one => seatOf(scenario, one) !== 'member') ?? decisions[0]
-  return placeOf(scene === undefined ? ['stages'] : [...scene.path, 'decision', 'actor'])
+  return placeOf(scene === undefined ? storyPath(scenario) : [...scene.path, 'decision', 'actor'])
 }
 
 /** The first choice that scores a pillar, where there is one. */

@@ -86,7 +86,7 @@ export function firstOf(cast: ReadonlyMap<string, unknown> | ReadonlySet<string>
 }
 
 /** `second-invoice` as “Second invoice”. */
-export function inWords(id: string): string {
+function inWords(id: string): string {
   return id.slice(0, 1).toUpperCase() + id.slice(1).replaceAll('-', ' ')
 }
 

@@ -81,7 +81,7 @@ const choice = z.strictObject({
   cites: z.array(id).optional().describe('Legal notes about it.'),
   areas: z.array(z.enum(auditAreaIds)).optional().describe('Audit areas whose controls it affects.'),
   set: changes.optional().describe('Facts that it changes.'),
-  goto: goto.optional().describe('Where it leads. The default is the next scene of the file.'),
+  goto: goto.optional().describe('The scene that follows. The default is the next one of the file.'),
 })
 
 const decision = z.strictObject({
@@ -102,7 +102,7 @@ const decision = z.strictObject({
   'clear-cut': line.optional().describe('Why one choice is simply the best here.'),
   cut: ids.optional().describe('In a 90-minute session, the council has already chosen this.'),
   choices: filledMapOf(choice).describe('Two to eight choices.'),
-  goto: goto.optional().describe('Where several choices lead. The default is the next scene of the file.'),
+  goto: goto.optional().describe('With `pick`, the scene that follows. The default is the next one of the file.'),
 })
 
 export type Goto = z.output<typeof goto>
@@ -179,7 +179,7 @@ export const scene = z.strictObject({
   discuss: z.array(line).optional().describe('Prompts for the room.'),
   facilitator: prose.optional().describe('Notes that only the facilitator sees.'),
   'key-event': keyEvent.optional().describe('The moment that members look for in hindsight.'),
-  goto: goto.optional().describe('Where it leads. The default is the next scene of the file.'),
+  goto: goto.optional().describe('The scene that follows. The default is the next one of the file.'),
   decision: decision.optional().describe('A decision of the members.'),
   visit: visit.optional().describe('A hub: leads in any order.'),
   ending: z.enum(endingKinds).optional().describe('The session ends here.'),

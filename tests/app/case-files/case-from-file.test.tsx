@@ -10,7 +10,7 @@ import { marketEntry } from '../support/market-entry.tsx'
 import { address, type OpenedApp, openApp } from '../support/open-app.tsx'
 
 /** A small case of one file, as its author sends it. */
-const text = newScenario({ ...usualAnswers, title: 'Keys for sale' }, 'schema.json')
+const text = `id: keys-for-sale\nversion: 1.0.0\n${newScenario({ ...usualAnswers, title: 'Keys for sale' }, 'schema.json')}`
 
 const fileOf = (yaml: string, name = 'scenario.yaml') => new File([yaml], name, { type: 'text/yaml' })
 
@@ -60,10 +60,10 @@ test('while the case is checked, the page says so', async () => {
 test('errors are listed with their places, the first twenty, and nothing is kept', async () => {
   const device = fakeDevice()
   const app = await openApp('/', { device })
-  await choose(app, fileOf(text.replaceAll(/goto: (?!end)/g, 'goto: nowhere-')))
+  await choose(app, fileOf(text.replaceAll(/scene: (?!end)/g, 'scene: nowhere-')))
   expect(await screen.findByText(/^We did not open scenario\.yaml, because it has \d+ errors\.$/)).toBeDefined()
   const lines = text.split('\n')
-  const first = lines.findIndex(line => /goto: (?!end)/.test(line)) + 1
+  const first = lines.findIndex(line => /scene: (?!end)/.test(line)) + 1
   const errors = screen.getAllByText(/nowhere-/)
   expect(errors[0]?.closest('li')?.textContent).toMatch(new RegExp(`^scenario\\.yaml:${first}:\\d+ `))
   expect(await device.cases.list()).toEqual([])
