@@ -1,7 +1,7 @@
 import { memo, type Ref, useMemo } from 'react'
 import { firstEntryTop, type MapPart } from '../../core/map/map-index.ts'
 import { boxSizes, type MapArea, type MapBox, type MapLine } from '../../core/map/map-layout.ts'
-import { factsOf, headingOf, type HeatScale, wayLabel } from '../../core/map/map-words.ts'
+import { factsOf, headingOf, type HeatScale, heatWords, wayLabel } from '../../core/map/map-words.ts'
 import type { SceneId } from '../../core/scenario/scenario.ts'
 import { keyed } from '../ui/keyed.ts'
 import './map-picture.css'
@@ -195,7 +195,9 @@ function SceneWords({ box, scale }: Pick<SceneProps, 'box' | 'scale'>) {
           <tspan x={left + 16}>{label}</tspan>
         </text>
       ))}
-      {scale === undefined ? null : <HeatBar box={box} part={scale.of(box.scene)} />}
+      {scale === undefined || heatWords(box.scene, scale.heat) === undefined ? null : (
+        <HeatBar box={box} part={scale.of(box.scene)} />
+      )}
     </>
   )
 }
