@@ -142,7 +142,7 @@ function ScenesInView({ map, scale, place, current, onMove, onGo, index, frame, 
         if (target === activeRef.current) reveal(place.scene)
       }}
     >
-      <MapPicture {...{ part, isFar, scale, active, activeRef, current }} />
+      <MapPicture {...{ part, drawn, isFar, scale, active, activeRef, current }} />
     </svg>
   )
 }

@@ -154,7 +154,7 @@ function rem(length: number): string {
   return `${length / 16}rem`
 }
 
-/** The view, and at least a quarter of it on each side, where the map has so much. */
+/** The view, and at least an eighth of it on each side, where the map has so much. */
 export function drawnAround(view: MapArea, { width, height }: Size): MapArea {
   const [left, right] = stretched(view.x, view.width, width)
   const [top, bottom] = stretched(view.y, view.height, height)
@@ -162,7 +162,7 @@ export function drawnAround(view: MapArea, { width, height }: Size): MapArea {
 }
 
 function stretched(from: number, length: number, all: number): readonly [from: number, to: number] {
-  const step = Math.ceil(length / 4)
+  const step = Math.ceil(length / 8)
   const clamped = (at: number) => Math.max(0, Math.min(all, at * step))
   return [clamped(Math.floor(from / step) - 1), clamped(Math.ceil((from + length) / step) + 1)]
 }
