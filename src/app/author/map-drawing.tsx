@@ -34,7 +34,7 @@ export function MapDrawing(props: Props) {
   const { map } = props
   const index = useMemo(() => new MapIndex(layoutMap(map)), [map])
   const frame = useFrame(index.layout)
-  const { zoom, port, zoomTo } = frame
+  const { setFrame, setPlane, zoom, port, zoomTo } = frame
   const active = index.box(props.place.scene)
   const sizes: Sizes = {
     closer: () => zoomTo(zooms.find(one => one > zoom) ?? zoom, active),
@@ -53,8 +53,8 @@ export function MapDrawing(props: Props) {
         <SecondButton onClick={sizes.whole}>Whole map</SecondButton>
         <output className="map-drawing__size">{`${Math.max(1, Math.round(zoom * 100))}%`}</output>
       </fieldset>
-      <div className="map-drawing__frame" ref={frame.setFrame}>
-        <div className="map-drawing__plane" ref={frame.setPlane} style={port.planeStyle}>
+      <div className="map-drawing__frame" ref={setFrame}>
+        <div className="map-drawing__plane" ref={setPlane} style={port.planeStyle}>
           {index.layout.bands.map(band => (
             <div key={band.stage} className="map-band" style={port.bandStyle(band)}>
               <span className="map-band__title">{map.stages.find(({ id }) => id === band.stage)?.title}</span>
@@ -82,7 +82,7 @@ interface ViewProps extends Props {
 
 /** One stop for the Tab key. Arrow keys go from scene to scene, and the map moves so that each can be seen. */
 function ScenesInView({ map, scale, place, current, onMove, onGo, index, frame, active, sizes }: ViewProps) {
-  const { zoom, drawn, port, look } = frame
+  const { isOnPage, zoom, drawn, port, look } = frame
   const part = useMemo(() => index.within(drawn), [index, drawn])
   const activeRef = useRef<SVGGElement>(null)
   const isFocusNext = useRef(false)
@@ -94,10 +94,15 @@ function ScenesInView({ map, scale, place, current, onMove, onGo, index, frame, 
   }
   const arrive = useEffectEvent((scene: SceneId) => {
     reveal(scene)
-    if (isFocusNext.current) activeRef.current?.focus({ preventScroll: true })
+    if (!isFocusNext.current) return
     isFocusNext.current = false
+    activeRef.current?.focus({ preventScroll: true })
+    // The frame itself may be half outside the window.
+    activeRef.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
-  useLayoutEffect(() => arrive(place.scene), [place])
+  useLayoutEffect(() => {
+    if (isOnPage) arrive(place.scene)
+  }, [isOnPage, place])
 
   const move = (scene: SceneId | undefined) => {
     isFocusNext.current = scene !== undefined
@@ -117,8 +122,8 @@ function ScenesInView({ map, scale, place, current, onMove, onGo, index, frame, 
       role="application"
       aria-label={`Map of ${map.title}`}
       aria-describedby="map-keys"
-      viewBox={`${drawn.x} ${drawn.y} ${drawn.width} ${drawn.height}`}
-      style={port.styleOf(drawn)}
+      viewBox={`0 0 ${index.layout.width} ${index.layout.height}`}
+      style={port.pictureStyle}
       onKeyDown={event => {
         const act = actOf(event, { map, index, active, sizes, move, pan, onGo })
         if (act === undefined) return
@@ -127,8 +132,8 @@ function ScenesInView({ map, scale, place, current, onMove, onGo, index, frame, 
       }}
       onClick={event => {
         const { left, top } = event.currentTarget.getBoundingClientRect()
-        const x = drawn.x + (event.clientX - left) / port.pixels
-        const { scene, entry } = pressed(event, index.at(x, drawn.y + (event.clientY - top) / port.pixels))
+        const [x, y] = [(event.clientX - left) / port.pixels, (event.clientY - top) / port.pixels]
+        const { scene, entry } = pressed(event, index.at(x, y))
         if (scene === undefined) return
         onMove(scene)
         onGo(scene, isFar ? undefined : entry)
@@ -137,7 +142,7 @@ function ScenesInView({ map, scale, place, current, onMove, onGo, index, frame, 
         if (target === activeRef.current) reveal(place.scene)
       }}
     >
-      <MapPicture {...{ part, isFar, scale, active, activeRef, current }} />
+      <MapPicture {...{ part, drawn, isFar, scale, active, activeRef, current }} />
     </svg>
   )
 }

@@ -45,7 +45,7 @@ export function useFrame(layout: MapLayout) {
 
   useLayoutEffect(() => {
     if (frame === null) return undefined
-    redraw()
+    // It tells at once, too.
     const observer = new ResizeObserver(redraw)
     observer.observe(frame)
     frame.addEventListener('scroll', redraw, { passive: true })
@@ -64,7 +64,7 @@ export function useFrame(layout: MapLayout) {
     const to = port.zoomed(next, middle)
     setSight(to === undefined ? { zoom: next, drawn } : { zoom: next, drawn: drawnAround(to, layout), corner: to })
   }
-  return { setFrame, setPlane, zoom, drawn, port, look, zoomTo }
+  return { setFrame, setPlane, isOnPage: frame !== null && plane !== null, zoom, drawn, port, look, zoomTo }
 }
 
 /** What is in view, and where that is on the screen. */
@@ -90,8 +90,8 @@ class Viewport {
 
   /** How many pixels one unit of the layout has. */
   get pixels(): number {
-    const pixels = this.#plane?.getBoundingClientRect().width ?? 0
-    return pixels === 0 ? this.#zoom : pixels / (this.#layout.width + this.#margin)
+    const pixels = this.#plane?.getBoundingClientRect().height ?? 0
+    return pixels === 0 ? this.#zoom : pixels / this.#layout.height
   }
 
   /** `undefined` while the frame is not on the page. */
@@ -129,7 +129,7 @@ class Viewport {
     // A little less, so that the last line does not bring scroll bars.
     const wide = (view.width * this.#zoom - titleWidth) / this.#layout.width
     const high = (view.height * this.#zoom) / this.#layout.height
-    return Math.min(1, Math.max(0.02, 0.98 * Math.min(wide, high)))
+    return Math.min(1, Math.max(0.005, 0.98 * Math.min(wide, high)))
   }
 
   get planeStyle() {
@@ -142,14 +142,10 @@ class Viewport {
     return { top: rem(y * this.#zoom), height: rem(height * this.#zoom) }
   }
 
-  /** For what lies in an area of the map. */
-  styleOf({ x, y, width, height }: MapArea) {
-    return {
-      left: rem((x + this.#margin) * this.#zoom),
-      top: rem(y * this.#zoom),
-      width: rem(width * this.#zoom),
-      height: rem(height * this.#zoom),
-    }
+  /** The picture is as large as the map, and is not moved: a browser would place all its words again. */
+  get pictureStyle() {
+    const { width, height } = this.#layout
+    return { left: rem(this.#margin * this.#zoom), width: rem(width * this.#zoom), height: rem(height * this.#zoom) }
   }
 }
 
@@ -158,7 +154,7 @@ function rem(length: number): string {
   return `${length / 16}rem`
 }
 
-/** The view, and at least a quarter of it on each side, where the map has so much. */
+/** The view, and at least an eighth of it on each side, where the map has so much. */
 export function drawnAround(view: MapArea, { width, height }: Size): MapArea {
   const [left, right] = stretched(view.x, view.width, width)
   const [top, bottom] = stretched(view.y, view.height, height)
@@ -166,7 +162,7 @@ export function drawnAround(view: MapArea, { width, height }: Size): MapArea {
 }
 
 function stretched(from: number, length: number, all: number): readonly [from: number, to: number] {
-  const step = Math.ceil(length / 4)
+  const step = Math.ceil(length / 8)
   const clamped = (at: number) => Math.max(0, Math.min(all, at * step))
   return [clamped(Math.floor(from / step) - 1), clamped(Math.ceil((from + length) / step) + 1)]
 }

@@ -162,8 +162,8 @@ export class WaysInWords {
   }
 
   #say({ to, way: { when } }: { readonly to: SceneId; readonly way: MapWay }): string {
-    const target = `leads to “${this.#titles.get(to) ?? to}”`
-    return when === undefined ? `→ ${target}` : `→ ${conditionWords(when)}: ${target}`
+    const target = `“${this.#titles.get(to) ?? to}”`
+    return when === undefined ? `Leads to ${target}.` : `${conditionWords(when)}, leads to ${target}.`
   }
 }
 

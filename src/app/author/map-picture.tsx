@@ -1,13 +1,15 @@
 import { memo, type Ref, useMemo } from 'react'
 import { firstEntryTop, type MapPart } from '../../core/map/map-index.ts'
 import { boxSizes, type MapArea, type MapBox, type MapLine } from '../../core/map/map-layout.ts'
-import { factsOf, headingOf, type HeatScale, wayLabel } from '../../core/map/map-words.ts'
+import { factsOf, headingOf, type HeatScale, heatWords, wayLabel } from '../../core/map/map-words.ts'
 import type { SceneId } from '../../core/scenario/scenario.ts'
 import { keyed } from '../ui/keyed.ts'
 import './map-picture.css'
 
 interface Props {
   readonly part: MapPart
+  /** The area that `part` is of. */
+  readonly drawn: MapArea
   /** Whether words are too small to be read. */
   readonly isFar: boolean
   readonly scale: HeatScale | undefined
@@ -22,7 +24,7 @@ interface Props {
  * What is in view of a map. All lines of one look are one path, as are all scenes from afar, so that a map of thousands is
  * a few elements. The active scene is drawn wherever it is: it may have the focus.
  */
-export function MapPicture({ part, isFar, scale, active, activeRef, current }: Props) {
+export function MapPicture({ part, drawn, isFar, scale, active, activeRef, current }: Props) {
   const others = part.boxes.filter(({ scene }) => scene.id !== active?.scene.id)
   return (
     <>
@@ -46,7 +48,7 @@ export function MapPicture({ part, isFar, scale, active, activeRef, current }: P
           isFar={isFar}
         />
       )}
-      {isFar ? null : <MapLabels lines={part.lines} />}
+      {isFar ? null : <MapLabels lines={part.lines} drawn={drawn} />}
     </>
   )
 }
@@ -105,14 +107,24 @@ function lookOf({ edge: { ways }, shape }: MapLine): Look {
   return shape === 'back' ? 'back' : 'plain'
 }
 
+interface LabelsProps {
+  readonly lines: readonly MapLine[]
+  readonly drawn: MapArea
+}
+
+/** Of a long line, the label may be far from here. */
+function isNear({ x, y }: { readonly x: number; readonly y: number }, area: MapArea): boolean {
+  return x >= area.x - 120 && x <= area.x + area.width && y >= area.y && y <= area.y + area.height + 20
+}
+
 /** Above the boxes and lines, so that no line runs through a letter. */
-const MapLabels = memo(function MapLabels({ lines }: { readonly lines: readonly MapLine[] }) {
+const MapLabels = memo(function MapLabels({ lines, drawn }: LabelsProps) {
   return (
     <g aria-hidden="true">
       {lines.map(line => {
-        const words = wayLabel(line.edge.ways)
-        if (words === '') return null
         const { label } = drawingOf(line)
+        const words = isNear(label, drawn) ? wayLabel(line.edge.ways) : ''
+        if (words === '') return null
         return (
           <text key={`${line.edge.from} ${line.edge.to}`} className="map-label" x={label.x} y={label.y}>
             {words}
@@ -195,7 +207,9 @@ function SceneWords({ box, scale }: Pick<SceneProps, 'box' | 'scale'>) {
           <tspan x={left + 16}>{label}</tspan>
         </text>
       ))}
-      {scale === undefined ? null : <HeatBar box={box} part={scale.of(box.scene)} />}
+      {scale === undefined || heatWords(box.scene, scale.heat) === undefined ? null : (
+        <HeatBar box={box} part={scale.of(box.scene)} />
+      )}
     </>
   )
 }

@@ -41,8 +41,6 @@ export function MapView({ map, current, onGo }: Props) {
             Next scene that no route reaches
           </SecondButton>
         )}
-      </div>
-      <div className="map-view__tools">
         <div className="map-view__looks">
           <SecondButton aria-pressed={!isOutline} onClick={() => setOutline(false)}>
             Drawing
@@ -148,8 +146,8 @@ function HeatLegend({ scale }: { readonly scale: HeatScale }) {
     <div className="map-view__heat">
       {[0, 0.5, 1].map(part => (
         <svg key={part} className="map-view__bar" viewBox="0 0 60 8" aria-hidden="true">
-          <rect className="map-heat__whole" width={60} height={8} />
-          <rect className="map-heat__part" width={60 * part} height={8} />
+          <rect className="map-heat__whole" x={1} y={1} width={58} height={6} />
+          <rect className="map-heat__part" x={1} y={1} width={58 * part} height={6} />
         </svg>
       ))}
       <p className="small">{scale.legend} In a small map, each scene fills up from below instead.</p>

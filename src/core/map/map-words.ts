@@ -52,7 +52,7 @@ function amountOf(scene: MapScene, heat: Heat): number {
   }
 }
 
-/** `undefined` where it was not counted. */
+/** `undefined` where it was not counted, or there is no such thing. */
 export function heatWords(scene: MapScene, heat: Heat): string | undefined {
   switch (heat) {
     case 'plays':
@@ -66,7 +66,8 @@ export function heatWords(scene: MapScene, heat: Heat): string | undefined {
   }
 }
 
-function stakeWords({ stakes }: MapScene, pillar: Pillar): string {
+function stakeWords({ kind, stakes }: MapScene, pillar: Pillar): string | undefined {
+  if (kind !== 'decision') return undefined
   const points = stakes?.[pillar] ?? 0
   return `${points === 0 ? 'no' : points} ${pillarTitles[pillar]} ${points === 1 ? 'point' : 'points'} at stake`
 }
@@ -92,7 +93,8 @@ const kinds: Readonly<Record<MapScene['kind'], string>> = {
 export function headingOf(scene: MapScene, heat: Heat | undefined): string {
   const kind = scene.interrupt === undefined ? kinds[scene.kind] : `Interrupt, ${kinds[scene.kind].toLowerCase()}`
   if (scene.isUnreached) return `${kind} · no route reaches it`
-  return `${kind} · ${heatWords(scene, heat ?? 'time') ?? minutes(scene.minutes)}`
+  const figure = heatWords(scene, heat ?? 'time')
+  return figure === undefined ? kind : `${kind} · ${figure}`
 }
 
 /** All figures of a scene in words; a P that its choices do not differ on is left out. */
