@@ -67,7 +67,7 @@ export async function loadFolder(
   folder: string,
   terminal: Terminal,
   onProgress?: OnProgress,
-): Promise<(Found & Playable) | undefined> {
+): Promise<Playable | undefined> {
   const today = terminal.now().slice(0, 10)
   return loadedOrSaid(await loadPlayable(folder, { today, onProgress }), terminal)
 }
