@@ -104,7 +104,7 @@ describe('commands', () => {
     expect(terminal.beside).toBe(
       [
         `desktop-audit: there is no command \`${name}\`${meant}`,
-        'The commands are check, play, report, merge, verify, papers, record, analyse, graph, new, rename, diff, lsp, build, schema, explain.',
+        'The commands are check, play, report, merge, verify, papers, record, analyse, graph, new, import, rename, diff, lsp, build, schema, explain.',
         'Run `npx desktop-audit --help` to see its options.',
         '',
       ].join('\n'),

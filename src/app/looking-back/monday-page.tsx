@@ -8,7 +8,7 @@ import {
   readContacts,
 } from '../../core/scenario/contacts.ts'
 import { sayDate } from '../../core/scenario/say-date.ts'
-import type { OnMonday } from '../../core/scenario/schema.ts'
+import type { OnMonday } from '../../core/scenario/law-schema.ts'
 import { Button, ButtonLink } from '../ui/controls.tsx'
 import { useLoaded } from '../ui/loaded.tsx'
 import { Notice } from '../ui/notice.tsx'

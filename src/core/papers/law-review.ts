@@ -1,7 +1,7 @@
 import { paragraph, type Row } from '../report/block.ts'
 import { sentence } from '../report/say.ts'
 import { howRead, legalNoteDigest, whoSigned } from '../scenario/legal-note.ts'
-import type { LegalNote } from '../scenario/schema.ts'
+import type { LegalNote } from '../scenario/law-schema.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import { sceneTitle, type Script } from '../session/script.ts'
 import { type Paper, paperOf, type Sheet, subheading, tableOf } from './paper.ts'

@@ -1,6 +1,6 @@
 import { canonicalJson, sha256 } from './digest.ts'
 import { sayDate } from './say-date.ts'
-import type { LegalNote } from './schema.ts'
+import type { LegalNote } from './law-schema.ts'
 
 /** How sure a legal note is: whether anyone read the law, and the words that prove it. */
 export function howRead({ read }: Pick<LegalNote, 'read'>): { readonly status: string; readonly words?: string } {

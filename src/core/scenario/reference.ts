@@ -1,5 +1,5 @@
 import type { Scenario } from './scenario.ts'
-import type { LegalNote } from './schema.ts'
+import type { LegalNote } from './law-schema.ts'
 
 /** The words and the law of all scenarios together, to look things up in. */
 export type Reference = ReturnType<typeof referenceOf>

@@ -7,18 +7,8 @@ import type { Prose } from '../scenario/prose.ts'
 import { type ChoiceId, decisionsOf, type Scenario, type SceneId, timeoutPicks } from '../scenario/scenario.ts'
 import type { Condition } from '../scenario/condition-schema.ts'
 import type { Finding, Recommendation } from '../scenario/report-schema.ts'
-import type {
-  Changes,
-  Choice,
-  Decision,
-  EndingKind,
-  Fact,
-  KeyEvent,
-  LegalNote,
-  Measure,
-  OnMonday,
-  Scene,
-} from '../scenario/schema.ts'
+import type { Changes, Choice, Decision, EndingKind, Fact, KeyEvent, Measure, Scene } from '../scenario/schema.ts'
+import type { LegalNote, OnMonday } from '../scenario/law-schema.ts'
 import { defined, entry } from '../session/script.ts'
 
 /** What is told only afterwards, or to the facilitator. */

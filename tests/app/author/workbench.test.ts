@@ -47,13 +47,13 @@ describe('a draft on the workbench', () => {
   test('tells what is wrong with each edit, and where', async () => {
     const bench = open()
     await when(bench, ({ live }) => live !== undefined)
-    bench.edit('scenario.yaml', edited('goto: next-day', 'goto: nextday'))
+    bench.edit('scenario.yaml', edited('scene: traced', 'scene: trased'))
     const { problems } = await when(bench, state => state.problems.length > 0)
     expect(problems.map(({ code, severity, help }) => [code, severity, help])).toEqual([
-      ['DA301', 'error', 'Did you mean `next-day`?'],
+      ['DA301', 'error', 'Did you mean `traced`?'],
     ])
     const [{ start, end } = { start: 0, end: 0 }] = problems
-    expect(bench.getState().draft.files['scenario.yaml']?.slice(start, end)).toBe('nextday')
+    expect(bench.getState().draft.files['scenario.yaml']?.slice(start, end)).toBe('trased')
   })
 
   test('keeps its last version without an error while there is one', async () => {

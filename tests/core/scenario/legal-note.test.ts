@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { howRead, legalNoteDigest, whoSigned, withoutVoidSignatures } from '../../../src/core/scenario/legal-note.ts'
-import type { LegalNote } from '../../../src/core/scenario/schema.ts'
+import type { LegalNote } from '../../../src/core/scenario/law-schema.ts'
 
 const note = { title: 'Act 1', says: 'Says one thing.', source: 'a.example' }
 

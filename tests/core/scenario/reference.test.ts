@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { referenceOf } from '../../../src/core/scenario/reference.ts'
-import type { LegalNote } from '../../../src/core/scenario/schema.ts'
+import type { LegalNote } from '../../../src/core/scenario/law-schema.ts'
 
 const note: LegalNote = {
   title: 'Act 2',

@@ -1,6 +1,6 @@
 import { pillarTitles } from '../../scenario/pillar.ts'
 import { sayDate } from '../../scenario/say-date.ts'
-import type { LegalNote } from '../../scenario/schema.ts'
+import type { LegalNote } from '../../scenario/law-schema.ts'
 import type { Source } from '../../session/met.ts'
 import { citedLaw } from '../../score/debrief-notes.ts'
 import { entry, sceneTitle } from '../../session/script.ts'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { check } from '../../../src/core/check/check.ts'
-import { readCsv } from '../../../src/core/scenario/csv.ts'
-import { type EventList, type ListedEvent, readEventList } from '../../../src/core/scenario/event-list.ts'
-import { draftFrom } from '../../../src/core/scenario/event-list-draft.ts'
+import { check } from '../../../../src/core/check/check.ts'
+import { readCsv } from '../../../../src/core/scenario/csv.ts'
+import { type EventList, type ListedEvent, readEventList } from '../../../../src/core/scenario/event-list/event-list.ts'
+import { draftFrom } from '../../../../src/core/scenario/event-list/draft.ts'
 
 function listOf(text: string): EventList {
   const read = readEventList([{ name: '', rows: readCsv(text) }])

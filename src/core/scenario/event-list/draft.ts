@@ -1,8 +1,8 @@
-import { gap, Ids, indented, line, prose, yaml } from './draft-words.ts'
+import { gap, Ids, indented, line, prose, yaml } from '../draft-words.ts'
 import type { EventList, ListedEvent } from './event-list.ts'
-import type { Family } from './families.ts'
-import { type Pillar, pillars } from './pillar.ts'
-import type { EndingKind } from './schema.ts'
+import type { Family } from '../families.ts'
+import { type Pillar, pillars } from '../pillar.ts'
+import type { EndingKind } from '../schema.ts'
 
 export interface DraftSetting {
   /** The name of the folder. */

@@ -1,7 +1,7 @@
-import type { Row } from './csv.ts'
-import { type Column, columnsOf, type Field } from './event-list-columns.ts'
-import { dayWords, timeWords } from './say-date.ts'
-import type { EndingKind, Inject } from './schema.ts'
+import type { Row } from '../csv.ts'
+import { type Column, columnsOf, type Field } from './columns.ts'
+import { dayWords, timeWords } from '../say-date.ts'
+import type { EndingKind, Inject } from '../schema.ts'
 
 /** A table that may be a Main Event List: a sheet of a workbook, or a file of comma-separated values. */
 export interface ListSheet {
