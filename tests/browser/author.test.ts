@@ -93,7 +93,7 @@ test('the preview plays from any scene, with facts as the author sets them', asy
   const page = await visit('#/author', { reducedMotion: true })
   await beginCase(page)
   await page.getByRole('button', { name: 'Play from …' }).click()
-  await page.getByLabel('Scene').selectOption('Half an answer')
+  await page.getByLabel('Scene', { exact: true }).selectOption('Half an answer')
   await page.getByLabel('papers-safe').selectOption('yes')
   await page.getByRole('button', { name: 'Play from here' }).click()
   await page.getByText('No route reaches this scene with these facts.').waitFor()
