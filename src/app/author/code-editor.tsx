@@ -237,7 +237,8 @@ const colours = HighlightStyle.define([
 
 const theme = EditorView.theme({
   '&': { height: '100%', fontSize: '0.9375rem', color: 'var(--ink)', backgroundColor: 'var(--paper)' },
-  '&.cm-focused': { outline: '0.1875rem solid var(--ink)', outlineOffset: '-0.1875rem' },
+  // At once: CodeMirror’s own mark comes a moment later.
+  '&:focus-within, &.cm-focused': { outline: '0.1875rem solid var(--ink)', outlineOffset: '-0.1875rem' },
   '.cm-scroller': { fontFamily: 'ui-monospace, Consolas, Menlo, monospace', lineHeight: '1.55' },
   '.cm-content': { caretColor: 'var(--ink)', paddingBlock: '0.5rem 40vh' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
