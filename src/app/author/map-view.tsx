@@ -134,7 +134,7 @@ function textsOf({ id, title, entries }: MapScene): readonly string[] {
   return [id, title, ...entries.map(({ label }) => label)]
 }
 
-/** The first that matches after a scene in the file; of the scene itself only where it is the only one. */
+/** The one after a scene that is one of them, and else the first. */
 function after(some: readonly MapScene[], scene: SceneId): SceneId | undefined {
   const at = some.findIndex(({ id }) => id === scene)
   return some[(at + 1) % Math.max(1, some.length)]?.id
