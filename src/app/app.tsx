@@ -56,7 +56,7 @@ function lateEntry({ fileName, openedAt }: StoredCase, card: CaseCard, cases: Op
   let loading: Promise<LibraryEntry> | undefined
   const read = () =>
     (loading ??= import('./case-files/case-entry.ts')
-      .then(({ storedEntry }) => storedEntry(cases, card.id, fileName))
+      .then(({ storedEntry }) => storedEntry(cases, card, fileName))
       .catch((error: unknown) => {
         loading = undefined
         throw error

@@ -155,7 +155,7 @@ function rem(length: number): string {
 }
 
 /** The view, and at least an eighth of it on each side, where the map has so much. */
-function drawnAround(view: MapArea, { width, height }: Size): MapArea {
+export function drawnAround(view: MapArea, { width, height }: Size): MapArea {
   const [left, right] = stretched(view.x, view.width, width)
   const [top, bottom] = stretched(view.y, view.height, height)
   return { x: left, y: top, width: right - left, height: bottom - top }

@@ -108,26 +108,25 @@ interface SearchProps {
 /** Enter goes to the next match, and after the last to the first. */
 function MapSearch({ scenes, active, onFind }: SearchProps) {
   const { field, shown } = useSearch({ label: 'Find a scene or a choice', what: 'scene' }, scenes, textsOf)
-  const isNarrowed = shown.length < scenes.length
   const find = () => {
-    const next = isNarrowed ? after(shown, active) : undefined
+    const next = after(shown, active)
     if (next !== undefined) onFind(next)
   }
   return (
-    <search>
-      <form
-        className="map-view__search"
-        onSubmit={event => {
-          event.preventDefault()
-          find()
-        }}
-      >
-        {field}
-        <SecondButton type="submit" aria-disabled={!isNarrowed || shown.length === 0}>
-          Next match
-        </SecondButton>
-      </form>
-    </search>
+    <form
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the tag is newer than the oldest browser
+      role="search"
+      className="map-view__search"
+      onSubmit={event => {
+        event.preventDefault()
+        find()
+      }}
+    >
+      {field}
+      <SecondButton type="submit" aria-disabled={shown.length === 0}>
+        Next match
+      </SecondButton>
+    </form>
   )
 }
 
@@ -135,7 +134,7 @@ function textsOf({ id, title, entries }: MapScene): readonly string[] {
   return [id, title, ...entries.map(({ label }) => label)]
 }
 
-/** The first that matches after a scene in the file; of the scene itself only where it is the only one. */
+/** The one after a scene that is one of them, and else the first. */
 function after(some: readonly MapScene[], scene: SceneId): SceneId | undefined {
   const at = some.findIndex(({ id }) => id === scene)
   return some[(at + 1) % Math.max(1, some.length)]?.id

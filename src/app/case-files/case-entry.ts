@@ -1,13 +1,13 @@
-import { cardOf, type Playable } from '../../cases/playable.ts'
-import { type ErrorLine, readCase } from '../../cases/read-case.ts'
 import type { ExhibitTree } from '../../cases/exhibits/exhibit-nodes.ts'
+import { type CaseCard, cardOf, type Found, type Playable } from '../../cases/playable.ts'
+import { type ErrorLine, readCase } from '../../cases/read-case.ts'
 import type { Picture } from '../../core/scenario/picture.ts'
+import { exhibitModule } from '../ui/exhibits/exhibit-tree.tsx'
 import type { OpenedCases } from './opened-cases.ts'
 import type { LibraryEntry } from '../store/workplace.ts'
-import { exhibitModule } from '../ui/exhibits/exhibit-tree.tsx'
 
 /** A case of this device that this version of the program cannot read; its file is still there. */
-class UnreadableCase extends Error {
+export class UnreadableCase extends Error {
   readonly errors: readonly ErrorLine[]
 
   constructor(message: string, errors: readonly ErrorLine[] = []) {
@@ -17,8 +17,8 @@ class UnreadableCase extends Error {
 }
 
 /** Reads a case of this device from its file. */
-export async function storedEntry(cases: OpenedCases, id: string, fileName: string): Promise<LibraryEntry> {
-  const bytes = await cases.file(id)
+export async function storedEntry(cases: OpenedCases, card: CaseCard, fileName: string): Promise<LibraryEntry> {
+  const bytes = await cases.file(card.id)
   if (!bytes)
     throw new UnreadableCase(
       bytes === null ? 'The browser could not read it. Try again later.' : 'It is not on this device any more.',
@@ -26,11 +26,14 @@ export async function storedEntry(cases: OpenedCases, id: string, fileName: stri
   const read = await readCase({ name: fileName, bytes }, new Date().toISOString().slice(0, 10))
   if (!read.ok)
     throw new UnreadableCase(read.problem ?? 'This version of Desktop Audit finds errors in it.', read.errors)
-  return entryOf(read)
+  const entry = entryOf(read)
+  // How long it takes was counted over every play when it was opened.
+  const script = { ...(await entry.loadScript()), minutesAlone: card.minutesAlone }
+  return { ...entry, loadScript: () => Promise.resolve(script) }
 }
 
 /** A case that was read in the page, as the library has those that were built. */
-function entryOf(playable: Playable<ExhibitTree> & { readonly texts: ReadonlyMap<string, string> }): LibraryEntry {
+export function entryOf(playable: Playable<ExhibitTree> & Found): LibraryEntry {
   const pictures = new Map([...playable.pictures].map(([name, one]) => [name, addressed(one, playable.texts)]))
   const shown = Object.entries(playable.script.pictures).map(
     ([name, one]) => [name, pictures.get(name) ?? one] as const,

@@ -31,7 +31,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   }
   const page = given ?? (await built(loaded, terminal))
   if (page === undefined) return undefined
-  const held = { card: cardOf(read), digests: read.script.digests, fileName: picked.name, bytes: picked.bytes }
+  const held = { card: cardOf(loaded), digests: read.script.digests, fileName: picked.name, bytes: picked.bytes }
   const made = withCase(page, held)
   if (!made.ok) return failed(`${values.player}: ${made.problem}`, terminal)
   await writeOut(out, made.html, terminal)
