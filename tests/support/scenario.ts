@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
-import { type Scenario, toScenario } from '../../src/core/scenario/scenario.ts'
+import type { Scenario } from '../../src/core/scenario/scenario.ts'
+import { toScenario } from '../../src/core/scenario/to-scenario.ts'
 import { scenarioSchema } from '../../src/core/scenario/schema.ts'
 
 const frame = {

@@ -4,7 +4,8 @@ import { lower } from '../../src/core/machine/lower.ts'
 import type { Prose } from '../../src/core/scenario/prose.ts'
 import type { Scenario } from '../../src/core/scenario/scenario.ts'
 import { type DebriefNotes, toDebriefNotes } from '../../src/core/score/debrief-notes.ts'
-import { type Digests, type Script, toScript } from '../../src/core/session/script.ts'
+import type { Digests, Script } from '../../src/core/session/script.ts'
+import { toScript } from '../../src/core/session/to-script.ts'
 
 export const digests: Digests = { rules: 'a'.repeat(64), words: 'b'.repeat(64) }
 

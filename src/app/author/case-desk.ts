@@ -53,6 +53,8 @@ export interface LiveExhibit {
 /** What can be told at each pause in typing. */
 export interface Look {
   readonly problems: readonly Problem[]
+  /** The scenes in the order of the text, errors or not. */
+  readonly scenes: readonly OutlinePart[]
   /** Absent while there is an error. */
   readonly live?: LiveCase
 }
@@ -75,7 +77,8 @@ async function look(texts: DraftTexts, today: string): Promise<Look> {
   const read = await exhibits.read(folderTexts(texts))
   const seen = await preview(read, { today })
   const problems = problemsOf(seen.diagnostics, seen.texts)
-  return seen.ok ? { problems, live: liveCase(seen, read.folder) } : { problems }
+  const scenes = scenesIn(texts)
+  return seen.ok ? { problems, scenes, live: liveCase(seen, read.folder) } : { problems, scenes }
 }
 
 /** The whole check, which takes seconds for a long case. */
@@ -206,13 +209,6 @@ function scenesIn(texts: DraftTexts): readonly OutlinePart[] {
   return outline(caseTexts(texts)).flatMap(within)
 }
 
-/** Where a scene, or one of its choices or leads, is in the text. */
-function placeOf(texts: DraftTexts, scene: string, entry: string | undefined): Span | undefined {
-  const part = scenesIn(texts).find(({ id }) => id === scene)
-  const entries = part?.parts.flatMap(within => [within, ...within.parts])
-  return (entries?.find(({ kind, id }) => (kind === 'choice' || kind === 'lead') && id === entry) ?? part)?.name
-}
-
 /** What a worker can be asked. Everything it takes and gives is plain data. */
 export const desk = {
   look,
@@ -222,8 +218,6 @@ export const desk = {
   hover: async (texts: DraftTexts, at: At) => hover(caseTexts(texts), at),
   nameAt: async (texts: DraftTexts, at: At) => nameAt(texts, at),
   rename: async (texts: DraftTexts, at: At, id: string) => renamePlaces(texts, at, id),
-  scenes: async (texts: DraftTexts) => scenesIn(texts),
-  placeOf: async (...asked: Parameters<typeof placeOf>) => placeOf(...asked),
 }
 
 export type Desk = typeof desk

@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import type { NumbersRow, NumbersSection } from '../../core/check/case-numbers.ts'
 import { QuietButton } from '../ui/controls.tsx'
 import { keyed } from '../ui/keyed.ts'
+import { MessageText } from '../ui/message-text.tsx'
 import type { Problem } from './case-desk.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -36,10 +37,10 @@ export function Problems({ bench }: { readonly bench: Workbench }) {
                   <QuietButton onClick={() => bench.goTo(problem.file, problem.start, problem.end)}>
                     {placeOf(problem)}
                   </QuietButton>{' '}
-                  <Words text={problem.message} />
+                  <MessageText text={problem.message} />
                   {problem.help === undefined ? null : (
                     <p className="small">
-                      <Words text={problem.help} />
+                      <MessageText text={problem.help} />
                     </p>
                   )}
                   <p className="small soft">{problem.code}</p>
@@ -69,14 +70,6 @@ function placeOf({ file, line }: Problem): string {
 
 function keyOf({ code, file, start, message }: Problem): string {
   return `${code} ${file} ${start} ${message}`
-}
-
-/** What is between `backticks` is typed in the text. */
-function Words({ text }: { readonly text: string }) {
-  return text.split('`').map((part, index) =>
-    // oxlint-disable-next-line react/no-array-index-key -- the parts of a sentence stay where they are
-    index % 2 === 0 ? part : <code key={index}>{part}</code>,
-  )
 }
 
 /** Rows of a long table that are shown at first: the rarest come first. */

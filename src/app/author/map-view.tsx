@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 import { type Heat, heats, HeatScale, sizeOf } from '../../core/map/map-words.ts'
 import { pillars, pillarTitles } from '../../core/scenario/pillar.ts'
 import type { MapScene, StoryMap } from '../../core/map/story-map.ts'
@@ -9,6 +10,8 @@ import { useSearch } from '../ui/forms/search-field.tsx'
 import { Fold } from '../ui/page-parts.tsx'
 import { MapDrawing } from './map-drawing.tsx'
 import { SceneInWords, MapOutline, WaysInWords } from './map-outline.tsx'
+import type { LiveCase } from './case-desk.ts'
+import type { Workbench } from './workbench.ts'
 import './map-view.css'
 
 interface Props {
@@ -192,4 +195,21 @@ function SignLegend() {
       ))}
     </ul>
   )
+}
+
+/** The map of the last version without an error. The share of routes joins it once they have been counted. */
+export function MapPanel({ bench, live }: { readonly bench: Workbench; readonly live: LiveCase }) {
+  const map = useStore(bench, ({ found }) => found?.map) ?? live.map
+  const scenes = useStore(bench, state => state.scenes)
+  const current = useStore(bench, ({ file, cursor }) =>
+    scenes.find(({ whole }) => whole.file === file && whole.start <= cursor && cursor < whole.end),
+  )
+  const go = (scene: SceneId, choice?: string) => {
+    const part = scenes.find(({ id }) => id === scene)
+    const entries = part?.parts.flatMap(within => [within, ...within.parts]) ?? []
+    const place = (entries.find(({ kind, id }) => (kind === 'choice' || kind === 'lead') && id === choice) ?? part)
+      ?.name
+    if (place !== undefined) bench.goTo(place.file, place.start, place.end)
+  }
+  return <MapView map={map} onGo={go} current={current?.id} />
 }

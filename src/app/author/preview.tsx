@@ -11,6 +11,7 @@ import { PlayPage } from '../play/play-page.tsx'
 import { memoryCases } from '../case-files/case-storage.ts'
 import { OpenedCases } from '../case-files/opened-cases.ts'
 import { useEditHere } from '../preview/edit-here.ts'
+import type { Device } from '../store/device.ts'
 import { liveCases } from '../store/live-cases.ts'
 import { Drafts } from '../store/drafts.ts'
 import { LibraryStore } from '../store/library-store.ts'
@@ -33,10 +34,8 @@ export function Preview({ bench, live }: { readonly bench: Workbench; readonly l
   const [isElsewhere, setElsewhere] = useState(false)
   const halt = useStore(liveCases, ({ open }) => open?.halt)
   const frame = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    void place.start(live)
-    // oxlint-disable-next-line react/exhaustive-deps -- a later version goes on in the play that is open
-  }, [place])
+  // A later version goes on in the play that is open.
+  useEffect(() => void place.start(), [place])
   const edit = useCallback((words: string, title: string) => showInText(bench, words, title), [bench])
   useEditHere(isEditing, frame, edit)
   return (
@@ -45,7 +44,7 @@ export function Preview({ bench, live }: { readonly bench: Workbench; readonly l
         <SecondButton aria-pressed={isEditing} onClick={() => setEditing(!isEditing)}>
           Edit here
         </SecondButton>
-        <SecondButton onClick={() => void place.start(live)}>Start again</SecondButton>
+        <SecondButton onClick={() => void place.start()}>Start again</SecondButton>
         <SecondButton aria-expanded={isElsewhere} onClick={() => setElsewhere(!isElsewhere)}>
           Play from …
         </SecondButton>
@@ -53,7 +52,7 @@ export function Preview({ bench, live }: { readonly bench: Workbench; readonly l
       {isElsewhere ? <PlayFromForm {...{ bench, live, place }} onDone={() => setElsewhere(false)} /> : null}
       <output>{halt === undefined ? null : <span className="preview__halt">{halt}</span>}</output>
       <div className="preview__frame" ref={frame}>
-        <PlayerIn place={place} frame={frame} onStart={() => void place.start(live)} />
+        <PlayerIn place={place} frame={frame} onStart={() => void place.start()} />
       </div>
     </div>
   )
@@ -63,48 +62,51 @@ export function Preview({ bench, live }: { readonly bench: Workbench; readonly l
 class PreviewPlace {
   readonly workplace: Workplace
   readonly location = memoryLocation({ path: '/' })
-  readonly #clock: () => string
+  readonly #bench: Workbench
 
   constructor(bench: Workbench, clock: () => string) {
-    const device = {
-      storage: memoryStorage(),
+    const device: Device = {
+      // It says of itself that it keeps everything: a preview needs no warning that it will be gone.
+      storage: { ...memoryStorage(), lasting: true },
       cases: memoryCases(),
       drafts: () => Promise.resolve(new Drafts(undefined)),
       locks: undefined,
       openChannel: undefined,
     }
-    // It says of itself that it keeps everything: a preview needs no warning that it will be gone.
-    const storage = { ...device.storage, lasting: true }
-    const previewed = { ...device, storage }
-    this.#clock = clock
+    this.#bench = bench
     this.workplace = {
       scenarios: [liveEntry(bench)],
-      cases: new OpenedCases(previewed.cases),
-      device: previewed,
-      library: new LibraryStore(previewed, undefined),
+      cases: new OpenedCases(device.cases),
+      device,
+      library: new LibraryStore(device, undefined),
       clock,
     }
   }
 
-  async start(live: LiveCase, from: Session = this.newSession(live)): Promise<void> {
-    const toOpen = { script: live.script, session: from, stored: undefined }
-    const store = await SessionStore.open(toOpen, this.workplace.device, this.#clock)
+  /** @param from a session of the case as it is now; without one, a play from its beginning */
+  async start(from = this.newSession()): Promise<void> {
+    const { device, clock } = this.workplace
+    const toOpen = { script: liveNow(this.#bench).script, session: from, stored: undefined }
+    const store = await SessionStore.open(toOpen, device, clock)
     await store.close()
     this.location.navigate(`/play/${from.id}`, { replace: true })
   }
 
-  newSession({ script }: LiveCase): Session {
-    return newSession(script, { id: newId(), at: this.#clock(), mode: 'solo' })
+  newSession(): Session {
+    return newSession(liveNow(this.#bench).script, { id: newId(), at: this.workplace.clock(), mode: 'solo' })
   }
+}
+
+/** A preview is shown only once there is a version without an error. */
+function liveNow(bench: Workbench): LiveCase {
+  const { live } = bench.getState()
+  if (live === undefined) throw new Error('the case has an error')
+  return live
 }
 
 /** The draft as an entry of the library: each part as it is when it is asked for. */
 function liveEntry(bench: Workbench): LibraryEntry {
-  const now = () => {
-    const { live } = bench.getState()
-    if (live === undefined) throw new Error('the case has an error')
-    return live
-  }
+  const now = () => liveNow(bench)
   return {
     ...now().card,
     loadScript: async () => now().script,
@@ -189,10 +191,10 @@ function PlayFromForm({ bench, live, place, onDone }: PlayFromProps) {
       Object.entries(set).flatMap(([fact, value]) => (value === '' ? [] : [[fact, Number(value)]])),
     )
     setProblem('Looking for a route …')
-    const found = await bench.ask('playFrom', live.script, place.newSession(live), scene, wanted)
+    const found = await bench.ask('playFrom', live.script, place.newSession(), scene, wanted)
     if (found === undefined) return
     if (found.ok) {
-      await place.start(live, found.session)
+      await place.start(found.session)
       onDone()
     } else setProblem(found.why === 'unreachable' ? noRoute : tooMany)
   }

@@ -68,13 +68,7 @@ function FileField({ bench }: { readonly bench: Workbench }) {
 /** Leads to any scene in the text. */
 function SceneField({ bench }: { readonly bench: Workbench }) {
   const id = useId()
-  const { files, folder } = useStore(bench, state => state.draft)
-  const [scenes, setScenes] = useState<readonly OutlinePart[]>([])
-  useEffect(() => {
-    const find = async () => setScenes((await bench.ask('scenes', { files, folder })) ?? [])
-    const timer = setTimeout(() => void find(), 300)
-    return () => clearTimeout(timer)
-  }, [bench, files, folder])
+  const scenes = useStore(bench, state => state.scenes)
   const go = (scene: OutlinePart | undefined) => {
     if (scene !== undefined) bench.goTo(scene.name.file, scene.name.start, scene.name.end)
   }

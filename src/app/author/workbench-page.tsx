@@ -51,7 +51,7 @@ function NoDraft() {
   )
 }
 
-const MapPanel = lazily(async () => (await import('./map-panel.tsx')).MapPanel)
+const MapPanel = lazily(async () => (await import('./map-view.tsx')).MapPanel)
 
 const views = ['text', 'preview', 'problems', 'map', 'numbers'] as const
 type View = (typeof views)[number]
@@ -119,14 +119,7 @@ interface TabsProps {
 /** What is beside the text; where there is no room beside it, the text is one of them. */
 function Tabs({ id, views: all, names, view, onView }: TabsProps) {
   return (
-    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its tabs take the focus
-    <div
-      className="workbench__tabs"
-      role="tablist"
-      aria-label="Beside the text"
-      data-keeps-focus
-      onKeyDown={moveAmongTabs}
-    >
+    <div className="workbench__tabs" role="tablist" aria-label="Beside the text" data-keeps-focus>
       {all.map(one => (
         <button
           className={`workbench__tab workbench__tab--${one}`}
@@ -138,6 +131,7 @@ function Tabs({ id, views: all, names, view, onView }: TabsProps) {
           aria-controls={`${id}-${one}-panel`}
           tabIndex={view === one ? 0 : -1}
           onClick={() => onView(one)}
+          onKeyDown={moveAmongTabs}
         >
           {names[one]}
         </button>
@@ -148,7 +142,7 @@ function Tabs({ id, views: all, names, view, onView }: TabsProps) {
 
 /** Arrow keys, Home and End. */
 function moveAmongTabs({ key, currentTarget }: KeyboardEvent<HTMLElement>): void {
-  const tabs = [...currentTarget.querySelectorAll<HTMLElement>('[role=tab]')].filter(
+  const tabs = [...(currentTarget.parentElement?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])].filter(
     ({ offsetWidth }) => offsetWidth > 0,
   )
   const at = tabs.findIndex(tab => tab === document.activeElement)

@@ -1,3 +1,4 @@
+import type { OutlinePart } from '../../core/author/outline.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import { claimWriting } from '../store/device.ts'
 import { Store } from '../store/store.ts'
@@ -21,6 +22,8 @@ export interface WorkbenchState {
   readonly cursor: number
   /** As far as they are known of the text as it is: those that need every play come last. */
   readonly problems: readonly Problem[]
+  /** The scenes in the order of the text. */
+  readonly scenes: readonly OutlinePart[]
   /** The last version without an error. */
   readonly live?: LiveCase | undefined
   /** What came of walking through every play of the text as it is; absent while that is not known. */
@@ -53,6 +56,7 @@ export class Workbench extends Store<WorkbenchState> {
       file: 'scenario.yaml',
       cursor: 0,
       problems: [],
+      scenes: [],
       isWalking: false,
       isKept: true,
       role: 'opening',
@@ -200,8 +204,8 @@ export class Workbench extends Store<WorkbenchState> {
     }
   }
 
-  #show({ problems, live }: Look): void {
-    this.set({ problems, ...(live === undefined ? {} : { live }) })
+  #show({ problems, scenes, live }: Look): void {
+    this.set({ problems, scenes, ...(live === undefined ? {} : { live }) })
     if (live === undefined) return
     this.#endWalk()
     this.#walkTimer = setTimeout(() => void this.#walk(), restBeforeWalk)

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { useStore } from 'zustand'
 import { QuietButton, SecondButton } from '../ui/controls.tsx'
-import { keyed } from '../ui/keyed.ts'
+import { MessageText } from '../ui/message-text.tsx'
 import { type CaseNews, liveCases, type ToldProblem } from '../store/live-cases.ts'
 import { useEditHere } from './edit-here.ts'
 import './preview-bar.css'
@@ -65,20 +65,16 @@ function ProblemLine({ problem }: { readonly problem: ToldProblem }) {
   const place = `${file}:${from.line}:${from.column}`
   return (
     <li>
-      <QuietButton onClick={() => openInEditor(place)}>{place}</QuietButton> {severity} {code}: <Words text={message} />
+      <QuietButton onClick={() => openInEditor(place)}>{place}</QuietButton> {severity} {code}:{' '}
+      <MessageText text={message} />
       {help === undefined ? null : (
         <span className="preview-bar__help">
           {' '}
-          <Words text={help} />
+          <MessageText text={help} />
         </span>
       )}
     </li>
   )
-}
-
-/** Between `backticks` stands what is typed. */
-function Words({ text }: { readonly text: string }) {
-  return keyed(text.split('`')).map(({ key, item }) => (key % 2 === 0 ? item : <code key={key}>{item}</code>))
 }
 
 function keyOf({ message, file, from }: ToldProblem): string {

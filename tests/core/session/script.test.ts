@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toScript } from '../../../src/core/session/script.ts'
+import { toScript } from '../../../src/core/session/to-script.ts'
 import { market, marketScript as script } from '../../support/market.ts'
 import { digests, paragraph } from '../../support/script-of.ts'
 

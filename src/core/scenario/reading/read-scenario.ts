@@ -1,16 +1,8 @@
 import type { z } from 'zod'
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts'
 import { shape } from '../../diagnostics/shape.ts'
-import {
-  filledScene,
-  firstOf,
-  onlyStage,
-  type Path,
-  type PlacedScene,
-  type Scenario,
-  toScenario,
-  valueAt,
-} from '../scenario.ts'
+import { type Path, type PlacedScene, type Scenario, valueAt } from '../scenario.ts'
+import { filledScene, firstOf, onlyStage, toScenario } from '../to-scenario.ts'
 import {
   cast,
   exhibits,

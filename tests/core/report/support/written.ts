@@ -2,10 +2,11 @@ import { toProse } from '../../../../src/cases/prose.ts'
 import { analyse } from '../../../../src/core/analysis/analyse.ts'
 import { weightsOf } from '../../../../src/core/analysis/tally.ts'
 import { lower } from '../../../../src/core/machine/lower.ts'
-import { toScenario } from '../../../../src/core/scenario/scenario.ts'
+import { toScenario } from '../../../../src/core/scenario/to-scenario.ts'
 import { scenarioSchema } from '../../../../src/core/scenario/schema.ts'
 import { type DebriefNotes, toDebriefNotes } from '../../../../src/core/score/debrief-notes.ts'
-import { type Script, toScript } from '../../../../src/core/session/script.ts'
+import type { Script } from '../../../../src/core/session/script.ts'
+import { toScript } from '../../../../src/core/session/to-script.ts'
 
 /** A scenario as the two modules that a build makes of it. */
 export interface Written {
