@@ -5,10 +5,7 @@ import { useStore } from 'zustand'
 import { LibraryPage } from './library/library-page.tsx'
 import { PlayPage } from './play/play-page.tsx'
 import { SiteFooter, SiteHeader } from './site-frame.tsx'
-import type { CaseCard } from '../cases/playable.ts'
-import type { StoredCase } from './case-files/case-storage.ts'
-import type { OpenedCases } from './case-files/opened-cases.ts'
-import { type LibraryEntry, useWorkplace, type Workplace, WorkplaceContext } from './store/workplace.ts'
+import { useWorkplace, type Workplace, WorkplaceContext } from './store/workplace.ts'
 import { BrokenPage, ErrorBoundary } from './ui/broken-page.tsx'
 
 const NoUpdateOffer: ComponentType<{ readonly path: string }> = () => null
@@ -25,8 +22,13 @@ const UpdateOffer =
 
 /** The frame of every page. Addresses stand after a #, so that any web server, and a file, can serve them. */
 export function App({ workplace }: { readonly workplace: Workplace }) {
-  const { stored } = useStore(workplace.cases)
-  const withOpened = useMemo(() => withCases(workplace, stored), [workplace, stored])
+  const { opened } = useStore(workplace.cases)
+  // The council's own set goes first: a case from a file that has an id of it is not shown.
+  const withOpened = useMemo(() => {
+    const { scenarios } = workplace
+    const others = opened.filter(one => !scenarios.some(({ id }) => id === one.id))
+    return { ...workplace, scenarios: [...scenarios, ...others] }
+  }, [workplace, opened])
   return (
     <WorkplaceContext value={withOpened}>
       {/* oxlint-disable-next-line react/hooks -- that is how wouter is told where addresses stand */}
@@ -35,39 +37,6 @@ export function App({ workplace }: { readonly workplace: Workplace }) {
       </Router>
     </WorkplaceContext>
   )
-}
-
-const entries = new WeakMap<StoredCase, LibraryEntry>()
-
-/** The council's own set goes first: a case from a file that has an id of it is not shown. */
-function withCases(workplace: Workplace, stored: readonly StoredCase[]): Workplace {
-  const { scenarios, cases } = workplace
-  const opened = stored.flatMap(one => {
-    if (one.card === null || scenarios.some(({ id }) => id === one.id)) return []
-    const entry = entries.get(one) ?? lateEntry(one, one.card, cases)
-    entries.set(one, entry)
-    return [entry]
-  })
-  return { ...workplace, scenarios: [...scenarios, ...opened] }
-}
-
-/** Read afresh from its file in each page, as this version of the program understands it. */
-function lateEntry({ fileName, openedAt }: StoredCase, card: CaseCard, cases: OpenedCases): LibraryEntry {
-  let loading: Promise<LibraryEntry> | undefined
-  const read = () =>
-    (loading ??= import('./case-files/case-entry.ts')
-      .then(({ storedEntry }) => storedEntry(cases, card, fileName))
-      .catch((error: unknown) => {
-        loading = undefined
-        throw error
-      }))
-  return {
-    ...card,
-    fromFile: { name: fileName, openedAt },
-    loadScript: async () => (await read()).loadScript(),
-    loadDebrief: async () => (await read()).loadDebrief(),
-    loadExhibit: async id => (await read()).loadExhibit(id),
-  }
 }
 
 function Frame() {

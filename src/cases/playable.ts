@@ -16,6 +16,7 @@ import type { Graph } from '../core/machine/graph.ts'
 import { lower } from '../core/machine/lower.ts'
 import { Walk } from '../core/machine/walk.ts'
 import { rulesDigest, wordsDigest } from '../core/scenario/digest.ts'
+import { familyTitles } from '../core/scenario/families.ts'
 import { type Drawing, type Picture, picturesOf, readPicture } from '../core/scenario/picture.ts'
 import type { Source } from '../core/scenario/reading/source.ts'
 import { typesetAll } from '../core/scenario/prose.ts'
@@ -83,7 +84,8 @@ export interface CaseCard {
   readonly id: string
   readonly version: string
   readonly title: string
-  readonly family: Script['family']
+  /** The field of the council’s work, in words. */
+  readonly family: string
   readonly summary: string
   readonly minutes: number
   readonly minutesAlone: number
@@ -97,7 +99,7 @@ export interface CaseCard {
 }
 
 export function cardOf({ script, scenario, decisions }: Playable): CaseCard {
-  const { id, version, title, family, summary, minutes } = script
+  const { id, version, title, summary, minutes } = script
   const { touches, 'first-for': firstFor } = scenario
   const deciders = Object.values(script.scenes).flatMap(({ decision }) => decision?.actor ?? [])
   const hasOfficers = deciders.some(actor => entry(script.cast, actor)?.seat !== 'member')
@@ -105,7 +107,7 @@ export function cardOf({ script, scenario, decisions }: Playable): CaseCard {
     id,
     version,
     title,
-    family,
+    family: familyTitles[scenario.family],
     summary,
     minutes,
     minutesAlone: script.minutesAlone,

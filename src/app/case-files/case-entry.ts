@@ -7,7 +7,7 @@ import type { OpenedCases } from './opened-cases.ts'
 import type { LibraryEntry } from '../store/workplace.ts'
 
 /** A case of this device that this version of the program cannot read; its file is still there. */
-export class UnreadableCase extends Error {
+class UnreadableCase extends Error {
   readonly errors: readonly ErrorLine[]
 
   constructor(message: string, errors: readonly ErrorLine[] = []) {

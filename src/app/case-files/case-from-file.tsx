@@ -215,9 +215,11 @@ function SavePlayer({ entry }: { readonly entry: LibraryEntry }) {
     setOutcome('Making the file …')
     try {
       const { withCase } = await import('../../cases/one-file-player.ts')
-      const held = await cases.inPlayer(entry.id)
-      if (held === undefined) return setOutcome('We could not read the case. Try again.')
-      const made = withCase(await file.text(), held)
+      const stored = cases.getState().stored.find(one => one.id === entry.id)
+      const bytes = await cases.file(entry.id)
+      if (!stored?.card || !bytes) return setOutcome('We could not read the case. Try again.')
+      const { card, digests, fileName } = stored
+      const made = withCase(await file.text(), { card, digests, fileName, bytes })
       if (!made.ok) return setOutcome(made.problem)
       setOutcome(
         `Saved as ${saveFile(`${entry.id}.html`, made.html, 'text/html')}. It opens on this case by a double-click.`,

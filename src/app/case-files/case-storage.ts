@@ -2,6 +2,8 @@ import { clear, delMany, get, promisifyRequest, type UseStore } from 'idb-keyval
 import type { CaseCard } from '../../cases/playable.ts'
 import type { Digests } from '../../core/session/script.ts'
 import type { Instant } from '../../core/session/session.ts'
+import type { LibraryEntry } from '../store/workplace.ts'
+import type { OpenedCases } from './opened-cases.ts'
 import { openedInTime, type Put, reasonOf, succeeds } from '../store/storage.ts'
 
 /** Where the cases are kept that someone opened from files. Its methods never reject, as those of `SessionStorage`. */
@@ -128,3 +130,36 @@ export function isCard(value: unknown): value is CaseCard {
     Array.isArray(held['touches'])
   )
 }
+
+const known = new WeakMap<StoredCase, LibraryEntry>()
+
+/** The cases of this device as the library has others, those that cannot be shown left out. */
+export function lateEntries(stored: readonly StoredCase[], cases: OpenedCases): readonly LibraryEntry[] {
+  return stored.flatMap(one => {
+    if (one.card === null) return []
+    const entry = known.get(one) ?? lateEntry(one, one.card, cases)
+    known.set(one, entry)
+    return [entry]
+  })
+}
+
+/** Read afresh from its file in each page, as this version of the program understands it. */
+function lateEntry({ fileName, openedAt }: StoredCase, card: CaseCard, cases: OpenedCases): LibraryEntry {
+  let loading: Promise<LibraryEntry> | undefined
+  const read = () =>
+    (loading ??= import('./case-entry.ts')
+      .then(({ storedEntry }) => storedEntry(cases, card, fileName))
+      .catch((error: unknown) => {
+        loading = undefined
+        throw error
+      }))
+  return {
+    ...card,
+    fromFile: { name: fileName, openedAt },
+    loadScript: async () => (await read()).loadScript(),
+    loadDebrief: async () => (await read()).loadDebrief(),
+    loadExhibit: async id => (await read()).loadExhibit(id),
+  }
+}
+
+/** Reads a case of this device from its file. */

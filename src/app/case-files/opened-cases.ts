@@ -1,10 +1,12 @@
-import type { CaseInPlayer } from '../../cases/one-file-player.ts'
 import { Store } from '../store/store.ts'
-import { areSame, type CaseStorage, type StoredCase } from './case-storage.ts'
+import type { LibraryEntry } from '../store/workplace.ts'
+import type { CaseStorage, StoredCase } from './case-storage.ts'
 
 interface CasesState {
   /** Also those that are damaged, or have an id of the council's set. */
   readonly stored: readonly StoredCase[]
+  /** Those that can be shown, as the library has others. */
+  readonly opened: readonly LibraryEntry[]
   /** True when the browser could not read them: then they are not known, which is not the same as none. */
   readonly isUnread?: boolean
 }
@@ -16,7 +18,7 @@ export class OpenedCases extends Store<CasesState> {
   readonly only: string | undefined
 
   constructor(storage: CaseStorage, only?: string) {
-    super({ stored: [] })
+    super({ stored: [], opened: [] })
     this.#storage = storage
     this.only = only
   }
@@ -28,21 +30,14 @@ export class OpenedCases extends Store<CasesState> {
     const before = this.getState().stored
     const stored = found.map(one => before.find(other => isSame(one, other)) ?? one)
     const isChanged = stored.length !== before.length || stored.some((one, index) => one !== before[index])
-    this.set({ stored: isChanged ? stored : before, isUnread: false })
+    if (!isChanged) return this.set({ isUnread: false })
+    const opened = stored.length === 0 ? [] : (await import('./case-storage.ts')).lateEntries(stored, this)
+    this.set({ stored, opened, isUnread: false })
   }
 
   /** Its file as it was opened; nothing where there is none, `null` where the browser could not read it. */
   file(id: string): Promise<Uint8Array<ArrayBuffer> | undefined | null> {
     return this.#storage.file(id)
-  }
-
-  /** As a one-file player holds it; `undefined` where it cannot be read. */
-  async inPlayer(id: string): Promise<CaseInPlayer | undefined> {
-    const stored = this.getState().stored.find(one => one.id === id)
-    const bytes = await this.file(id)
-    if (!stored?.card || !bytes) return undefined
-    const { card, digests, fileName } = stored
-    return { card, digests, fileName, bytes }
   }
 
   /** False where the browser did not let us. */
@@ -53,6 +48,7 @@ export class OpenedCases extends Store<CasesState> {
   }
 }
 
+/** Another version of a case is opened at another time. */
 function isSame(one: StoredCase, other: StoredCase): boolean {
-  return one.id === other.id && one.openedAt === other.openedAt && areSame(one.digests, other.digests)
+  return one.id === other.id && one.openedAt === other.openedAt
 }

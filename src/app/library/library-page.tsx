@@ -1,6 +1,5 @@
 import { type ReactNode, Suspense, useEffect } from 'react'
 import { Link } from 'wouter'
-import { familyTitles } from '../../core/scenario/families.ts'
 import { hiddenScenarios } from '../store/hidden-scenarios.ts'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
 import { ButtonLink, QuietButton } from '../ui/controls.tsx'
@@ -108,7 +107,7 @@ function CaseCard({ scenario }: { readonly scenario: LibraryEntry }) {
   return (
     <article className="case">
       <p className="small soft">
-        {familyTitles[family]} · <strong>{minutesAlone} minutes</strong>, {minutes} with a group
+        {family} · <strong>{minutesAlone} minutes</strong>, {minutes} with a group
       </p>
       <h3 className="case__title">
         <Link href={`/scenario/${id}`}>{title}</Link>

@@ -1,6 +1,6 @@
 import { type ComponentProps, type ReactNode, Suspense, useState } from 'react'
 import type { Prose } from '../../core/scenario/prose.ts'
-import { mediumTitle } from '../../core/scenario/scenario.ts'
+import { mediumTitle } from '../../core/session/script.ts'
 import type { Inject, InjectMedium, Person } from '../../core/scenario/schema.ts'
 import { type PersonMet, unexplainedNames } from '../../core/session/played-path.ts'
 import { type SceneScript, type Script, trainingNotice, entry } from '../../core/session/script.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ConsequenceView, QuestionView, SceneView, WelcomeView } from '../../core/room/room-view.ts'
 import { trainingNotice } from '../../core/session/script.ts'
-import { mediumTitle } from '../../core/scenario/scenario.ts'
+import { mediumTitle } from '../../core/session/script.ts'
 import type { InjectMedium } from '../../core/scenario/schema.ts'
 import { remaining, type Timer } from '../../core/room/timer.ts'
 import { keyed } from '../ui/keyed.ts'

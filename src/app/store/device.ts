@@ -1,7 +1,7 @@
 import type { Session } from '../../core/session/session.ts'
-import { type CaseStorage, deviceCases } from '../case-files/case-storage.ts'
+import type { CaseStorage } from '../case-files/case-storage.ts'
 import type { Drafts } from './drafts.ts'
-import { deviceStorage, type SessionStorage } from './storage.ts'
+import { deviceStorage, isThere, type SessionStorage } from './storage.ts'
 
 let drafts: Promise<Drafts> | undefined
 
@@ -28,16 +28,29 @@ export async function thisDevice(): Promise<Device> {
     readonly locks?: LockManager
     readonly storage?: Persistence
   }
-  const [storage, cases] = await Promise.all([deviceStorage(), deviceCases()])
   return {
-    storage,
-    cases,
+    storage: await deviceStorage(),
+    cases: lateCases(),
     drafts: () => (drafts ??= import('./drafts.ts').then(module => module.Drafts.open())),
     locks,
     openChannel: 'BroadcastChannel' in globalThis ? name => new BroadcastChannel(name) : undefined,
     workers: allowed(() => (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker),
     caches: allowed(() => caches),
     persistence,
+  }
+}
+
+/** Loaded when there is a case, or when one is to be kept: most devices have none. */
+function lateCases(): CaseStorage {
+  let loading: Promise<CaseStorage> | undefined
+  const load = () => (loading ??= import('../case-files/case-storage.ts').then(module => module.deviceCases()))
+  const isEmpty = async () => loading === undefined && !(await isThere('desktop-audit-cases'))
+  return {
+    list: async () => ((await isEmpty()) ? [] : (await load()).list()),
+    clear: async () => (await isEmpty()) || (await load()).clear(),
+    file: id => load().then(cases => cases.file(id)),
+    put: (...kept) => load().then(cases => cases.put(...kept)),
+    delete: id => load().then(cases => cases.delete(id)),
   }
 }
 

@@ -85,6 +85,15 @@ export async function deviceStorage(): Promise<SessionStorage> {
   return store === undefined ? memoryStorage() : indexedDbStorage(store)
 }
 
+/** Whether the browser has a database; also where it does not say. */
+export async function isThere(database: string): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).some(({ name }) => name === database)
+  } catch {
+    return true
+  }
+}
+
 /** `undefined` where the browser does not open it. */
 export async function openedInTime(database: string, name: string): Promise<UseStore | undefined> {
   try {

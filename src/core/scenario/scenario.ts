@@ -27,11 +27,6 @@ export interface Scenario extends Omit<ScenarioFile, 'id' | 'title' | 'stages' |
   readonly scenes: ReadonlyMap<SceneId, PlacedScene>
 }
 
-/** News that comes by `text message`, as a heading. */
-export function mediumTitle(medium: string): string {
-  return medium.slice(0, 1).toUpperCase() + medium.slice(1)
-}
-
 /** Play starts at the first scene of the first stage. */
 export function firstScene(scenario: Scenario): SceneId {
   const [first] = scenario.scenes.keys()

@@ -104,6 +104,11 @@ export function letterOf(index: number): string {
   return String.fromCodePoint(65 + index)
 }
 
+/** News that comes by `text message`, as a heading. */
+export function mediumTitle(medium: string): string {
+  return medium.slice(0, 1).toUpperCase() + medium.slice(1)
+}
+
 /** A scene that the script must have, as the graph leads to it. */
 export function sceneIn({ id, scenes }: Script, scene: SceneId): SceneScript {
   const found = entry(scenes, scene)

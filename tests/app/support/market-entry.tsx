@@ -8,7 +8,7 @@ const exhibits: Readonly<Record<string, ExhibitModule>> = {
 
 /** The market as the library of the pages has a scenario. `loaded` says which of its parts were asked for. */
 export function marketEntry(loaded: string[] = []): LibraryEntry {
-  const { id, version, title, family, summary, minutes, minutesAlone } = marketScript
+  const { id, version, title, summary, minutes, minutesAlone } = marketScript
   const part = <Value,>(name: string, value: Value) => {
     loaded.push(name)
     return Promise.resolve(value)
@@ -17,7 +17,7 @@ export function marketEntry(loaded: string[] = []): LibraryEntry {
     id,
     version,
     title,
-    family,
+    family: 'Fraud',
     summary,
     minutes,
     minutesAlone,
