@@ -90,11 +90,7 @@ const loadAboutPage = () => import('./library/about-page.tsx')
 const AboutPage = lazy(async () => ({ default: (await loadAboutPage()).AboutPage }))
 // Most go there next, so it is on its way at once.
 loadAboutPage().catch(() => undefined)
-/** Not among the others, as its preview shows all of those. The file for members has no need of it. */
-const WorkbenchPage =
-  import.meta.env.MODE === 'one-file'
-    ? () => null
-    : lazy(async () => ({ default: (await import('./author/workbench-page.tsx')).WorkbenchPage }))
+const AuthorRoutes = lazy(async () => ({ default: (await import('./author/author-routes.tsx')).AuthorRoutes }))
 const MoreRoutes = lazy(async () => ({ default: (await import('./more-routes.tsx')).MoreRoutes }))
 
 interface PlayParams {
@@ -110,7 +106,7 @@ function Routes() {
       <Route path="/">{only === undefined ? <LibraryPage /> : <AboutPage id={only} />}</Route>
       <Route path="/scenario/:id">{address => <AboutPage {...address} />}</Route>
       <Route<PlayParams> path="/play/:id/:page?/:step?">{address => <PlayPage {...address} />}</Route>
-      <Route path="/author/case/:id">{address => <WorkbenchPage {...address} />}</Route>
+      <Route path="/author/*?" component={AuthorRoutes} />
       <Route component={MoreRoutes} />
     </Switch>
   )

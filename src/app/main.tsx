@@ -8,7 +8,8 @@ import { App } from './app.tsx'
 import { allowed, thisDevice } from './store/device.ts'
 import { LibraryStore } from './store/library-store.ts'
 import { OpenedCases } from './case-files/opened-cases.ts'
-import type { LibraryEntry } from './store/workplace.ts'
+import { isThere } from './store/storage.ts'
+import type { LibraryEntry } from './store/library-entry.ts'
 import { council } from './ui/council.ts'
 
 const root = document.getElementById('root')
@@ -34,7 +35,8 @@ async function named(library: readonly LibraryEntry[]): Promise<readonly Library
 
 /** The one case that someone put into `desktop-audit.html`: then there is no other. */
 async function caseInPage(): Promise<OpenedCases | undefined> {
-  const held = import.meta.env.MODE === 'one-file' ? document.getElementById('case')?.textContent : undefined
+  if (import.meta.env.MODE !== 'one-file') return undefined
+  const held = document.getElementById('case')?.textContent
   return held == null ? undefined : (await import('./case-files/case-in-page.ts')).caseInPage(held)
 }
 
@@ -48,7 +50,8 @@ async function start(element: HTMLElement): Promise<void> {
   )
   const only = await caseInPage()
   const cases = only ?? new OpenedCases(device.cases)
-  const [set] = await Promise.all([only === undefined ? named(scenarios) : [], cases.refresh()])
+  const hasCases = only !== undefined || (await isThere('desktop-audit-cases'))
+  const [set] = await Promise.all([only === undefined ? named(scenarios) : [], hasCases && cases.refresh()])
   const workplace = { scenarios: set, cases, device, library, clock: () => new Date().toISOString() }
   createRoot(element).render(<App workplace={workplace} />)
 }

@@ -2,7 +2,7 @@ import { type ComponentType, lazy } from 'react'
 import { Route, type StringRouteParams, Switch } from 'wouter'
 
 /** A page that is loaded when it is opened. It is given what stands in its address in the place of each `:name`. */
-function page<Path extends string>(path: Path, load: () => Promise<ComponentType<StringRouteParams<Path>>>) {
+export function page<Path extends string>(path: Path, load: () => Promise<ComponentType<StringRouteParams<Path>>>) {
   const Page = lazy(async () => ({ default: await load() })) as unknown as ComponentType
   return (
     <Route key={path} path={path}>
@@ -13,15 +13,6 @@ function page<Path extends string>(path: Path, load: () => Promise<ComponentType
 
 const pages = [
   page('/lead', async () => (await import('./library/lead-page.tsx')).LeadPage),
-  // The file for members stays small: authors have one of their own.
-  ...(import.meta.env.MODE === 'one-file'
-    ? [page('/author', async () => (await import('./reference/site-pages.tsx')).AuthorFilePage)]
-    : [
-        page('/author', async () => (await import('./author/author-page.tsx')).AuthorPage),
-        page('/author/guide', async () => (await import('./author/teaching/guide-pages.tsx')).WritingGuidePage),
-        page('/author/dilemma', async () => (await import('./author/teaching/guide-pages.tsx')).DilemmaPage),
-        page('/author/gallery', async () => (await import('./author/teaching/gallery-page.tsx')).GalleryPage),
-      ]),
   page('/evening/:scenario', async () => (await import('./console/setup/setup-page.tsx')).SetupPage),
   page('/console/:id', async () => (await import('./console/console-page.tsx')).ConsolePage),
   page('/papers/:scenario', async () => (await import('./papers/papers-page.tsx')).PapersPage),

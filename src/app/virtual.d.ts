@@ -13,7 +13,7 @@ declare module 'virtual:gallery' {
 }
 
 declare module 'virtual:library' {
-  import type { LibraryEntry } from './store/workplace.ts'
+  import type { LibraryEntry } from './store/library-entry.ts'
   /** Every scenario in `scenarios/`, in the order of their titles. */
   export const library: readonly LibraryEntry[]
 }

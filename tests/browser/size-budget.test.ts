@@ -13,7 +13,7 @@ const modules = ['index.html', 'library/library-page.tsx', 'play/play-page.tsx',
 const first = filesFor(modules, manifest, built)
 
 /** In bytes, gzipped; a kB is 1,000 of them. */
-const budget = { js: 105_000, css: 14_000 }
+const budget = { js: 106_000, css: 14_000 }
 
 /** Packages too large for the player, each with a text that its code keeps when minified, and a file that has it. */
 const tooLarge = [

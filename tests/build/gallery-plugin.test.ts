@@ -35,6 +35,6 @@ test('only its own page loads it', async () => {
   const loading = texts.filter(([, text]) => /from 'virtual:gallery/.test(text)).map(([path]) => path)
   expect(loading.map(path => path.replaceAll('\\', '/'))).toEqual(['author/teaching/gallery-page.tsx'])
   const routes = texts.filter(([, text]) => text.includes('gallery-page.tsx')).map(([, text]) => text)
-  expect(routes.every(text => /await import\('\.\/author\/teaching\/gallery-page\.tsx'\)/.test(text))).toBe(true)
+  expect(routes.every(text => /await import\('\.\/teaching\/gallery-page\.tsx'\)/.test(text))).toBe(true)
   expect(routes).toHaveLength(1)
 })

@@ -6,7 +6,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { build, type Rolldown } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { LibraryEntry } from '../../src/app/store/workplace.ts'
+import type { LibraryEntry } from '../../src/app/store/library-entry.ts'
 import { scenarioPlugin } from '../../src/build/scenario-plugin.ts'
 
 const fixtures = join(import.meta.dirname, 'fixtures')

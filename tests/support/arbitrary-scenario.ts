@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Scenario } from '../../src/core/scenario/scenario.ts'
-import { toScenario } from '../../src/core/scenario/to-scenario.ts'
+import { toScenario } from '../../src/core/scenario/reading/to-scenario.ts'
 import { scenarioSchema } from '../../src/core/scenario/schema.ts'
 import { generateScenario, type Size } from './generate-scenario.ts'
 

@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
 import type { Scenario } from '../../src/core/scenario/scenario.ts'
-import { toScenario } from '../../src/core/scenario/to-scenario.ts'
+import { toScenario } from '../../src/core/scenario/reading/to-scenario.ts'
 import { scenarioSchema } from '../../src/core/scenario/schema.ts'
 
 const frame = {

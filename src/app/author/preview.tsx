@@ -18,7 +18,8 @@ import { LibraryStore } from '../store/library-store.ts'
 import { newId } from '../store/open-session.ts'
 import { SessionStore } from '../store/session-store.ts'
 import { memoryStorage } from '../store/storage.ts'
-import { type LibraryEntry, type Workplace, WorkplaceContext, useWorkplace } from '../store/workplace.ts'
+import { type Workplace, WorkplaceContext, useWorkplace } from '../store/workplace.ts'
+import type { LibraryEntry } from '../store/library-entry.ts'
 import { Button, QuietButton, SecondButton } from '../ui/controls.tsx'
 import { exhibitModule } from '../ui/exhibits/exhibit-tree.tsx'
 import { SelectField } from '../ui/forms/form-fields.tsx'
@@ -65,10 +66,11 @@ class PreviewPlace {
   readonly #bench: Workbench
 
   constructor(bench: Workbench, clock: () => string) {
+    const cases = memoryCases()
     const device: Device = {
       // It says of itself that it keeps everything: a preview needs no warning that it will be gone.
       storage: { ...memoryStorage(), lasting: true },
-      cases: memoryCases(),
+      cases: () => Promise.resolve(cases),
       drafts: () => Promise.resolve(new Drafts(undefined)),
       locks: undefined,
       openChannel: undefined,

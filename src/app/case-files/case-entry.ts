@@ -3,8 +3,7 @@ import { type CaseCard, cardOf, type Found, type Playable } from '../../cases/pl
 import { type ErrorLine, readCase } from '../../cases/read-case.ts'
 import type { Picture } from '../../core/scenario/picture.ts'
 import { exhibitModule } from '../ui/exhibits/exhibit-tree.tsx'
-import type { OpenedCases } from './opened-cases.ts'
-import type { LibraryEntry } from '../store/workplace.ts'
+import type { LibraryEntry } from '../store/library-entry.ts'
 
 /** A case of this device that this version of the program cannot read; its file is still there. */
 class UnreadableCase extends Error {
@@ -16,9 +15,12 @@ class UnreadableCase extends Error {
   }
 }
 
-/** Reads a case of this device from its file. */
-export async function storedEntry(cases: OpenedCases, card: CaseCard, fileName: string): Promise<LibraryEntry> {
-  const bytes = await cases.file(card.id)
+/** Reads a case of this device. @param bytes its file, as the storage gives it */
+export async function storedEntry(
+  bytes: Uint8Array | undefined | null,
+  card: CaseCard,
+  fileName: string,
+): Promise<LibraryEntry> {
   if (!bytes)
     throw new UnreadableCase(
       bytes === null ? 'The browser could not read it. Try again later.' : 'It is not on this device any more.',

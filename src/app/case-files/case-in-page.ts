@@ -12,5 +12,5 @@ export async function caseInPage(json: string): Promise<OpenedCases> {
     id = card.id
     await storage.put({ id, card, digests, fileName, openedAt: '' }, bytes, undefined)
   }
-  return new OpenedCases({ ...storage, delete: () => Promise.resolve(false) }, id)
+  return new OpenedCases(() => Promise.resolve({ ...storage, delete: () => Promise.resolve(false) }), id)
 }

@@ -1,9 +1,8 @@
-import { clear, delMany, get, promisifyRequest, type UseStore } from 'idb-keyval'
+import { clear, get, promisifyRequest, type UseStore } from 'idb-keyval'
 import type { CaseCard } from '../../cases/playable.ts'
 import type { Digests } from '../../core/session/script.ts'
 import type { Instant } from '../../core/session/session.ts'
-import type { LibraryEntry } from '../store/workplace.ts'
-import type { OpenedCases } from './opened-cases.ts'
+import type { LibraryEntry } from '../store/library-entry.ts'
 import { openedInTime, type Put, reasonOf, succeeds } from '../store/storage.ts'
 
 /** Where the cases are kept that someone opened from files. Its methods never reject, as those of `SessionStorage`. */
@@ -90,7 +89,14 @@ function indexedDbCases(store: UseStore): CaseStorage {
         await promisifyRequest(cases.transaction)
         return { ok: true }
       }).catch((error: unknown) => ({ ok: false, reason: reasonOf(error) })),
-    delete: id => succeeds(delMany([cardKey(id), fileKey(id)], store)),
+    delete: id =>
+      succeeds(
+        store('readwrite', cases => {
+          cases.delete(cardKey(id))
+          cases.delete(fileKey(id))
+          return promisifyRequest(cases.transaction)
+        }),
+      ),
     clear: () => succeeds(clear(store)),
   }
 }
@@ -133,22 +139,24 @@ export function isCard(value: unknown): value is CaseCard {
 
 const known = new WeakMap<StoredCase, LibraryEntry>()
 
+type ReadFile = CaseStorage['file']
+
 /** The cases of this device as the library has others, those that cannot be shown left out. */
-export function lateEntries(stored: readonly StoredCase[], cases: OpenedCases): readonly LibraryEntry[] {
+export function lateEntries(stored: readonly StoredCase[], readFile: ReadFile): readonly LibraryEntry[] {
   return stored.flatMap(one => {
     if (one.card === null) return []
-    const entry = known.get(one) ?? lateEntry(one, one.card, cases)
+    const entry = known.get(one) ?? lateEntry(one, one.card, readFile)
     known.set(one, entry)
     return [entry]
   })
 }
 
 /** Read afresh from its file in each page, as this version of the program understands it. */
-function lateEntry({ fileName, openedAt }: StoredCase, card: CaseCard, cases: OpenedCases): LibraryEntry {
+function lateEntry({ fileName, openedAt }: StoredCase, card: CaseCard, readFile: ReadFile): LibraryEntry {
   let loading: Promise<LibraryEntry> | undefined
   const read = () =>
     (loading ??= import('./case-entry.ts')
-      .then(({ storedEntry }) => storedEntry(cases, card, fileName))
+      .then(async ({ storedEntry }) => storedEntry(await readFile(card.id), card, fileName))
       .catch((error: unknown) => {
         loading = undefined
         throw error

@@ -2,7 +2,8 @@ import { type CheckedCase, checkCase } from '../../cases/read-case.ts'
 import { areSame, type StoredCase } from './case-storage.ts'
 import { deviceChannel, type DeviceMessage, openChannel, writingLock } from '../store/device.ts'
 import type { Put, PutFailure } from '../store/storage.ts'
-import type { LibraryEntry, Workplace } from '../store/workplace.ts'
+import type { Workplace } from '../store/workplace.ts'
+import type { LibraryEntry } from '../store/library-entry.ts'
 
 /** What became of a case file that someone opened. */
 export type OpenedCase = KeptCase | RefusedCase
@@ -52,13 +53,14 @@ export async function openCase(
     const own = scenarios.find(one => one.id === id && one.fromFile === undefined)
     const kept = { kind: 'opened' as const, id, leftOut, warnings }
     if (own !== undefined) return (await isSame(own, digests)) ? kept : { kind: 'id-taken', id, title: own.title }
-    const before = (await device.cases.list())?.find(one => one.id === id)
+    const storage = await device.cases()
+    const before = (await storage.list())?.find(one => one.id === id)
     if (before !== undefined && areSame(before.digests, digests) && before.card !== null) return kept
     if (before !== undefined && (replaces === undefined || !areSame(before.digests, replaces.digests)))
       return { kind: 'other-version', before, version: card.version }
     const stored = { id, card, digests, fileName: file.name, openedAt }
     const keep = (): Promise<Put> =>
-      isCalledOff ? Promise.resolve({ ok: false, reason: 'deleted' }) : device.cases.put(stored, bytes, before?.digests)
+      isCalledOff ? Promise.resolve({ ok: false, reason: 'deleted' }) : storage.put(stored, bytes, before?.digests)
     const put = await (device.locks?.request(writingLock, { mode: 'shared' }, keep) ?? keep())
     if (!put.ok) return { kind: 'not-stored', reason: put.reason }
     await cases.refresh()

@@ -1,5 +1,5 @@
 import { Store } from '../store/store.ts'
-import type { LibraryEntry } from '../store/workplace.ts'
+import type { LibraryEntry } from '../store/library-entry.ts'
 import type { CaseStorage, StoredCase } from './case-storage.ts'
 
 interface CasesState {
@@ -13,36 +13,37 @@ interface CasesState {
 
 /** The cases that someone opened from files, on this device. */
 export class OpenedCases extends Store<CasesState> {
-  readonly #storage: CaseStorage
+  readonly #storage: () => Promise<CaseStorage>
   /** The id of the one case that this page is for. */
   readonly only: string | undefined
 
-  constructor(storage: CaseStorage, only?: string) {
+  constructor(storage: () => Promise<CaseStorage>, only?: string) {
     super({ stored: [], opened: [] })
     this.#storage = storage
     this.only = only
   }
 
-  /** Asked at the start, and by pages that list them. A case that stayed the same is not loaded again. */
+  /** Asked at the start where there are any, and by pages that list them. A case that stayed the same is not loaded again. */
   async refresh(): Promise<void> {
-    const found = await this.#storage.list()
+    const found = await (await this.#storage()).list()
     if (found === null) return this.set({ isUnread: true })
     const before = this.getState().stored
     const stored = found.map(one => before.find(other => isSame(one, other)) ?? one)
     const isChanged = stored.length !== before.length || stored.some((one, index) => one !== before[index])
     if (!isChanged) return this.set({ isUnread: false })
-    const opened = stored.length === 0 ? [] : (await import('./case-storage.ts')).lateEntries(stored, this)
+    const opened =
+      stored.length === 0 ? [] : (await import('./case-storage.ts')).lateEntries(stored, id => this.file(id))
     this.set({ stored, opened, isUnread: false })
   }
 
   /** Its file as it was opened; nothing where there is none, `null` where the browser could not read it. */
-  file(id: string): Promise<Uint8Array<ArrayBuffer> | undefined | null> {
-    return this.#storage.file(id)
+  async file(id: string): Promise<Uint8Array<ArrayBuffer> | undefined | null> {
+    return (await this.#storage()).file(id)
   }
 
   /** False where the browser did not let us. */
   async remove(id: string): Promise<boolean> {
-    const isGone = await this.#storage.delete(id)
+    const isGone = await (await this.#storage()).delete(id)
     await this.refresh()
     return isGone
   }

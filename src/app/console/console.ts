@@ -24,7 +24,8 @@ import type { SessionState, SessionStore } from '../store/session-store.ts'
 import type { PutFailure } from '../store/storage.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { useLoaded } from '../ui/loaded.tsx'
-import { type OpenSession, useSession } from '../ui/session/open-session.tsx'
+import { useSession } from '../ui/session/open-session.tsx'
+import type { OpenSession } from '../store/open-session.ts'
 import { notSavedReasons } from '../ui/session/session-notices.tsx'
 
 /** A group session as its console sees it: what panels, old and new, are given. */

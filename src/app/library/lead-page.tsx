@@ -1,6 +1,7 @@
 import { isShortCase } from '../../core/session/script.ts'
 import { hiddenScenarios } from '../store/hidden-scenarios.ts'
-import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
+import { useWorkplace } from '../store/workplace.ts'
+import type { LibraryEntry } from '../store/library-entry.ts'
 import { TextLink } from '../ui/controls.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { CaseMark } from './library-page.tsx'

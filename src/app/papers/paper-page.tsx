@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { isForFacilitator, type PaperKind, paperKinds, paperNames } from '../../core/papers/paper.ts'
-import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
+import { useWorkplace } from '../store/workplace.ts'
+import type { LibraryEntry } from '../store/library-entry.ts'
 import { BrokenPage, NotFoundPage } from '../ui/broken-page.tsx'
 import { Button, TextLink } from '../ui/controls.tsx'
 import { Downloads } from '../ui/documents/downloads.tsx'

@@ -1,6 +1,6 @@
 import { openMarking, type Paper, type PaperBlock, type Sheet, type WritingLines } from '../../core/papers/paper.ts'
 import type { Script } from '../../core/session/script.ts'
-import type { ExhibitModule } from '../store/workplace.ts'
+import type { ExhibitModule } from '../store/library-entry.ts'
 import { anchorOf, Particulars, Contents, ReportBlock, ReportText } from '../ui/documents/report-blocks.tsx'
 import { ExhibitView } from '../ui/exhibits/exhibit.tsx'
 import { keyed } from '../ui/keyed.ts'

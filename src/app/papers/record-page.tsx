@@ -9,7 +9,7 @@ import {
 } from '../../core/record/training-record.ts'
 import { type Account, isHomePage, statementsOf, statementsText } from '../../core/record/xapi.ts'
 import type { Session } from '../../core/session/session.ts'
-import type { ExhibitModule } from '../store/workplace.ts'
+import type { ExhibitModule } from '../store/library-entry.ts'
 import { Button, SecondButton, TextLink } from '../ui/controls.tsx'
 import { type Download, Downloads } from '../ui/documents/downloads.tsx'
 import { savePaper } from '../ui/documents/report-files.ts'

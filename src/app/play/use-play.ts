@@ -8,7 +8,8 @@ import { playedPath, type PlayedPath } from '../../core/session/played-path.ts'
 import type { Refusal } from '../../core/session/refusals.ts'
 import type { Intent, Session } from '../../core/session/session.ts'
 import type { SessionState } from '../store/session-store.ts'
-import { type OpenSession, useSession } from '../ui/session/open-session.tsx'
+import { useSession } from '../ui/session/open-session.tsx'
+import type { OpenSession } from '../store/open-session.ts'
 import { type PlayPageContent, playPagesOf } from '../ui/session/play-pages.ts'
 
 /** An open play as its pages see it. */

@@ -1,5 +1,5 @@
 import { type CaseNews, liveCases } from '../store/live-cases.ts'
-import type { LibraryEntry } from '../store/workplace.ts'
+import type { LibraryEntry } from '../store/library-entry.ts'
 
 const listeners = new Map<string, Set<(entry: LibraryEntry) => unknown>>()
 

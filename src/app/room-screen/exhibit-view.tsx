@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ExhibitView, Pane } from '../../core/room/room-view.ts'
-import { type ExhibitModule, useWorkplace } from '../store/workplace.ts'
+import { useWorkplace } from '../store/workplace.ts'
+import type { ExhibitModule } from '../store/library-entry.ts'
 import { lazily } from '../ui/loaded.tsx'
 import { RoomStamp } from './room-sheet.tsx'
 import './exhibit-view.css'

@@ -10,6 +10,9 @@ import {
 import { deleteReport } from './report-sets.ts'
 import { unregisterWorkers } from './service-worker.ts'
 import { succeeds } from './storage.ts'
+// What else is to be deleted comes with this, in case that the connection goes.
+import '../case-files/case-storage.ts'
+import './drafts.ts'
 
 /** With which all begins that this program keeps beside the sessions. */
 const ourPrefix = 'desktop-audit'
@@ -62,7 +65,10 @@ async function deleteAll(
   const unregistered = await unregisterWorkers(workers)
   const gone = {
     sessions: await storage.clear(),
-    cases: await cases.clear(),
+    cases: await cases().then(
+      kept => kept.clear(),
+      () => false,
+    ),
     drafts: await succeeds(drafts().then(kept => kept.clear())),
     settings: await succeeds(clearSettings(settings, spared)),
     caches: (await succeeds(deleteCaches(caches))) && unregistered,

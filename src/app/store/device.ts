@@ -1,14 +1,16 @@
 import type { Session } from '../../core/session/session.ts'
 import type { CaseStorage } from '../case-files/case-storage.ts'
 import type { Drafts } from './drafts.ts'
-import { deviceStorage, isThere, type SessionStorage } from './storage.ts'
+import { deviceStorage, type SessionStorage } from './storage.ts'
 
+let cases: Promise<CaseStorage> | undefined
 let drafts: Promise<Drafts> | undefined
 
 /** What a browser gives the stores to work with; each part but storage may be missing. */
 export interface Device {
   readonly storage: SessionStorage
-  readonly cases: CaseStorage
+  /** Loaded when there is a case, or when one is to be kept: most devices have none. */
+  readonly cases: () => Promise<CaseStorage>
   /** Loaded when someone writes a case, or deletes everything. */
   readonly drafts: () => Promise<Drafts>
   readonly locks: LockManager | undefined
@@ -30,27 +32,13 @@ export async function thisDevice(): Promise<Device> {
   }
   return {
     storage: await deviceStorage(),
-    cases: lateCases(),
+    cases: () => (cases ??= import('../case-files/case-storage.ts').then(module => module.deviceCases())),
     drafts: () => (drafts ??= import('./drafts.ts').then(module => module.Drafts.open())),
     locks,
     openChannel: 'BroadcastChannel' in globalThis ? name => new BroadcastChannel(name) : undefined,
     workers: allowed(() => (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker),
     caches: allowed(() => caches),
     persistence,
-  }
-}
-
-/** Loaded when there is a case, or when one is to be kept: most devices have none. */
-function lateCases(): CaseStorage {
-  let loading: Promise<CaseStorage> | undefined
-  const load = () => (loading ??= import('../case-files/case-storage.ts').then(module => module.deviceCases()))
-  const isEmpty = async () => loading === undefined && !(await isThere('desktop-audit-cases'))
-  return {
-    list: async () => ((await isEmpty()) ? [] : (await load()).list()),
-    clear: async () => (await isEmpty()) || (await load()).clear(),
-    file: id => load().then(cases => cases.file(id)),
-    put: (...kept) => load().then(cases => cases.put(...kept)),
-    delete: id => load().then(cases => cases.delete(id)),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Script } from '../../core/session/script.ts'
 import { newSession, type Opened, openSession } from '../../core/session/session-start.ts'
 import type { Instant } from '../../core/session/session.ts'
 import type { Device } from './device.ts'
+import type { LibraryEntry } from './library-entry.ts'
 import { readLazily } from './session-file.ts'
 import { SessionStore } from './session-store.ts'
 
@@ -32,6 +33,9 @@ export type Resumed =
   | { readonly kind: 'unknown-scenario'; readonly scenario: string }
   | { readonly kind: 'unreadable'; readonly refusal: ReadingRefusal }
   | { readonly kind: 'refused'; readonly refusal: OpeningRefusal }
+
+/** A session of this device, open for as long as the page is. */
+export type OpenSession = Extract<Resumed, { kind: 'opened' }> & { readonly entry: LibraryEntry }
 
 /** Goes on with a session of this device. @param scriptOf loads a scenario by its id; `undefined` when there is none */
 export async function resumeSession(

@@ -1,5 +1,5 @@
 import { cloneElement, type ComponentProps, isValidElement, type ReactNode } from 'react'
-import type { ExhibitModule, LibraryEntry } from './workplace.ts'
+import type { ExhibitModule, LibraryEntry } from './library-entry.ts'
 
 /** The scenarios with the names that a council gives, as `Invented name = other name; …`, in all that they hold. */
 export function renamedLibrary(scenarios: readonly LibraryEntry[], text: string): readonly LibraryEntry[] {

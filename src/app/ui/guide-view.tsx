@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import type { Guide } from '../../core/scenario/prose.ts'
+import type { Block, Guide, Prose } from '../../core/scenario/prose.ts'
 import { QuietButton } from './controls.tsx'
 import { goTo } from './focus.ts'
+import { keyed } from './keyed.ts'
 import { PageHeading } from './page-heading.tsx'
 import { ProseView } from './prose-view.tsx'
 import './guide-view.css'
@@ -32,17 +33,39 @@ export function GuideView({ guide: { title: heading, opening, parts }, children 
           {children}
         </nav>
         <div className="guide-view__parts">
-          <ProseView prose={opening} />
+          <GuideText prose={opening} />
           {parts.map(({ id, title, text }) => (
             <section className="guide-view__part" key={id}>
               <h2 className="heading-m" id={id} tabIndex={-1}>
                 {title}
               </h2>
-              <ProseView prose={text} />
+              <GuideText prose={text} />
             </section>
           ))}
         </div>
       </div>
     </>
   )
+}
+
+/** Prose, and lines of a file between its paragraphs. */
+function GuideText({ prose }: { readonly prose: Prose }) {
+  if (!prose.some(block => listingIn(block) !== undefined)) return <ProseView prose={prose} />
+  return keyed(prose).map(({ key, item }) => {
+    const listing = listingIn(item)
+    return listing === undefined ? (
+      <ProseView key={key} prose={[item]} />
+    ) : (
+      <pre className="guide-view__listing" key={key}>
+        <code>{listing}</code>
+      </pre>
+    )
+  })
+}
+
+/** A paragraph that is nothing but code of several lines. */
+function listingIn([tag, first, ...more]: Block): string | undefined {
+  const isCode = tag === 'p' && more.length === 0 && Array.isArray(first) && first[0] === 'code'
+  const text = isCode ? String(first[1]) : ''
+  return text.includes('\n') ? text : undefined
 }

@@ -10,11 +10,7 @@ export function ProseView({ prose }: { readonly prose: TermedProse }) {
 function block(node: TermedBlock, index: number): ReactNode {
   switch (node[0]) {
     case 'p':
-      return isListing(node) ? (
-        <pre key={index}>{inlines(node.slice(1))}</pre>
-      ) : (
-        <p key={index}>{inlines(node.slice(1))}</p>
-      )
+      return <p key={index}>{inlines(node.slice(1))}</p>
     case 'quote':
       return <blockquote key={index}>{(node.slice(1) as TermedBlock[]).map(block)}</blockquote>
     case 'ul':
@@ -22,11 +18,6 @@ function block(node: TermedBlock, index: number): ReactNode {
     case 'ol':
       return <ol key={index}>{items(node)}</ol>
   }
-}
-
-/** Lines of a file, as a guide for authors shows them. */
-function isListing([, first, ...more]: TermedBlock): boolean {
-  return more.length === 0 && Array.isArray(first) && first[0] === 'code' && String(first[1]).includes('\n')
 }
 
 function items(node: TermedBlock): ReactNode {

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { entryOf } from '../../../src/app/case-files/case-entry.ts'
-import type { LibraryEntry } from '../../../src/app/store/workplace.ts'
+import type { LibraryEntry } from '../../../src/app/store/library-entry.ts'
 import { folderTexts } from '../../../src/build/scenario-folder.ts'
 import { caseFileName, writeCaseFile } from '../../../src/cases/case-file.ts'
 import { cardOf, type Playable } from '../../../src/cases/playable.ts'

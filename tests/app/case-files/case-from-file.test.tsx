@@ -66,7 +66,7 @@ test('errors are listed with their places, the first twenty, and nothing is kept
   const first = lines.findIndex(line => /scene: (?!end)/.test(line)) + 1
   const errors = screen.getAllByText(/nowhere-/)
   expect(errors[0]?.closest('li')?.textContent).toMatch(new RegExp(`^scenario\\.yaml:${first}:\\d+ `))
-  expect(await device.cases.list()).toEqual([])
+  expect(await (await device.cases()).list()).toEqual([])
 
   const many = text.replace(
     'scenes:',
@@ -88,7 +88,7 @@ test.for([
   await waitFor(() => expect(document.querySelector('.open-case output')?.textContent).toMatch(/^(?!Checking).*[.)]$/))
   const says = document.querySelector('.open-case output')?.textContent ?? ''
   expect(says).not.toMatch(/We could not check|Error|undefined|\bat /)
-  expect(await device.cases.list()).toEqual([])
+  expect(await (await device.cases()).list()).toEqual([])
 })
 
 test('a case with an id of the council’s set is told to take another one', async () => {
@@ -99,12 +99,12 @@ test('a case with an id of the council’s set is told to take another one', asy
       'We did not open scenario.yaml. Its id, “keys-for-sale”, is that of “Small” in this council’s set, and the two cases differ. Ask its author to give it another id.',
     ),
   ).toBeDefined()
-  expect(await app.device.cases.list()).toEqual([])
+  expect(await (await app.device.cases()).list()).toEqual([])
 })
 
 test('the very case of the council’s set opens as that, and is not kept again', async () => {
   const { device, unmount } = await opened()
-  const [stored] = (await device.cases.list()) ?? []
+  const [stored] = (await (await device.cases()).list()) ?? []
   unmount()
   const script = { ...marketScript, id: 'keys-for-sale', digests: stored?.digests ?? marketScript.digests }
   const own = { ...marketEntry(), id: 'keys-for-sale', loadScript: () => Promise.resolve(script) }
@@ -112,7 +112,7 @@ test('the very case of the council’s set opens as that, and is not kept again'
   await choose(app, fileOf(text))
   await screen.findByRole('button', { name: 'Start' })
   expect(screen.queryByText('Not from this council’s set')).toBeNull()
-  expect(await app.device.cases.list()).toEqual([])
+  expect(await (await app.device.cases()).list()).toEqual([])
 })
 
 test('another version of a case asks before it replaces the one that is here', async () => {
@@ -125,10 +125,10 @@ test('another version of a case asks before it replaces the one that is here', a
       /another version of this case: 1\.0\.0, opened on 24 November 2026\. The file has version 1\.1\.0/,
     ),
   ).toBeDefined()
-  expect((await device.cases.list())?.map(({ fileName }) => fileName)).toEqual(['scenario.yaml'])
+  expect((await (await device.cases()).list())?.map(({ fileName }) => fileName)).toEqual(['scenario.yaml'])
   await app.user.click(screen.getByRole('button', { name: 'Replace it with the file' }))
   await screen.findByRole('button', { name: 'Start' })
-  expect((await device.cases.list())?.map(({ fileName, card }) => [fileName, card?.version])).toEqual([
+  expect((await (await device.cases()).list())?.map(({ fileName, card }) => [fileName, card?.version])).toEqual([
     ['newer.yaml', '1.1.0'],
   ])
 })
@@ -143,7 +143,7 @@ test('a case is removed after a question; a session of it stays, and says how to
   ).toBeDefined()
   await user.click(screen.getByRole('button', { name: 'Remove it from this device' }))
   await waitFor(() => expect(address()).toBe('/'))
-  expect(await device.cases.list()).toEqual([])
+  expect(await (await device.cases()).list()).toEqual([])
   expect(cards()).toEqual(['Small'])
   expect(await device.storage.list()).toHaveLength(1)
 })
@@ -159,7 +159,7 @@ test('everything on this device is deleted with it, and the page of the device l
   await app.user.click(link ?? document.body)
   await app.user.click(await screen.findByRole('button', { name: 'Delete everything' }))
   await screen.findByRole('heading', { name: 'Everything was deleted' })
-  expect(await device.cases.list()).toEqual([])
+  expect(await (await device.cases()).list()).toEqual([])
   await app.user.click(screen.getByRole('link', { name: 'Go to the scenarios' }))
   await waitFor(() => expect(cards()).toEqual(['Small']))
 })
@@ -167,10 +167,10 @@ test('everything on this device is deleted with it, and the page of the device l
 test('a case that this version cannot read any more says why, and can be saved and removed', async () => {
   const { device, unmount } = await opened()
   unmount()
-  const [stored] = (await device.cases.list()) ?? []
+  const [stored] = (await (await device.cases()).list()) ?? []
   if (stored === undefined) throw new Error('it was not kept')
   const broken = new TextEncoder().encode(text.replace('scenes:', 'scnes:'))
-  await device.cases.put({ ...stored }, broken, stored.digests)
+  await (await device.cases()).put({ ...stored }, broken, stored.digests)
   await openApp('/scenario/keys-for-sale', { device })
   expect(await screen.findByRole('heading', { name: 'We cannot open “Keys for sale”' })).toBeDefined()
   expect(

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { run } from 'axe-core'
 import { expect, test } from 'vitest'
-import type { LibraryEntry } from '../../../src/app/store/workplace.ts'
+import type { LibraryEntry } from '../../../src/app/store/library-entry.ts'
 import type { LaterParagraph } from '../../../src/core/score/debrief-notes.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { marketNotes } from '../../support/market.ts'

@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import type { LibraryEntry } from '../../../src/app/store/workplace.ts'
+import type { LibraryEntry } from '../../../src/app/store/library-entry.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { marketNotes, marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'

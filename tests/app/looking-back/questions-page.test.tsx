@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { LibraryEntry } from '../../../src/app/store/workplace.ts'
+import type { LibraryEntry } from '../../../src/app/store/library-entry.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { marketNotes } from '../../support/market.ts'
 import { resuming } from '../store/support/open.ts'

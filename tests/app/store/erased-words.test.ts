@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { SessionStore } from '../../../src/app/store/session-store.ts'
-import { fork } from '../../../src/core/session/session-start.ts'
+import { fork } from '../../../src/core/session/fork.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { start } from '../../support/played-session.ts'
 import { fakeClock, fakeDevice, type FakeDevice, quiet } from './support/fake-device.ts'

@@ -6,7 +6,7 @@ import { resumeSession, startSession } from '../../../src/app/store/open-session
 import { damagedFile, fileOf } from '../../../src/app/store/session-file.ts'
 import { recordOf } from '../../../src/app/store/storage.ts'
 import { writeSession } from '../../../src/core/session/session-file.ts'
-import { fork } from '../../../src/core/session/session-start.ts'
+import { fork } from '../../../src/core/session/fork.ts'
 import type { Session } from '../../../src/core/session/session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { after, played } from '../../support/played-session.ts'

@@ -4,7 +4,7 @@ import { render } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { readNames, renamed, renamedLibrary } from '../../../src/app/store/renamed-library.ts'
 import { exhibitComponents } from '../../../src/app/ui/exhibits/exhibit.tsx'
-import type { ExhibitModule } from '../../../src/app/store/workplace.ts'
+import type { ExhibitModule } from '../../../src/app/store/library-entry.ts'
 import { marketEntry } from '../support/market-entry.tsx'
 
 const exhibit: ExhibitModule = {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { deviceStorage, isRecord, memoryStorage, recordOf } from '../../../src/app/store/storage.ts'
-import { fork } from '../../../src/core/session/session-start.ts'
+import { fork } from '../../../src/core/session/fork.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { after, played, start, timeOf } from '../../support/played-session.ts'
 

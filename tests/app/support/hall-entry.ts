@@ -1,4 +1,4 @@
-import type { LibraryEntry } from '../../../src/app/store/workplace.ts'
+import type { LibraryEntry } from '../../../src/app/store/library-entry.ts'
 import { tenpennyHall } from '../../core/report/support/tenpenny-hall.ts'
 
 /** The hall of the findings' tests, as the library of the pages has a scenario. `loaded` says what was asked for. */

@@ -1,4 +1,4 @@
-import type { ExhibitModule, LibraryEntry } from '../../../src/app/store/workplace.ts'
+import type { ExhibitModule, LibraryEntry } from '../../../src/app/store/library-entry.ts'
 import { marketNotes, marketScript } from '../../support/market.ts'
 
 const exhibits: Readonly<Record<string, ExhibitModule>> = {

@@ -8,7 +8,7 @@ import { type AddedByMoves, tallied, weightsOf } from '../../../src/core/analysi
 import { lower } from '../../../src/core/machine/lower.ts'
 import { pillars } from '../../../src/core/scenario/pillar.ts'
 import type { Scenario } from '../../../src/core/scenario/scenario.ts'
-import { toScenario } from '../../../src/core/scenario/to-scenario.ts'
+import { toScenario } from '../../../src/core/scenario/reading/to-scenario.ts'
 import { scenarioSchema } from '../../../src/core/scenario/schema.ts'
 import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
 import { everyPlay, type Play } from '../../support/every-play.ts'

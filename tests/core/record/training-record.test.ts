@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { timeFromLog, trainingRecord } from '../../../src/core/record/training-record.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
-import { fork } from '../../../src/core/session/session-start.ts'
+import { fork } from '../../../src/core/session/fork.ts'
 import type { Group, Session, SessionEvent } from '../../../src/core/session/session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { after, played } from '../../support/played-session.ts'

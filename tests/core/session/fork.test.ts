@@ -5,7 +5,7 @@ import { decisionsIn, playedPath } from '../../../src/core/session/played-path.t
 import { replay } from '../../../src/core/session/replay.ts'
 import { writeSession } from '../../../src/core/session/session-file.ts'
 import { readSession } from '../../../src/core/session/session-reader.ts'
-import { fork, forkedAt } from '../../../src/core/session/session-start.ts'
+import { fork, forkedAt } from '../../../src/core/session/fork.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { market, marketScript as script } from '../../support/market.ts'
 import { after, played } from '../../support/played-session.ts'

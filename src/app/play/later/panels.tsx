@@ -11,7 +11,7 @@ import {
 import type { Exhibit } from '../../../core/scenario/schema.ts'
 import type { PersonMet } from '../../../core/session/played-path.ts'
 import { sceneTitle, type Script } from '../../../core/session/script.ts'
-import type { ExhibitModule } from '../../store/workplace.ts'
+import type { ExhibitModule } from '../../store/library-entry.ts'
 import { SecondButton } from '../../ui/controls.tsx'
 import { lazily } from '../../ui/loaded.tsx'
 import './later.css'

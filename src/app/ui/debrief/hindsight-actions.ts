@@ -2,7 +2,7 @@ import type { SceneId } from '../../../core/scenario/scenario.ts'
 import { hasTypedText } from '../../../core/session/erasure.ts'
 import { playedPath } from '../../../core/session/played-path.ts'
 import type { ActRefusal, SessionStore } from '../../store/session-store.ts'
-import type { OpenSession } from '../session/open-session.tsx'
+import type { OpenSession } from '../../store/open-session.ts'
 
 /** To be called once an answer was given: the words of those before it are seen by no one any more, so they go. */
 export function eraseEarlierAnswers(store: SessionStore, scene: SceneId): void {

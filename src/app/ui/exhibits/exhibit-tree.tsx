@@ -1,7 +1,7 @@
 import { type ComponentType, createElement, Fragment, type ReactNode } from 'react'
 import type { ExhibitElement, ExhibitTree } from '../../../cases/exhibits/exhibit-nodes.ts'
 import type { Drawing, Picture } from '../../../core/scenario/picture.ts'
-import type { ExhibitModule } from '../../store/workplace.ts'
+import type { ExhibitModule } from '../../store/library-entry.ts'
 
 type Shapes = Readonly<Record<string, ComponentType<never>>>
 

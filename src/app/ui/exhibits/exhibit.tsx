@@ -1,5 +1,5 @@
 import { type ReactNode, type Ref, useId } from 'react'
-import type { ExhibitModule } from '../../store/workplace.ts'
+import type { ExhibitModule } from '../../store/library-entry.ts'
 import { StoryPicture } from '../story-picture.tsx'
 import { Ledger } from './ledger.tsx'
 import { Email, Form, Letter, Page, Plan } from './shapes.tsx'

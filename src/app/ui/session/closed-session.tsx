@@ -7,7 +7,8 @@ import { BrokenPage } from '../broken-page.tsx'
 import { LinkLine } from '../controls.tsx'
 import { useLoaded } from '../loaded.tsx'
 import { PlainPage } from '../page-heading.tsx'
-import { type OpenSession, useSession, WithSession } from './open-session.tsx'
+import { useSession, WithSession } from './open-session.tsx'
+import type { OpenSession } from '../../store/open-session.ts'
 
 /** A play that is over, with what may now be told of it. */
 export interface ClosedSession {

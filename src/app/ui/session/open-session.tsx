@@ -1,16 +1,12 @@
 import { useSelector } from '@xstate/react'
-import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
+import { type ReactNode, Suspense, useCallback } from 'react'
 import type { PlayContext } from '../../../core/session/play.ts'
 import type { Session } from '../../../core/session/session.ts'
-import { type Resumed, resumeSession } from '../../store/open-session.ts'
+import { type OpenSession, resumeSession } from '../../store/open-session.ts'
 import type { SessionStore } from '../../store/session-store.ts'
-import { type LibraryEntry, useWorkplace, type Workplace } from '../../store/workplace.ts'
+import { useWorkplace, type Workplace } from '../../store/workplace.ts'
 import { lazily, useLoaded } from '../loaded.tsx'
 import type { Problem } from './session-problem.tsx'
-
-/** A session of this device, open for as long as the page is. */
-export type OpenSession = Extract<Resumed, { kind: 'opened' }> & { readonly entry: LibraryEntry }
 
 type OpenedSession = OpenSession | Problem
 
@@ -19,38 +15,11 @@ function useOpenedSession(id: string): OpenedSession | undefined {
   const workplace = useWorkplace()
   const load = useCallback(() => open(id, workplace), [id, workplace])
   const opened = useLoaded(load, close)
-  const edited = useEdited(opened)
-  return opened === 'failed' ? { kind: 'failed' } : (edited ?? opened)
+  return opened === 'failed' ? { kind: 'failed' } : opened
 }
 
 function close(opened: OpenedSession): void {
   if (opened.kind === 'opened') void opened.store.close()
-}
-
-/** What an author's edit has made of the session since it was opened. */
-function useEdited(opened: OpenedSession | 'failed' | undefined): OpenSession | undefined {
-  const [edited, setEdited] = useState<OpenSession>()
-  const session = typeof opened === 'object' && opened.kind === 'opened' ? opened : undefined
-  const [address, navigate] = useLocation()
-  const page = useRef({ address, replace: (to: string) => navigate(to, { replace: true }) })
-  useEffect(() => {
-    page.current = { address, replace: to => navigate(to, { replace: true }) }
-  })
-  useEffect(
-    () =>
-      session?.entry.onEdit?.(next =>
-        import('../../preview/follow-edit.ts').then(({ followEdit }) =>
-          followEdit(
-            session.store,
-            next,
-            () => page.current,
-            after => setEdited({ ...session, ...after }),
-          ),
-        ),
-      ),
-    [session],
-  )
-  return edited?.store === session?.store ? edited : undefined
 }
 
 /** The session of a store, and its next version at each event. */
@@ -71,6 +40,7 @@ async function open(id: string, { scenarios, device, clock }: Workplace): Promis
   return entry === undefined ? { kind: 'unknown-scenario', scenario: resumed.script.id } : { ...resumed, entry }
 }
 
+const FollowedSession = lazily(async () => (await import('../../preview/followed-session.tsx')).FollowedSession)
 const SessionProblem = lazily(async () => (await import('./session-problem.tsx')).SessionProblem)
 
 interface Props {
@@ -82,10 +52,14 @@ interface Props {
 export function WithSession({ id, children }: Props) {
   const session = useOpenedSession(id)
   if (session === undefined) return <p>Opening your session …</p>
-  if (session.kind === 'opened') return children(session)
+  if (session.kind === 'opened' && session.entry.onEdit === undefined) return children(session)
   return (
     <Suspense>
-      <SessionProblem play={session} />
+      {session.kind === 'opened' ? (
+        <FollowedSession session={session}>{children}</FollowedSession>
+      ) : (
+        <SessionProblem play={session} />
+      )}
     </Suspense>
   )
 }

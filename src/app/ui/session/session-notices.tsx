@@ -9,7 +9,8 @@ import { Button, LinkLine, QuietButton, SecondButton } from '../controls.tsx'
 import { timeOfDay } from '../day-and-time.ts'
 import { Notice } from '../notice.tsx'
 import { saveSessionFile } from '../save-file.ts'
-import { type OpenSession, useSession } from './open-session.tsx'
+import { useSession } from './open-session.tsx'
+import type { OpenSession } from '../../store/open-session.ts'
 import './save-state.css'
 
 /** Why something could not be kept, in a sentence. */

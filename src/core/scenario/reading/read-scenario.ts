@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts'
 import { shape } from '../../diagnostics/shape.ts'
 import { type Path, type PlacedScene, type Scenario, valueAt } from '../scenario.ts'
-import { filledScene, firstOf, onlyStage, toScenario } from '../to-scenario.ts'
+import { filledScene, firstOf, onlyStage, toScenario } from './to-scenario.ts'
 import {
   cast,
   exhibits,

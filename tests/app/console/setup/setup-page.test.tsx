@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { LibraryEntry } from '../../../../src/app/store/workplace.ts'
+import type { LibraryEntry } from '../../../../src/app/store/library-entry.ts'
 import type { Place } from '../../../../src/core/machine/graph.ts'
 import { readSession } from '../../../../src/core/session/session-reader.ts'
 import { fakeDevice } from '../../store/support/fake-device.ts'

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { ExhibitPanel, HelpPanel, PeoplePanel, SidePanel } from '../../../../src/app/play/later/panels.tsx'
-import type { ExhibitModule } from '../../../../src/app/store/workplace.ts'
+import type { ExhibitModule } from '../../../../src/app/store/library-entry.ts'
 import { marketScript } from '../../../support/market.ts'
 import { fillBrowserGaps, windowIs } from '../../support/browser-gaps.ts'
 

@@ -16,9 +16,10 @@ export interface FakeDevice extends Device {
 export function fakeDevice(): FakeDevice {
   const kept = { ...memoryStorage(), lasting: true }
   const drafts = new Drafts(undefined)
+  const cases = memoryCases()
   const device: FakeDevice = {
     failing: undefined,
-    cases: memoryCases(),
+    cases: () => Promise.resolve(cases),
     drafts: () => Promise.resolve(drafts),
     locks: fakeLocks(),
     openChannel: fakeChannels(),

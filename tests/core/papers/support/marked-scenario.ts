@@ -1,6 +1,6 @@
 import { isText } from '../../../../src/core/scenario/reading/text-keys.ts'
 import type { Path, Scenario } from '../../../../src/core/scenario/scenario.ts'
-import { toScenario } from '../../../../src/core/scenario/to-scenario.ts'
+import { toScenario } from '../../../../src/core/scenario/reading/to-scenario.ts'
 import { scenarioSchema } from '../../../../src/core/scenario/schema.ts'
 import { generateScenario, type Size } from '../../../support/generate-scenario.ts'
 

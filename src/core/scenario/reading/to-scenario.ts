@@ -1,5 +1,5 @@
-import type { PlacedScene, Scenario, SceneId } from './scenario.ts'
-import type { Decision, ScenarioFile, Scene, WrittenDecision, WrittenScene, WrittenStage } from './schema.ts'
+import type { PlacedScene, Scenario, SceneId } from '../scenario.ts'
+import type { Decision, ScenarioFile, Scene, WrittenDecision, WrittenScene, WrittenStage } from '../schema.ts'
 
 /** The stage of a file without stages. */
 export const onlyStage = 'story'

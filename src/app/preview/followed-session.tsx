@@ -1,4 +1,6 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useLocation } from 'wouter'
 import { type Opened, openSession } from '../../core/session/session-start.ts'
 import { playedPath } from '../../core/session/played-path.ts'
 import { refusalSentence } from '../../core/session/refusals.ts'
@@ -6,8 +8,9 @@ import type { Script } from '../../core/session/script.ts'
 import type { Session } from '../../core/session/session.ts'
 import { type Stop, takeOver } from '../../core/session/take-over.ts'
 import type { SessionStore } from '../store/session-store.ts'
-import type { LibraryEntry } from '../store/workplace.ts'
+import type { LibraryEntry } from '../store/library-entry.ts'
 import { type PlayPageContent, playPagesOf, resumePage } from '../ui/session/play-pages.ts'
+import type { OpenSession } from '../store/open-session.ts'
 import { liveCases } from '../store/live-cases.ts'
 
 interface Edited {
@@ -28,14 +31,42 @@ interface Whole {
 
 const wholes = new WeakMap<SessionStore, Whole>()
 
+interface Props {
+  readonly session: OpenSession
+  readonly children: (play: OpenSession) => ReactNode
+}
+
+/** The session of a case that is being written: it goes on in each edited version. */
+export function FollowedSession({ session, children }: Props) {
+  const [edited, setEdited] = useState<OpenSession>()
+  const [address, navigate] = useLocation()
+  const page = useRef({ address, navigate })
+  useEffect(() => {
+    page.current = { address, navigate }
+  })
+  useEffect(
+    () =>
+      session.entry.onEdit?.(next =>
+        followEdit(
+          session.store,
+          next,
+          () => page.current,
+          after => setEdited({ ...session, ...after }),
+        ),
+      ),
+    [session],
+  )
+  return children(edited?.store === session.store ? edited : session)
+}
+
 /** Where the page stands, and how it is led elsewhere. */
-export interface PageAddress {
+interface PageAddress {
   readonly address: string
-  readonly replace: (address: string) => void
+  readonly navigate: (address: string, options: { readonly replace: boolean }) => void
 }
 
 /** The open play goes on in the edited case, at the same scene, with the same picks. */
-export async function followEdit(
+async function followEdit(
   store: SessionStore,
   next: LibraryEntry,
   page: () => PageAddress,
@@ -46,7 +77,7 @@ export async function followEdit(
     location.reload()
     return
   }
-  const { address, replace } = page()
+  const { address, navigate } = page()
   const now = { script: store.script, session: store.session, address }
   const known = wholes.get(store)
   const whole = known?.cut.log === now.session.log ? known : now
@@ -58,7 +89,7 @@ export async function followEdit(
     store.rebase(script, session)
     show({ script, entry: next, opened })
   })
-  if (after !== address) replace(after)
+  if (after !== address) navigate(after, { replace: true })
   if (stopped === undefined) wholes.delete(store)
   else wholes.set(store, { ...whole, cut: session })
   liveCases.show({ id: script.id, halt: stopped && haltWords(stopped, script) })
