@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import type { NumbersRow, NumbersSection } from '../../core/check/case-numbers.ts'
 import { QuietButton } from '../ui/controls.tsx'
 import { keyed } from '../ui/keyed.ts'
-import { MessageText } from '../ui/message-text.tsx'
+import { MessageText } from '../ui/page-parts.tsx'
 import type { Problem } from './case-desk.ts'
 import type { Workbench } from './workbench.ts'
 

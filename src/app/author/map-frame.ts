@@ -154,7 +154,11 @@ function rem(length: number): string {
   return `${length / 16}rem`
 }
 
-/** The view, and at least an eighth of it on each side, where the map has so much. */
+/**
+ * The view, and at least an eighth of it on each side, where the map has so much.
+ *
+ * @internal a test tries any view
+ */
 export function drawnAround(view: MapArea, { width, height }: Size): MapArea {
   const [left, right] = stretched(view.x, view.width, width)
   const [top, bottom] = stretched(view.y, view.height, height)

@@ -34,7 +34,11 @@ export async function storedEntry(
   return { ...entry, loadScript: () => Promise.resolve(script) }
 }
 
-/** A case that was read in the page, as the library has those that were built. */
+/**
+ * A case that was read in the page, as the library has those that were built.
+ *
+ * @internal a test reads our own cases
+ */
 export function entryOf(playable: Playable<ExhibitTree> & Found): LibraryEntry {
   const pictures = new Map([...playable.pictures].map(([name, one]) => [name, addressed(one, playable.texts)]))
   const shown = Object.entries(playable.script.pictures).map(
