@@ -32,7 +32,7 @@ describe('a built scenario', () => {
       id: 'tiny-trial',
       version: '1.0.0',
       title: 'Tiny Trial',
-      family: 'fraud',
+      family: 'Fraud',
       summary: 'A scenario for tests. All that begins with KEPT is told only afterwards.',
       minutes: 60,
       minutesAlone: 5,

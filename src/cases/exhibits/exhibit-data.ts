@@ -44,8 +44,10 @@ function refused(...problems: readonly Diagnostic[]): {
   return { ok: false, problems }
 }
 
+/** In development the parser stops at some texts with an assertion, where its built form complains. */
 function isComplaint(error: unknown): error is Complaint {
-  return error instanceof Error && 'reason' in error && 'ruleId' in error
+  const isAssertion = error instanceof Error && 'code' in error && error.code === 'ERR_ASSERTION'
+  return isAssertion || (error instanceof Error && 'reason' in error && 'ruleId' in error)
 }
 
 /** Without the part of MDX that reads code: what is between braces comes as text. */

@@ -63,6 +63,7 @@ describe('only in a case from outside is refused', () => {
     ['a form of the page', '<form action="https://a.example/"><input name="a" /></form>', ['1:2 DA122', '1:36 DA122']],
     ['data as a link', '[a](data:text/html,x)', ['1:1 DA122']],
     ['a link to a page of the product', '[a](#/device)', ['1:1 DA122']],
+    ['a tag that begins in a heading', 'a <b>\n---\n', ['1:1 DA122']],
     ['tags far within each other', `${'<b>'.repeat(150)}a${'</b>'.repeat(150)}`, ['1:1 DA110']],
   ])('%s', async ([, text, expected]) => {
     expect(await problems(text)).toEqual(expected)
