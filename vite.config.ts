@@ -10,6 +10,7 @@ import { licences } from './src/build/licences.ts'
 import { livePlugin } from './src/build/live-plugin.ts'
 import { offlineWorker } from './src/build/offline-worker.ts'
 import { oneFile, oneFileBuild } from './src/build/one-file.ts'
+import { ownCasesPlugin } from './src/build/own-cases-plugin.ts'
 import { libraryInPage, scenarioPlugin } from './src/build/scenario-plugin.ts'
 import { oneAddress, policyInPage, securityHeaders } from './src/build/serving.ts'
 
@@ -33,6 +34,8 @@ export default defineConfig(({ mode }) => ({
         find: /^decode-named-character-reference$/,
         replacement: join(checkout, 'node_modules/decode-named-character-reference/index.js'),
       },
+      // In a page its two files come as texts, which its own list of exports does not give.
+      { find: /^dictionary-en-gb\/(?=index\.)/, replacement: join(checkout, 'node_modules/dictionary-en-gb/') },
       // It unpacks fonts of a kind that no report has.
       { find: /^brotli\/decompress\.js$/, replacement: join(checkout, 'src/build/empty-module.ts') },
     ],
@@ -44,6 +47,7 @@ export default defineConfig(({ mode }) => ({
     scenarioPlugin(join(checkout, 'scenarios')),
     livePlugin(join(checkout, 'scenarios')),
     galleryPlugin(join(checkout, 'docs/gallery'), join(checkout, 'scenarios/pictures')),
+    ownCasesPlugin(join(checkout, 'scenarios')),
     guide,
     // Before the one file is made of what was built.
     browserFloorCheck(),

@@ -18,6 +18,12 @@ declare module 'virtual:library' {
   export const library: readonly LibraryEntry[]
 }
 
+declare module 'virtual:own-cases' {
+  /** Every case in `scenarios/` as a case file in base 64, by its id. */
+  const cases: Readonly<Record<string, () => Promise<{ readonly default: string }>>>
+  export default cases
+}
+
 declare module 'virtual:reference' {
   import type { Reference } from '../core/scenario/reference.ts'
   /** The words and the law of every scenario in `scenarios/`. */

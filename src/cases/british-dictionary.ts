@@ -7,8 +7,7 @@ import type { Dictionary } from '../core/check/spelling.ts'
  * @param affixes which endings words can have
  * @param words all words, a line each
  */
-export function britishDictionary(affixes: Uint8Array, words: Uint8Array): Dictionary {
-  const text = new TextDecoder()
-  const speller = nspell(text.decode(affixes), text.decode(words))
+export function britishDictionary(affixes: string, words: string): Dictionary {
+  const speller = nspell(affixes, words)
   return { isWord: one => speller.correct(one), suggest: one => speller.suggest(one) }
 }

@@ -112,7 +112,7 @@ test('everything can be reached by keyboard, and axe finds nothing', { timeout: 
   await preview(page).getByRole('heading', { level: 1 }).waitFor()
   await expectNoAxeViolations(page)
   await hand.to(page.getByRole('tab', { name: 'Preview' }))
-  for (const name of [/^Problems/, 'Map', 'Numbers']) {
+  for (const name of [/^Problems/, 'Map', 'Numbers', 'Share']) {
     await hand.press('ArrowRight')
     expect(await page.getByRole('tab', { name }).getAttribute('aria-selected')).toBe('true')
     await page.getByRole('tabpanel', { name }).waitFor()
@@ -130,9 +130,20 @@ test('everything can be reached by keyboard, and axe finds nothing', { timeout: 
 test('on the smallest screen the text is one of the tabs, and nothing scrolls sideways', async ({ visit }) => {
   const page = await visit('#/author', { viewport: { width: 320, height: 640 }, reducedMotion: true })
   await beginCase(page)
-  for (const name of ['Text', 'Preview', /^Problems/, 'Map', 'Numbers']) {
+  for (const name of ['Text', 'Preview', /^Problems/, 'Map', 'Numbers', 'Share']) {
     await page.getByRole('tab', { name }).click()
     expect([name, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([name, 320])
     await expectNoAxeViolations(page)
   }
+})
+
+test('spelling is checked when its author asks for it, with names of the case known', async ({ visit }) => {
+  const page = await visit('#/author', { reducedMotion: true })
+  await beginCase(page)
+  await typeOver(page, 'The same bill', 'The sme bill of Tillotson')
+  await page.getByRole('tab', { name: 'Problems (0)' }).click()
+  await page.getByRole('button', { name: 'Check spelling too' }).click()
+  await page.getByText('sme is not in the dictionary').waitFor()
+  expect(await page.getByText('is not in the dictionary').count()).toBe(1)
+  await expectNoAxeViolations(page)
 })

@@ -54,8 +54,11 @@ export async function checkExample(blocks: readonly Block[]): Promise<Checked> {
 
 /** What `check --spelling` adds. */
 async function wordingHints(folder: FolderTexts): Promise<readonly Diagnostic[]> {
-  const { default: files } = await import('dictionary-en-gb')
-  return [...checkSpelling(folder, britishDictionary(files.aff, files.dic)), ...hardScenes(folder)]
+  const [{ default: affixes }, { default: words }] = await Promise.all([
+    import('dictionary-en-gb/index.aff?raw'),
+    import('dictionary-en-gb/index.dic?raw'),
+  ])
+  return [...checkSpelling(folder, britishDictionary(affixes, words)), ...hardScenes(folder)]
 }
 
 /** How large a picture is cannot be shown on a page, so a word says it: `of-9000-bytes`. */

@@ -13,7 +13,7 @@ import { useLoaded } from '../ui/loaded.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { type Draft, type Drafts, unsaved } from '../store/drafts.ts'
-import { beginCase, canOpenFolders, openFile, openFolder, type OpenedCase } from './open-case.ts'
+import { beginCase, canOpenFolders, openFile, openFolder, openOwnCase, type OpenedCase } from './open-case.ts'
 import './author-page.css'
 
 /** Where authors begin: a case of theirs, or a new one. */
@@ -60,8 +60,9 @@ function Ways({ drafts, first }: { readonly drafts: Drafts; readonly first: read
     await drafts.delete(id)
     setList(list.filter(draft => draft.id !== id))
   }
-  const write = async ({ texts, handle, hasReturns }: WholeCase) => {
-    const draft: Draft = { ...texts, id: newId(), changedAt: clock(), saved: texts.files, handle, hasReturns }
+  const write = async ({ texts, handle, hasReturns, remarks }: WholeCase) => {
+    const saved = texts.files
+    const draft: Draft = { ...texts, id: newId(), changedAt: clock(), saved, handle, hasReturns, remarks }
     await drafts.keep(draft)
     navigate(`/author/case/${draft.id}`)
   }
@@ -98,10 +99,12 @@ function Ways({ drafts, first }: { readonly drafts: Drafts; readonly first: read
   )
 }
 
-type WholeCase = Pick<Extract<OpenedCase, { kind: 'case' }>, 'texts' | 'handle' | 'hasReturns'>
+type WholeCase = Omit<Extract<OpenedCase, { kind: 'case' }>, 'kind'>
 type SeveralCases = Extract<OpenedCase, { kind: 'several' }>
 
 function OpenCase({ onOpen }: { readonly onOpen: (opened: WholeCase) => void }) {
+  const { scenarios } = useWorkplace()
+  const own = scenarios.filter(({ fromFile }) => fromFile === undefined)
   const [problem, setProblem] = useState('')
   const [several, setSeveral] = useState<SeveralCases>()
   const take = (opened: OpenedCase | undefined) => {
@@ -135,6 +138,14 @@ function OpenCase({ onOpen }: { readonly onOpen: (opened: WholeCase) => void }) 
         outcome={problem}
         onFiles={files => files.forEach(file => void openFile(file).then(take))}
       />
+      <h3 className="heading-s">Or one of ours, to learn from or to change</h3>
+      <ul className="list">
+        {own.map(({ id, title }) => (
+          <li key={id}>
+            <QuietButton onClick={() => void openOwnCase(id).then(take)}>{title}</QuietButton>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -7,11 +7,12 @@ import { exhibitWords, type FileText, type FolderTexts, type PictureText } from 
 import { weightsOf } from '../../core/analysis/tally.ts'
 import { type CaseNumbers, caseNumbers } from '../../core/check/case-numbers.ts'
 import { figuresOf } from '../../core/check/figures.ts'
+import { checkSpelling, type Dictionary, hardScenes } from '../../core/check/spelling.ts'
 import type { CaseTexts } from '../../core/author/case-texts.ts'
 import { complete } from '../../core/author/completion.ts'
 import { definition, hover, nameUnder, rename, uses } from '../../core/author/names.ts'
 import { outline, type OutlinePart } from '../../core/author/outline.ts'
-import type { Diagnostic, Severity, Span } from '../../core/diagnostics/diagnostic.ts'
+import { type Diagnostic, type Severity, sorted, type Span } from '../../core/diagnostics/diagnostic.ts'
 import { LinesByFile } from '../../core/diagnostics/source-lines.ts'
 import { type StoryMap, storyMap } from '../../core/map/story-map.ts'
 import type { Drawing, Picture } from '../../core/scenario/picture.ts'
@@ -64,6 +65,8 @@ export interface WalkedCase {
   readonly problems: readonly Problem[]
   /** Absent while there is an error. */
   readonly found?: {
+    /** As the first page lists the case; that of a preview only guesses how long it is. */
+    readonly card: CaseCard
     readonly debrief: DebriefNotes
     readonly map: StoryMap
     readonly numbers: CaseNumbers
@@ -91,8 +94,31 @@ async function walk(texts: DraftTexts, today: string): Promise<WalkedCase> {
   const map = mapOf(seen, read.folder, { reached: analysis.reached, shares: analysis.shares() })
   return {
     problems,
-    found: { debrief: { ...debrief, betterThan: analysis.betterThan() }, map, numbers: caseNumbers(figuresOf(seen)) },
+    found: {
+      card: cardOf(seen),
+      debrief: { ...debrief, betterThan: analysis.betterThan() },
+      map,
+      numbers: caseNumbers(figuresOf(seen)),
+    },
   }
+}
+
+let dictionary: Promise<Dictionary> | undefined
+
+/** Words that may be misspelt, and scenes that are hard to read. The dictionary is loaded for the first of them. */
+async function proofread(texts: DraftTexts): Promise<readonly Problem[]> {
+  const folder = folderTexts(texts)
+  const hints = [...checkSpelling(folder, await (dictionary ??= loadDictionary())), ...hardScenes(folder)]
+  return problemsOf(sorted(hints), new Map(Object.entries(texts.files)))
+}
+
+async function loadDictionary(): Promise<Dictionary> {
+  const [{ default: affixes }, { default: words }, { britishDictionary }] = await Promise.all([
+    import('dictionary-en-gb/index.aff?raw'),
+    import('dictionary-en-gb/index.dic?raw'),
+    import('../../cases/british-dictionary.ts'),
+  ])
+  return britishDictionary(affixes, words)
 }
 
 function liveCase(seen: Playable<ExhibitTree>, folder: FolderTexts): LiveCase {
@@ -213,6 +239,7 @@ function scenesIn(texts: DraftTexts): readonly OutlinePart[] {
 export const desk = {
   look,
   walk,
+  proofread,
   playFrom: async (...asked: Parameters<typeof playFrom>) => playFrom(...asked),
   complete: async (texts: DraftTexts, at: At) => complete(caseTexts(texts), at),
   hover: async (texts: DraftTexts, at: At) => hover(caseTexts(texts), at),

@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import type { NumbersRow, NumbersSection } from '../../core/check/case-numbers.ts'
 import { QuietButton } from '../ui/controls.tsx'
 import { keyed } from '../ui/keyed.ts'
-import { MessageText } from '../ui/page-parts.tsx'
+import { Fold, MessageText, TextList } from '../ui/page-parts.tsx'
 import type { Problem } from './case-desk.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -15,11 +15,23 @@ const kinds = [
 /** Everything that is wrong with the case, the worst first: each entry leads to its place. */
 export function Problems({ bench }: { readonly bench: Workbench }) {
   const problems = useStore(bench, state => state.problems)
-  const isWalking = useStore(bench, state => state.isWalking)
+  const isChecking = useStore(bench, state => state.isChecking)
+  const isProofread = useStore(bench, state => state.isProofread)
+  const remarks = useStore(bench, state => state.draft.remarks)
   const errors = problems.filter(({ severity }) => severity === 'error')
   return (
     <div className="stack">
-      <output>{isWalking ? 'Walking through every route …' : summary(problems)}</output>
+      <div className="button-row">
+        <output>{isChecking ? 'Still checking …' : summary(problems)}</output>
+        <QuietButton aria-pressed={isProofread} onClick={() => bench.proofread(!isProofread)}>
+          Check spelling too
+        </QuietButton>
+      </div>
+      {remarks === undefined ? null : (
+        <Fold title={remarks.title}>
+          <TextList className="list small" texts={remarks.lines} />
+        </Fold>
+      )}
       {errors.length > 0 && errors.length < problems.length ? (
         <p className="small soft">Most warnings beside an error only follow from it.</p>
       ) : null}
@@ -78,9 +90,9 @@ const shownAtFirst = 10
 /** What the case can lead to, over every route: each figure leads to its place in the text. */
 export function Numbers({ bench }: { readonly bench: Workbench }) {
   const numbers = useStore(bench, ({ found }) => found?.numbers)
-  const isWalking = useStore(bench, state => state.isWalking)
+  const isChecking = useStore(bench, state => state.isChecking)
   if (numbers === undefined)
-    return <output>{isWalking ? 'Walking through every route …' : 'The numbers come once there is no error.'}</output>
+    return <output>{isChecking ? 'Walking through every route …' : 'The numbers come once there is no error.'}</output>
   return (
     <div className="stack">
       <p>{numbers.sentence}</p>

@@ -1,6 +1,7 @@
+import { counted } from '../../core/diagnostics/wording.ts'
 import { decode } from '../../core/scenario/reading/decode.ts'
 import { newScenario, newPlaythroughs, type FirstAnswers, idFrom } from '../../core/scenario/new-scenario.ts'
-import type { DraftTexts } from '../store/drafts.ts'
+import type { Draft, DraftTexts } from '../store/drafts.ts'
 
 /** A case that was opened, a folder of cases of which to choose one, or why nothing could be opened. */
 export type OpenedCase =
@@ -11,8 +12,7 @@ export type OpenedCase =
       readonly handle?: FileSystemDirectoryHandle
       /** Whether its lines end as those of Windows do. */
       readonly hasReturns?: boolean
-      /** What was in it and is no part of a case. */
-      readonly leftOut: readonly string[]
+      readonly remarks?: Draft['remarks']
     }
   | {
       readonly kind: 'several'
@@ -64,20 +64,39 @@ async function filesIn(folder: FileSystemDirectoryHandle, within = '', level = 1
 
 /** A zip or a text. */
 export async function openFile(file: File): Promise<OpenedCase> {
+  return openPacked(file.name, new Uint8Array(await file.arrayBuffer()))
+}
+
+/** A case that comes with the product, under an id of its own: once it is changed, it is another case. */
+export async function openOwnCase(id: string): Promise<OpenedCase> {
+  const [{ default: cases }, { fromBase64 }] = await Promise.all([
+    import('virtual:own-cases'),
+    import('../../cases/one-file-player.ts'),
+  ])
+  const packed = await cases[id]?.()
+  if (packed === undefined) return { kind: 'refused', why: 'This case cannot be opened here.' }
+  const opened = await openPacked(`${id}.case.zip`, fromBase64(packed.default))
+  if (opened.kind !== 'case') return opened
+  const { files } = opened.texts
+  const scenario = withoutEditorLine(files['scenario.yaml'] ?? '').replace(/^id:.*$/m, `id: my-${id}`)
+  return { ...opened, texts: { folder: `my-${id}`, files: { ...files, 'scenario.yaml': scenario } } }
+}
+
+async function openPacked(name: string, bytes: Uint8Array): Promise<OpenedCase> {
   const { readCaseFile } = await import('../../cases/case-file.ts')
-  const read = readCaseFile(file.name, new Uint8Array(await file.arrayBuffer()))
+  const read = readCaseFile(name, bytes)
   if (!read.ok) return { kind: 'refused', why: read.problem }
   const { folder, scenario, playthroughs, exhibits, pictures } = read.texts
   const named = [
     ['scenario.yaml', scenario.text] as const,
     ...(playthroughs === undefined ? [] : [['playthroughs.yaml', playthroughs.text] as const]),
-    ...[...exhibits].map(([name, { text }]) => [name, text] as const),
-    ...[...(pictures ?? [])].map(([name, { text }]) => [`pictures/${name}.svg`, text] as const),
+    ...[...exhibits].map(([path, { text }]) => [path, text] as const),
+    ...[...(pictures ?? [])].map(([picture, { text }]) => [`pictures/${picture}.svg`, text] as const),
   ]
   return {
     kind: 'case',
-    texts: { folder, files: Object.fromEntries(named.map(([name, text]) => [name, oneLineEnd(text)])) },
-    leftOut: read.leftOut.map(({ name, why }) => `${name}: ${why}`),
+    texts: { folder, files: Object.fromEntries(named.map(([path, text]) => [path, oneLineEnd(text)])) },
+    remarks: remarksOn(read.leftOut.map(one => `${one.name}: ${one.why}`)),
   }
 }
 
@@ -103,7 +122,13 @@ async function caseOf(
     files[path] = oneLineEnd(text)
     hasReturns ||= path === 'scenario.yaml' && text.includes('\r\n')
   }
-  return { kind: 'case', texts: { folder, files }, leftOut, hasReturns, ...(handle === undefined ? {} : { handle }) }
+  const remarks = remarksOn(leftOut)
+  return { kind: 'case', texts: { folder, files }, remarks, hasReturns, ...(handle === undefined ? {} : { handle }) }
+}
+
+function remarksOn(leftOut: readonly string[]): Draft['remarks'] {
+  if (leftOut.length === 0) return undefined
+  return { title: `We left out ${counted(leftOut.length, 'file')} that no case has`, lines: leftOut }
 }
 
 /** The editor counts a line end as one letter, whatever the file has. */

@@ -18,7 +18,7 @@ import { titleOf } from './author-page.tsx'
 import { TextPane } from './text-pane.tsx'
 import { Preview } from './preview.tsx'
 import { Numbers, Problems } from './findings.tsx'
-import { SaveCase } from './save-case.tsx'
+import { SaveCase, ShareCase } from './save-case.tsx'
 import { Workbench } from './workbench.ts'
 import './workbench-page.css'
 
@@ -53,10 +53,17 @@ function NoDraft() {
 
 const MapPanel = lazily(async () => (await import('./map-view.tsx')).MapPanel)
 
-const views = ['text', 'preview', 'problems', 'map', 'numbers'] as const
+const views = ['text', 'preview', 'problems', 'map', 'numbers', 'share'] as const
 type View = (typeof views)[number]
 
-const viewNames = { text: 'Text', preview: 'Preview', problems: 'Problems', map: 'Map', numbers: 'Numbers' }
+const viewNames = {
+  text: 'Text',
+  preview: 'Preview',
+  problems: 'Problems',
+  map: 'Map',
+  numbers: 'Numbers',
+  share: 'Share',
+}
 
 function Bench({ bench }: { readonly bench: Workbench }) {
   const draft = useStore(bench, state => state.draft)
@@ -98,6 +105,7 @@ function Bench({ bench }: { readonly bench: Workbench }) {
 function PanelContent({ view, bench }: { readonly view: View; readonly bench: Workbench }) {
   const live = useStore(bench, state => state.live)
   if (view === 'problems') return <Problems bench={bench} />
+  if (view === 'share') return <ShareCase bench={bench} />
   if (live === undefined) return <p>The case cannot be played yet. “Problems” says why.</p>
   if (view === 'numbers') return <Numbers bench={bench} />
   if (view === 'preview') return <Preview bench={bench} live={live} />

@@ -28,15 +28,17 @@ export interface WorkbenchState {
   readonly live?: LiveCase | undefined
   /** What came of walking through every play of the text as it is; absent while that is not known. */
   readonly found?: WalkedCase['found'] | undefined
-  readonly isWalking: boolean
+  /** Whether there is more to come: what every play shows, and what a proofreader would mark. */
+  readonly isChecking: boolean
+  readonly isProofread: boolean
   /** False from a letter on until it is kept; `failed` where this device cannot keep it. */
   readonly isKept: boolean | 'failed'
   /** `reader` while another tab writes this draft. */
   readonly role: 'opening' | 'writer' | 'reader'
 }
 
-/** How long the text must be left alone before all its plays are walked through, in milliseconds. */
-const restBeforeWalk = 500
+/** How long the text must be left alone before what takes time is checked, in milliseconds. */
+const restBeforeMore = 500
 
 /** One draft, open in this tab: its text, what is wrong with it, and what it plays like. */
 export class Workbench extends Store<WorkbenchState> {
@@ -48,7 +50,7 @@ export class Workbench extends Store<WorkbenchState> {
   #looking = false
   #looked: Draft['files'] | undefined
   #keeping = false
-  #walkTimer: ReturnType<typeof setTimeout> | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(draft: Draft, drafts: Drafts, locks: LockManager | undefined, clock: () => string) {
     super({
@@ -57,7 +59,8 @@ export class Workbench extends Store<WorkbenchState> {
       cursor: 0,
       problems: [],
       scenes: [],
-      isWalking: false,
+      isChecking: false,
+      isProofread: false,
       isKept: true,
       role: 'opening',
     })
@@ -127,6 +130,13 @@ export class Workbench extends Store<WorkbenchState> {
     this.set({ file, place: { file, start, end }, cursor: start })
   }
 
+  /** Has spelling and reading ease told as well, or no longer. */
+  proofread(isProofread: boolean): void {
+    this.set({ isProofread })
+    this.#looked = undefined
+    void this.#look()
+  }
+
   /** What is on the disk now. */
   saved(files: Draft['files'], handle = this.getState().draft.handle): void {
     const { draft } = this.getState()
@@ -148,7 +158,7 @@ export class Workbench extends Store<WorkbenchState> {
   }
 
   close(): void {
-    clearTimeout(this.#walkTimer)
+    clearTimeout(this.#timer)
     this.#looker.stop()
     this.#walker.stop()
     this.#release()
@@ -187,7 +197,7 @@ export class Workbench extends Store<WorkbenchState> {
 
   /** One look at a time: what was typed meanwhile is looked at next, all of it at once. */
   async #look(): Promise<void> {
-    this.#endWalk()
+    this.#endChecking()
     if (this.#looking) return
     this.#looking = true
     try {
@@ -206,24 +216,30 @@ export class Workbench extends Store<WorkbenchState> {
 
   #show({ problems, scenes, live }: Look): void {
     this.set({ problems, scenes, ...(live === undefined ? {} : { live }) })
-    if (live === undefined) return
-    this.#endWalk()
-    this.#walkTimer = setTimeout(() => void this.#walk(), restBeforeWalk)
+    this.#endChecking()
+    if (live === undefined && !this.getState().isProofread) return
+    this.#timer = setTimeout(() => void this.#checkFurther(problems, live !== undefined), restBeforeMore)
   }
 
-  #endWalk(): void {
-    clearTimeout(this.#walkTimer)
-    if (!this.getState().isWalking) return
+  #endChecking(): void {
+    clearTimeout(this.#timer)
+    if (!this.getState().isChecking) return
     this.#walker.stop()
-    this.set({ isWalking: false })
+    this.set({ isChecking: false })
   }
 
-  async #walk(): Promise<void> {
-    const { files, folder } = this.getState().draft
-    this.set({ isWalking: true })
+  async #checkFurther(problems: readonly Problem[], canBePlayed: boolean): Promise<void> {
+    const { draft, isProofread } = this.getState()
+    const texts = { files: draft.files, folder: draft.folder }
+    this.set({ isChecking: true })
     try {
-      const { problems, found } = await this.#walker.ask('walk', { files, folder }, this.#clock().slice(0, 10))
-      this.set({ problems, found, isWalking: false })
+      const hints = isProofread ? await this.#walker.ask('proofread', texts) : []
+      if (isProofread) this.set({ problems: [...problems, ...hints] })
+      if (canBePlayed) {
+        const walked = await this.#walker.ask('walk', texts, this.#clock().slice(0, 10))
+        this.set({ problems: [...walked.problems, ...hints], found: walked.found })
+      }
+      this.set({ isChecking: false })
     } catch (error) {
       if (!(error instanceof Stopped)) throw error
     }

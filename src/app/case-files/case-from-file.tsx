@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
 import { useLocation } from 'wouter'
+import type { CaseInPlayer } from '../../cases/one-file-player.ts'
 import type { ErrorLine } from '../../cases/read-case.ts'
 import type { StoredCase } from './case-storage.ts'
 import type { RefusedCase } from './open-case.ts'
@@ -8,6 +9,7 @@ import { useWorkplace } from '../store/workplace.ts'
 import type { LibraryEntry } from '../store/library-entry.ts'
 import { LinkLine, SecondButton } from '../ui/controls.tsx'
 import { day } from '../ui/day-and-time.ts'
+import { FileButton } from '../ui/forms/form-fields.tsx'
 import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { useLoaded } from '../ui/loaded.tsx'
 import { PlainPage } from '../ui/page-heading.tsx'
@@ -195,6 +197,13 @@ function CaseFiles({ entry }: { readonly entry: LibraryEntry }) {
     if (!bytes) setDone('We could not read the case. Try again.')
     else setDone(`Saved as ${saveFile(entry.fromFile?.name ?? `${entry.id}.zip`, bytes, 'application/octet-stream')}.`)
   }
+  const caseToSave = async () => {
+    const stored = cases.getState().stored.find(one => one.id === entry.id)
+    const bytes = await cases.file(entry.id)
+    if (!stored?.card || !bytes) return 'We could not read the case. Try again.'
+    const { card, digests, fileName } = stored
+    return { card, digests, fileName, bytes }
+  }
   return (
     <div className="case-files">
       <div className="button-row">
@@ -202,59 +211,50 @@ function CaseFiles({ entry }: { readonly entry: LibraryEntry }) {
         {cases.only === undefined ? <RemoveCase entry={entry} onFail={setDone} /> : null}
       </div>
       <output>{done}</output>
-      {cases.only === undefined ? <SavePlayer entry={entry} /> : null}
+      {cases.only === undefined ? (
+        <Fold title="Save as a one-file player">
+          <SavePlayer read={caseToSave} />
+        </Fold>
+      ) : null}
     </div>
   )
 }
 
-/** One file that opens on this case, for someone without this program. */
-function SavePlayer({ entry }: { readonly entry: LibraryEntry }) {
-  const { cases } = useWorkplace()
+interface PlayerProps {
+  /** The case, or why there is none to save. */
+  readonly read: () => Promise<CaseInPlayer | string>
+}
+
+/** Makes one file that opens on a case, for someone without this program. */
+export function SavePlayer({ read }: PlayerProps) {
   const [outcome, setOutcome] = useState('')
-  const id = useId()
   const make = async (file: File) => {
     setOutcome('Making the file …')
     try {
+      const held = await read()
+      if (typeof held === 'string') return setOutcome(held)
       const { withCase } = await import('../../cases/one-file-player.ts')
-      const stored = cases.getState().stored.find(one => one.id === entry.id)
-      const bytes = await cases.file(entry.id)
-      if (!stored?.card || !bytes) return setOutcome('We could not read the case. Try again.')
-      const { card, digests, fileName } = stored
-      const made = withCase(await file.text(), { card, digests, fileName, bytes })
+      const made = withCase(await file.text(), held)
       if (!made.ok) return setOutcome(made.problem)
-      setOutcome(
-        `Saved as ${saveFile(`${entry.id}.html`, made.html, 'text/html')}. It opens on this case by a double-click.`,
-      )
+      const name = saveFile(`${held.card.id}.html`, made.html, 'text/html')
+      setOutcome(`Saved as ${name}. It opens on this case by a double-click.`)
     } catch {
       setOutcome('We could not read this file.')
     }
   }
   return (
-    <Fold title="Save as a one-file player">
-      <div className="stack measure">
-        <p>
-          This makes a copy of your desktop-audit.html that opens on this case, without a network. People need nothing
-          else. Its checksum is no longer that in desktop-audit.html.sha256, because the case is in it.
-        </p>
-        <div className="open-file">
-          <label className="govuk-label" htmlFor={id}>
-            Choose your desktop-audit.html
-          </label>
-          <input
-            className="open-file__input"
-            type="file"
-            id={id}
-            accept=".html,text/html"
-            onChange={({ target }) => {
-              const file = target.files?.[0]
-              if (file !== undefined) void make(file)
-              target.value = ''
-            }}
-          />
-          <output className="open-file__outcome">{outcome}</output>
-        </div>
-      </div>
-    </Fold>
+    <div className="stack measure">
+      <p>
+        This makes a copy of your desktop-audit.html that opens on this case, without a network. People need nothing
+        else. Its checksum is no longer that in desktop-audit.html.sha256, because the case is in it.
+      </p>
+      <FileButton
+        label="Choose your desktop-audit.html"
+        accept=".html,text/html"
+        outcome={outcome}
+        onFiles={files => files.forEach(file => void make(file))}
+      />
+    </div>
   )
 }
 

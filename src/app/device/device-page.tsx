@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import { removalWords } from '../case-files/case-from-file.tsx'
@@ -12,6 +12,7 @@ import { day, dayAndTime } from '../ui/day-and-time.ts'
 import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveFile, saveSessionFile } from '../ui/save-file.ts'
+import { useLoaded } from '../ui/loaded.tsx'
 import { OpenFile, UnreadSessions } from '../ui/session/open-file.tsx'
 import { sessionPath, stateOf, useLibrary, whatIfOf } from '../ui/session/session-link.ts'
 import { faintColours, leastContrast, readColour } from './council-colours.ts'
@@ -48,6 +49,7 @@ export function DevicePage() {
       <OpenFile />
       <LinkLine href="/reports">Make one report of several sessions</LinkLine>
       <CasesFromFiles onDone={setDone} />
+      <Drafts />
       <HiddenScenarios onDone={setDone} />
       <Program />
       <FaintColours />
@@ -141,6 +143,22 @@ function CasesFromFiles({ onDone }: { readonly onDone: (says: string) => void })
           </li>
         ))}
       </ul>
+    </Section>
+  )
+}
+
+/** Cases that are written here. Their own page has what is to be done with each. */
+function Drafts() {
+  const { device } = useWorkplace()
+  const load = useCallback(async () => (await device.drafts()).list(), [device])
+  const drafts = useLoaded(load)
+  if (drafts === undefined || drafts === 'failed' || drafts.length === 0) return null
+  return (
+    <Section title="Cases you write" className="" look="section heading-m" id="drafts">
+      <p>
+        {drafts.length === 1 ? 'One draft is' : `${drafts.length} drafts are`} on this device.{' '}
+        <TextLink href="/author">Go on with a draft, or delete it</TextLink>
+      </p>
     </Section>
   )
 }

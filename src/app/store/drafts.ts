@@ -17,8 +17,15 @@ export interface Draft extends DraftTexts {
   readonly saved: DraftTexts['files']
   /** The folder on the disk, where the browser may write to it. */
   readonly handle?: FileSystemDirectoryHandle | undefined
+  /** What its author should know of how it was read. */
+  readonly remarks?: Remarks | undefined
   /** Whether the lines of its files end as those of Windows do. */
   readonly hasReturns?: boolean | undefined
+}
+
+interface Remarks {
+  readonly title: string
+  readonly lines: readonly string[]
 }
 
 /** Under which name the browser keeps that an author wants a plain text box. */

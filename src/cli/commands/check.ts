@@ -41,7 +41,8 @@ async function loadDictionary(): Promise<Dictionary> {
     import('dictionary-en-gb'),
     import('../../cases/british-dictionary.ts'),
   ])
-  return britishDictionary(files.aff, files.dic)
+  const text = new TextDecoder()
+  return britishDictionary(text.decode(files.aff), text.decode(files.dic))
 }
 
 function dayOf(given: string | undefined, terminal: Terminal): string {

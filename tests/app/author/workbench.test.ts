@@ -1,7 +1,10 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Drafts, type Draft, unsaved } from '../../../src/app/store/drafts.ts'
-import { beginCase } from '../../../src/app/author/open-case.ts'
+import { desk, folderTexts } from '../../../src/app/author/case-desk.ts'
+import { beginCase, openOwnCase } from '../../../src/app/author/open-case.ts'
 import { Workbench, type WorkbenchState } from '../../../src/app/author/workbench.ts'
+import { caseFileName, writeCaseFile } from '../../../src/cases/case-file.ts'
+import { checkCase } from '../../../src/cases/read-case.ts'
 import { usualAnswers } from '../../../src/core/scenario/new-scenario.ts'
 import { fakeLocks } from '../store/support/fake-locks.ts'
 
@@ -66,6 +69,23 @@ describe('a draft on the workbench', () => {
     expect((await when(bench, state => state.live !== live)).live?.script.title).toBe('The third invoice')
   })
 
+  test('has its spelling checked for as long as its author wants that, errors or not', async () => {
+    const bench = await openToWrite()
+    const misspelt = edited('title: The second invoice', 'titel: The second invoice').replace(
+      'The papers',
+      'The papres',
+    )
+    bench.edit('scenario.yaml', misspelt)
+    bench.proofread(true)
+    const hinted = await when(bench, ({ problems }) => problems.some(({ code }) => code === 'DA921'))
+    const hint = hinted.problems.find(({ code }) => code === 'DA921')
+    expect(hint?.message).toBe('`papres` is not in the dictionary.')
+    expect(misspelt.slice(hint?.start, hint?.end)).toBe('papres')
+    expect(hinted.problems.map(({ severity }) => severity)).toContain('error')
+    bench.proofread(false)
+    await when(bench, ({ problems }) => problems.length > 0 && problems.every(({ code }) => code !== 'DA921'))
+  })
+
   test('is kept at every letter, the last of them too', async () => {
     const drafts = new Drafts(undefined)
     const bench = await openToWrite({}, drafts)
@@ -110,4 +130,23 @@ describe('a draft on the workbench', () => {
     expect(bench.getState().file).toBe('scenario.yaml')
     expect(unsaved(bench.getState().draft)).toEqual([])
   })
+})
+
+test.for(['arthurs-coat', 'larkspindle-parade'])(
+  '%s opens as a case of its author, and is sent as the case that was previewed',
+  async id => {
+    const opened = await openOwnCase(id)
+    if (opened.kind !== 'case') throw new Error('it did not open')
+    const { problems, live } = await desk.look(opened.texts, '2026-12-02')
+    expect(problems.filter(({ severity }) => severity !== 'note')).toEqual([])
+    expect(live?.card.id).toBe(`my-${id}`)
+    const texts = folderTexts(opened.texts)
+    const { found } = await desk.walk(opened.texts, '2026-12-02')
+    const checked = await checkCase({ name: caseFileName(texts), bytes: writeCaseFile(texts) }, '2026-12-02')
+    expect(checked).toMatchObject({ ok: true, card: found?.card, digests: live?.script.digests, leftOut: [] })
+  },
+)
+
+test('a case that does not come with the product is not opened', async () => {
+  expect(await openOwnCase('nobody-knows')).toEqual({ kind: 'refused', why: 'This case cannot be opened here.' })
 })

@@ -194,6 +194,20 @@ test('where the browser keeps nothing, nothing is said of a promise', async () =
   expect(screen.queryByText(/your sessions/)).toBeNull()
 })
 
+test('it counts the drafts of an author, and leads to them', async () => {
+  const device = fakeDevice()
+  const drafts = await device.drafts()
+  await opened(device)
+  expect(screen.queryByRole('heading', { name: 'Cases you write' })).toBeNull()
+  cleanup()
+  const texts = { folder: 'one', files: {}, saved: {}, changedAt: '2026-12-02T09:00:00Z' }
+  await drafts.keep({ ...texts, id: 'one' })
+  await drafts.keep({ ...texts, id: 'two' })
+  await opened(device)
+  await screen.findByText(/^2 drafts are on this device\./)
+  expect(screen.getByRole('link', { name: 'Go on with a draft, or delete it' }).getAttribute('href')).toBe('#/author')
+})
+
 test('it names the colours of a council that are hard to read, and says nothing of others', async () => {
   const { style } = document.documentElement
   style.setProperty('--council-accent', 'navy')

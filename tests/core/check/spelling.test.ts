@@ -1,4 +1,5 @@
-import dictionaryFiles from 'dictionary-en-gb'
+import affixes from 'dictionary-en-gb/index.aff?raw'
+import words from 'dictionary-en-gb/index.dic?raw'
 import { describe, expect, test } from 'vitest'
 import { checkFolder } from '../../../src/build/scenario-folder.ts'
 import { britishDictionary } from '../../../src/cases/british-dictionary.ts'
@@ -8,7 +9,7 @@ import { usualAnswers, newScenario } from '../../../src/core/scenario/new-scenar
 import { shippedScenarios } from '../../../src/cli/scenario-files.ts'
 import { scenariosIn } from '../../../src/build/scenario-folder.ts'
 
-const dictionary = britishDictionary(dictionaryFiles.aff, dictionaryFiles.dic)
+const dictionary = britishDictionary(affixes, words)
 
 /** A case whose second scene has this text, and these exhibits. */
 function folderWith(text: string, exhibit = ''): FolderTexts {

@@ -167,7 +167,7 @@ export function Tick({ id, label, hint, isTicked, onChange }: TickProps) {
 
 interface FileButtonProps {
   readonly label: string
-  readonly hint: string
+  readonly hint?: string
   /** As the browser filters, e.g. `.docx`. */
   readonly accept: string
   readonly isSeveral?: boolean
