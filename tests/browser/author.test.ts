@@ -3,25 +3,11 @@ import { expect } from 'vitest'
 import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
 import { keys } from './support/keys.ts'
 import { test } from './support/visit.ts'
+import { preview, typeOver } from './support/workbench.ts'
 
 async function beginCase(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Begin', exact: true }).click()
   await preview(page).getByRole('heading', { level: 1, name: 'Something does not add up' }).waitFor()
-}
-
-function preview(page: Page) {
-  return page.getByRole('tabpanel', { name: 'Preview' })
-}
-
-/** Puts other words in the place of those that stand there first, as an author does: found, and typed over. */
-async function typeOver(page: Page, words: string, others: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Text of scenario.yaml' }).focus()
-  await page.keyboard.press('Control+Home')
-  await page.keyboard.press('Control+f')
-  await page.keyboard.type(words)
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Escape')
-  await page.keyboard.insertText(others)
 }
 
 test('an edit shows at the same scene with the same picks, and what is typed stays in the text', async ({ visit }) => {

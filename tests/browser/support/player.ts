@@ -95,8 +95,16 @@ async function targets(page: Page, taken: readonly string[]): Promise<readonly L
  * @param taken the ids of the choices or of the lead; left out, the first
  */
 export async function takeTurn(page: Page, hand: Hand, taken: readonly string[] = []): Promise<Turn> {
-  const turn = await turnOn(page)
   const before = page.url().replace('/check', '')
+  const turn = await doTurn(page, hand, taken)
+  await page.waitForURL(url => url.href !== before && !url.href.endsWith('/check'))
+  await page.locator('h1:focus').waitFor()
+  return turn
+}
+
+/** The same without waiting for what comes next. */
+export async function doTurn(page: Page, hand: Hand, taken: readonly string[] = []): Promise<Turn> {
+  const turn = await turnOn(page)
   switch (turn) {
     case 'decide':
       await choose(page, hand, taken)
@@ -112,8 +120,6 @@ export async function takeTurn(page: Page, hand: Hand, taken: readonly string[] 
     case 'end':
       await hand.press(waysOn(page).end)
   }
-  await page.waitForURL(url => url.href !== before && !url.href.endsWith('/check'))
-  await page.locator('h1:focus').waitFor()
   return turn
 }
 
