@@ -40,7 +40,10 @@ export default defineConfig(({ mode }) => ({
       { find: /^brotli\/decompress\.js$/, replacement: join(checkout, 'src/build/empty-module.ts') },
     ],
   },
-  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
+  worker: {
+    format: 'es',
+    rolldownOptions: { checks: { bundlerTimings: false }, output: { entryFileNames: 'assets/[name]-[hash].js' } },
+  },
   define: { productVersion: JSON.stringify(product.version) },
   plugins: [
     react(),
@@ -104,7 +107,11 @@ const folderBuild: BuildEnvironmentOptions = {
   assetsInlineLimit: path => (/[\\/]pictures[\\/]/.test(path) ? false : undefined),
   // The writer of Word files is larger than the default, and is loaded only when somebody asks for one.
   chunkSizeWarningLimit: 1500,
-  rolldownOptions: { output: { codeSplitting: { groups: [first, next] } } },
+  rolldownOptions: {
+    output: { codeSplitting: { groups: [first, next] } },
+    // A page may ask early for what the group `next` already holds.
+    checks: { ineffectiveDynamicImport: false },
+  },
 }
 
 /** What opens by double-click: `vite build --mode one-file`, or `author-file` for those who write. */
