@@ -13,7 +13,7 @@ export interface PickedFile {
   readonly bytes: Uint8Array
 }
 
-/** What is told of a case that someone would open: plain data, as a worker may have to hand it over. */
+/** What we say of a case before it is opened. Plain data, because a worker may send it. */
 export type CheckedCase = (
   | {
       readonly ok: true

@@ -46,7 +46,7 @@ export function readZip(bytes: Uint8Array, isWanted: (name: string) => boolean =
   }
 }
 
-/** The same files give the same bytes, whenever and wherever they are written. */
+/** The same files give the same bytes on any day and any machine. */
 export function writeZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
   const sorted = [...files].toSorted(([one], [other]) => (one < other ? -1 : 1))
   return new Uint8Array(zipSync(Object.fromEntries(sorted), { level: 9, mtime: fixedTime }))

@@ -22,7 +22,7 @@ interface Props {
 
 /**
  * What is in view of a map. All lines of one look are one path, as are all scenes from afar, so that a map of thousands is
- * a few elements. The active scene is drawn wherever it is: it may have the focus.
+ * a few elements. The active scene is always drawn, because it may have the focus.
  */
 export function MapPicture({ part, drawn, isFar, scale, active, activeRef, current }: Props) {
   const others = part.boxes.filter(({ scene }) => scene.id !== active?.scene.id)

@@ -127,7 +127,7 @@ function CaseCard({ scenario }: { readonly scenario: LibraryEntry }) {
   )
 }
 
-/** No one at the council chose it, and whoever plays it or reports on it should know. */
+/** No one at the council chose this case. Players and readers of reports should know that. */
 export function CaseMark({ of }: { readonly of: LibraryEntry }) {
   return of.fromFile === undefined ? null : (
     <p className="small">

@@ -75,7 +75,7 @@ export class FormatKeys {
     return this.#placeAt(path, present).shapes
   }
 
-  /** With the path in its general form, in which the keys that authors choose are not told apart. */
+  /** The path in its general form, with one sign for every id that an author chooses. */
   #placeAt(path: Path, present: (path: Path) => readonly string[]) {
     let shapes = this.#shapes(this.#root)
     const general: (string | number)[] = []

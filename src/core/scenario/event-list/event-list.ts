@@ -25,7 +25,7 @@ export interface ListedEvent {
   readonly discuss: readonly string[]
   /** The question that members answer, where the list has one. */
   readonly asks: string | undefined
-  /** Who decides, where the list says so; otherwise whoever the news goes to. */
+  /** Who decides. If the list does not say, it is the person who gets the news. */
   readonly decides: string | undefined
   readonly expected: readonly string[]
   readonly ending: EndingKind | undefined
@@ -252,7 +252,7 @@ function filled(words: string): string | undefined {
 
 type News = Pick<ListedEvent, 'by' | 'from' | 'to' | 'subject' | 'text'>
 
-/** Some lists say in one cell how news comes, from whom and to whom, a line each. */
+/** Some lists have the way, the sender and the reader of a message in one cell, a line each. */
 function newsIn(lines: readonly string[]): News {
   const said = new Map<string, string>()
   const text = lines.filter((line, index) => {
