@@ -19,27 +19,28 @@ const app = join(checkout, 'src/app')
 const council = join(checkout, 'public')
 const guide = guidePlugin(join(checkout, 'docs'))
 
+/** What stands in for a package, or for a part of one. */
+const alias = [
+  // React has had this hook itself since version 18; the shim is for those before it.
+  { find: /^use-sync-external-store\/shim(?:\/index\.js)?$/, replacement: 'react' },
+  // In a browser it would read `&nbsp;` by `innerHTML`, which the security policy forbids.
+  {
+    find: /^decode-named-character-reference$/,
+    replacement: join(checkout, 'node_modules/decode-named-character-reference/index.js'),
+  },
+  // In a page its two files come as texts, which its own list of exports does not give.
+  { find: /^dictionary-en-gb\/(?=index\.)/, replacement: join(checkout, 'node_modules/dictionary-en-gb/') },
+  // It unpacks fonts of a kind that no report has.
+  { find: /^brotli\/decompress\.js$/, replacement: join(checkout, 'src/build/empty-module.ts') },
+]
+
 export default defineConfig(({ mode }) => ({
   root: app,
   publicDir: council,
   cacheDir: join(checkout, 'node_modules/.cache/vite'),
   // Relative addresses, so that the built folder works wherever it is put.
   base: './',
-  // React has had this hook itself since version 18; the shim is for those before it.
-  resolve: {
-    alias: [
-      { find: /^use-sync-external-store\/shim(?:\/index\.js)?$/, replacement: 'react' },
-      // In a browser it would read `&nbsp;` by `innerHTML`, which the security policy forbids.
-      {
-        find: /^decode-named-character-reference$/,
-        replacement: join(checkout, 'node_modules/decode-named-character-reference/index.js'),
-      },
-      // In a page its two files come as texts, which its own list of exports does not give.
-      { find: /^dictionary-en-gb\/(?=index\.)/, replacement: join(checkout, 'node_modules/dictionary-en-gb/') },
-      // It unpacks fonts of a kind that no report has.
-      { find: /^brotli\/decompress\.js$/, replacement: join(checkout, 'src/build/empty-module.ts') },
-    ],
-  },
+  resolve: { alias },
   worker: {
     format: 'es',
     rolldownOptions: { checks: { bundlerTimings: false }, output: { entryFileNames: 'assets/[name]-[hash].js' } },

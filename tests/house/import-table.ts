@@ -59,6 +59,7 @@ const table: Record<string, Row> = {
       '@codemirror/state',
       '@codemirror/view',
       '@lezer/highlight',
+      'dictionary-en-gb',
       'virtual:',
     ],
   },
