@@ -43,7 +43,7 @@ test('a problem leads to its place, and the last sound version goes on being pla
   const problems = page.getByRole('tabpanel', { name: 'Problems (1)' })
   expect(await problems.innerText()).toContain('Did you mean traced?')
   await problems.getByRole('button', { name: /^Line \d+$/ }).click()
-  const line = await problems.getByRole('button').innerText()
+  const line = await problems.getByRole('button', { name: /^Line \d+$/ }).innerText()
   await page.getByText(new RegExp(`^${line}, column \\d+$`)).waitFor()
   await page.keyboard.insertText('traced')
   await page.getByRole('tab', { name: 'Problems (0)' }).waitFor()

@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { cachesOf, noteOf } from '../../src/app/offline/served-version.ts'
 import { deviceCases } from '../../src/app/case-files/case-storage.ts'
-import { keepSetting } from '../../src/app/store/device.ts'
-import { Drafts, plainTextName } from '../../src/app/store/drafts.ts'
-import { hideScenario } from '../../src/app/store/hidden-scenarios.ts'
+import { Drafts } from '../../src/app/store/drafts.ts'
+import { hideScenario, keepSetting, plainTextName } from '../../src/app/store/settings.ts'
 import { askToKeep } from '../../src/app/store/persistence.ts'
 import { keepReportSet, keepSavedFile } from '../../src/app/store/report-sets.ts'
 import { savedReview, saveReview } from '../../src/app/store/saved-review.ts'
@@ -38,6 +37,7 @@ test('the table names every key that local storage is given', async () => {
   keepReportSet({ id: 'set', scenario: 'small', sessions: [], madeAt: '2026-11-24T09:00:00.000Z' })
   expect(hideScenario('small', true)).toBe(true)
   keepSetting(plainTextName, true)
+  new Drafts(undefined).keepAtOnce({ id: '<id>', folder: '', files: {}, saved: {}, changedAt: '' })
   await askToKeep({ persist: () => Promise.resolve(true), persisted: () => Promise.resolve(false) })
   expect(namesOf('Local storage')).toEqual([...kept.keys()])
 })

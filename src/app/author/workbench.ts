@@ -71,6 +71,7 @@ export class Workbench extends Store<WorkbenchState> {
       onWaiting: () => this.set({ role: 'reader' }),
       onLost: () => this.set({ role: 'reader' }),
     })
+    globalThis.addEventListener?.('pagehide', this.#onPageHide)
     void this.#look()
   }
 
@@ -158,10 +159,16 @@ export class Workbench extends Store<WorkbenchState> {
   }
 
   close(): void {
+    globalThis.removeEventListener?.('pagehide', this.#onPageHide)
     clearTimeout(this.#timer)
     this.#looker.stop()
     this.#walker.stop()
     this.#release()
+  }
+
+  readonly #onPageHide = (): void => {
+    const { draft, isKept, role } = this.getState()
+    if (role === 'writer' && isKept !== true) this.#drafts.keepAtOnce(draft)
   }
 
   /** Another tab may have written before this one could. */

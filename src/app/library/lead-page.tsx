@@ -1,5 +1,5 @@
 import { isShortCase } from '../../core/session/script.ts'
-import { hiddenScenarios } from '../store/hidden-scenarios.ts'
+import { hiddenScenarios } from '../store/settings.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import type { LibraryEntry } from '../store/library-entry.ts'
 import { TextLink } from '../ui/controls.tsx'

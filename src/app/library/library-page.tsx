@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useEffect } from 'react'
 import { Link } from 'wouter'
-import { hiddenScenarios } from '../store/hidden-scenarios.ts'
+import { hiddenScenarios } from '../store/settings.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import type { LibraryEntry } from '../store/library-entry.ts'
 import { ButtonLink, QuietButton } from '../ui/controls.tsx'

@@ -1,6 +1,7 @@
 import type { Session } from '../../core/session/session.ts'
 import type { CaseStorage } from '../case-files/case-storage.ts'
 import type { Drafts } from './drafts.ts'
+import { allowed } from './settings.ts'
 import { deviceStorage, type SessionStorage } from './storage.ts'
 
 let cases: Promise<CaseStorage> | undefined
@@ -40,29 +41,6 @@ export async function thisDevice(): Promise<Device> {
     caches: allowed(() => caches),
     persistence,
   }
-}
-
-/** Where cookies are forbidden, and in a frame that is shut off, merely naming these throws. */
-export function allowed<Keep>(keep: () => Keep): Keep | undefined {
-  try {
-    return keep()
-  } catch {
-    return undefined
-  }
-}
-
-/** What the browser keeps under a name beside the sessions; `undefined` or `null` where that is nothing, or cannot be read. */
-export function setting(name: string): unknown {
-  return allowed(() => JSON.parse(localStorage.getItem(name) ?? 'null') as unknown)
-}
-
-/** False where it could not be kept. */
-export function keepSetting(name: string, value: unknown): boolean {
-  const keep = () => {
-    localStorage.setItem(name, JSON.stringify(value))
-    return true
-  }
-  return allowed(keep) ?? false
 }
 
 export const deviceChannel = 'desktop-audit'

@@ -1,5 +1,6 @@
 import { clear, del, entries, get, set, type UseStore } from 'idb-keyval'
 import type { Instant } from '../../core/session/session.ts'
+import { forgetSetting, keepSetting, setting } from './settings.ts'
 import { openedInTime } from './storage.ts'
 
 /** The files of a case that is being written, by name: `scenario.yaml`, `exhibits/letter.md`, `pictures/shop.svg`. */
@@ -28,8 +29,8 @@ interface Remarks {
   readonly lines: readonly string[]
 }
 
-/** Under which name the browser keeps that an author wants a plain text box. */
-export const plainTextName = 'desktop-audit plain text'
+/** Under this name and a draft's id the browser keeps what was typed as a page closed. */
+const lastWordsName = 'desktop-audit draft'
 
 /** The drafts of this device. In memory where the browser keeps nothing, and then they say so. */
 export class Drafts {
@@ -53,7 +54,19 @@ export class Drafts {
   }
 
   async read(id: string): Promise<Draft | undefined> {
-    return this.#store === undefined ? this.#memory.get(id) : get<Draft>(id, this.#store)
+    const kept = this.#store === undefined ? this.#memory.get(id) : await get<Draft>(id, this.#store)
+    const name = `${lastWordsName} ${id}`
+    const last = setting(name) as Pick<Draft, 'changedAt' | 'files'> | null | undefined
+    if (kept === undefined || last == null) return kept
+    const draft = last.changedAt < kept.changedAt ? kept : { ...kept, ...last }
+    await this.keep(draft)
+    forgetSetting(name)
+    return draft
+  }
+
+  /** Without waiting, while a page closes: what is kept properly may come too late. */
+  keepAtOnce({ id, changedAt, files }: Draft): void {
+    keepSetting(`${lastWordsName} ${id}`, { changedAt, files })
   }
 
   /** Rejects where the browser cannot keep it. */
@@ -64,6 +77,7 @@ export class Drafts {
 
   async delete(id: string): Promise<void> {
     this.#memory.delete(id)
+    forgetSetting(`${lastWordsName} ${id}`)
     if (this.#store !== undefined) await del(id, this.#store)
   }
 

@@ -1,4 +1,5 @@
-import { allowed, type Persistence } from './device.ts'
+import type { Persistence } from './device.ts'
+import { allowed } from './settings.ts'
 
 /** Under which name the browser keeps that it was asked. It goes with everything else that is deleted. */
 const askedName = 'desktop-audit asked-to-keep'

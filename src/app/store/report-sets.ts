@@ -1,4 +1,4 @@
-import { allowed, keepSetting, setting } from './device.ts'
+import { allowed, keepSetting, setting } from './settings.ts'
 
 /** Sessions of one scenario that a clerk put together for one report. */
 export interface ReportSet {

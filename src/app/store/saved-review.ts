@@ -1,6 +1,6 @@
 import { readReview } from '../../core/report/review/review-file.ts'
 import { type Edit, emptyReview, type Review } from '../../core/report/review/review.ts'
-import { allowed, keepSetting } from './device.ts'
+import { allowed, keepSetting } from './settings.ts'
 import { reportName } from './report-sets.ts'
 
 /** What officers made of a report before, on this device; an empty review where the browser keeps nothing. */

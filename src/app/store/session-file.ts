@@ -1,7 +1,7 @@
 import { writeSession } from '../../core/session/session-file.ts'
 import type { Reading } from '../../core/session/session-reader.ts'
 import type { Session } from '../../core/session/session.ts'
-import { allowed } from './device.ts'
+import { allowed } from './settings.ts'
 import type { DamagedRecord, SessionStorage } from './storage.ts'
 
 /** A file for a page to offer. */

@@ -18,6 +18,15 @@ function open(given: Partial<Draft> = {}, drafts?: Drafts, locks?: LockManager) 
   return bench
 }
 
+function fakeSettings() {
+  const kept = new Map<string, string>()
+  return {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+    removeItem: (name: string) => void kept.delete(name),
+  }
+}
+
 async function openToWrite(given?: Partial<Draft>, drafts?: Drafts) {
   const bench = open(given, drafts)
   await when(bench, ({ role }) => role === 'writer')
@@ -92,6 +101,25 @@ describe('a draft on the workbench', () => {
     for (const title of ['T', 'Th', 'The', 'The c', 'The coat'])
       bench.edit('scenario.yaml', edited('title: The second invoice', `title: ${title}`))
     await when(bench, ({ isKept }) => isKept === true)
+    expect((await drafts.read('one'))?.files['scenario.yaml']).toContain('title: The coat\n')
+  })
+
+  test('has the last letters, though the page closed before they were kept', async () => {
+    vi.stubGlobal('localStorage', fakeSettings())
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const window = new EventTarget()
+    vi.stubGlobal('addEventListener', window.addEventListener.bind(window))
+    vi.stubGlobal('removeEventListener', window.removeEventListener.bind(window))
+    const drafts = new Drafts(undefined)
+    await drafts.keep(draft)
+    const bench = await openToWrite({}, drafts)
+    await when(bench, ({ isKept }) => isKept === true)
+    const keep = vi.spyOn(drafts, 'keep').mockReturnValue(new Promise(() => {}))
+    bench.edit('scenario.yaml', edited('title: The second invoice', 'title: The coat'))
+    window.dispatchEvent(new Event('pagehide'))
+    keep.mockRestore()
+    expect((await drafts.read('one'))?.files['scenario.yaml']).toContain('title: The coat\n')
+    expect(localStorage.getItem('desktop-audit draft one')).toBeNull()
     expect((await drafts.read('one'))?.files['scenario.yaml']).toContain('title: The coat\n')
   })
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { NotDeleted } from '../../store/delete-sessions.ts'
-import { hiddenName } from '../../store/hidden-scenarios.ts'
+import { hiddenName } from '../../store/settings.ts'
 import type { SessionSummary } from '../../store/library-store.ts'
 import { day } from '../../ui/day-and-time.ts'
 import { ConfirmAction } from '../../ui/forms/confirm-action.tsx'

@@ -1,4 +1,4 @@
-import { hiddenScenarios } from '../../store/hidden-scenarios.ts'
+import { hiddenScenarios } from '../../store/settings.ts'
 import type { SessionSummary } from '../../store/library-store.ts'
 import { useWorkplace } from '../../store/workplace.ts'
 import { day } from '../../ui/day-and-time.ts'

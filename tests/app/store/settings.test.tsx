@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { hiddenScenarios, hideScenario } from '../../../src/app/store/hidden-scenarios.ts'
+import { hiddenScenarios, hideScenario } from '../../../src/app/store/settings.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
