@@ -3,6 +3,7 @@ import {
   type ReactNode,
   Suspense,
   useCallback,
+  useEffect,
   useId,
   useLayoutEffect,
   useRef,
@@ -72,6 +73,11 @@ function Bench({ bench }: { readonly bench: Workbench }) {
   const title = titleOf(draft)
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    const keep = () => bench.keepAtOnce()
+    addEventListener('pagehide', keep)
+    return () => removeEventListener('pagehide', keep)
+  }, [bench])
   usePageTitle(`${title} – write`)
   const id = useId()
   const names = { ...viewNames, problems: `Problems (${count})` }

@@ -71,7 +71,6 @@ export class Workbench extends Store<WorkbenchState> {
       onWaiting: () => this.set({ role: 'reader' }),
       onLost: () => this.set({ role: 'reader' }),
     })
-    globalThis.addEventListener?.('pagehide', this.#onPageHide)
     void this.#look()
   }
 
@@ -158,17 +157,17 @@ export class Workbench extends Store<WorkbenchState> {
     })
   }
 
+  /** While the page closes. */
+  keepAtOnce(): void {
+    const { draft, isKept, role } = this.getState()
+    if (role === 'writer' && isKept !== true) this.#drafts.keepAtOnce(draft)
+  }
+
   close(): void {
-    globalThis.removeEventListener?.('pagehide', this.#onPageHide)
     clearTimeout(this.#timer)
     this.#looker.stop()
     this.#walker.stop()
     this.#release()
-  }
-
-  readonly #onPageHide = (): void => {
-    const { draft, isKept, role } = this.getState()
-    if (role === 'writer' && isKept !== true) this.#drafts.keepAtOnce(draft)
   }
 
   /** Another tab may have written before this one could. */
