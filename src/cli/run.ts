@@ -16,7 +16,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   analyse: async () => (await import('./commands/analyse.ts')).analyse,
   graph: async () => (await import('./commands/graph.ts')).graph,
   new: async () => (await import('./commands/new.ts')).newCase,
-  import: async () => (await import('./commands/import.ts')).importList,
+  import: async () => (await import('./commands/import.ts')).importCase,
   rename: async () => (await import('./commands/rename.ts')).rename,
   diff: async () => (await import('./commands/diff.ts')).diff,
   lsp: async () => (await import('./commands/lsp.ts')).lsp,
@@ -152,9 +152,10 @@ const commandUsage = {
                            The answers; then it does not ask
 `,
   import: `
-  import <list> [folder]   Makes a case of an exercise’s event list (.csv or .xlsx), with gaps to fill
+  import <file> [folder]   Makes a case of an exercise’s event list (.csv or .xlsx) or a Twine story
+                           (.twee or .tw), with gaps to fill. Code in a story becomes gaps; none is run
     --title <title> --family <family>
-                           Default: as the list says, or its file’s name
+                           Default: as the file says, or its name
 `,
   rename: `
   rename <scenario> <kind> <name> <new name>

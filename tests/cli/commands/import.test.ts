@@ -108,7 +108,46 @@ test('a workbook is read as well', async () => {
   expect(said).toContain('We wrote scenarios/market-night: 3 scenes, 1 decision and ')
 })
 
+const story = `:: StoryTitle
+Flat twelve
+
+:: StoryData
+{ "format": "SugarCube", "start": "The call" }
+
+:: The call
+A resident rings: strangers come and go at flat 12.<<set $trust to 1>>
+[[Tell the police->The police]]
+[[Wait a day->Next morning]]
+
+:: The police
+An officer thanks you.
+[[Next morning]]
+
+:: Next morning
+The flat is empty.
+
+:: A loose end
+No one comes here.
+`
+
+test('a Twine story becomes a case that plays, and what a case cannot have is named with its line', async () => {
+  const folder = await folderWith({ 'flat.twee': story })
+  const { said } = await succeed(folder, 'import', 'flat.twee')
+  expect(said).toContain(
+    'We read 4 passages from flat.twee.\nLine 19: no link leads to “A loose end”, so we left it out.\n',
+  )
+  expect(said).toContain('We wrote scenarios/flat-twelve: 3 scenes, 1 decision and ')
+  const gaps = Number(/(\d+) gaps/.exec(said)?.[1])
+  const checking = await succeed(folder, 'check', 'scenarios', '--format', 'unix')
+  expect(checking.beside).toBe(`1 scenario checked: ${gaps} warnings\n`)
+  expect(checking.said).toContain('Text is missing here: what the code in line 8 did: set $trust to 1.')
+  const playing = await succeed(folder, 'play', 'scenarios/flat-twelve', '--seed', '1')
+  expect(playing.said).toMatch(/\nnext-morning\n$/)
+})
+
 test.each([
+  ['story.tw', 'No header', 1, 'story.tw: We found no passages. In a Twee file, each begins with a line such as “:: S'],
+  ['story.html', '<tw-storydata>', 1, 'story.html: This is a web page. Open the story in Twine, choose Build'],
   ['list.csv', 'Name,Address\n', 1, 'list.csv: We found no headings of an event list.'],
   ['list.xlsx', 'PK\u0003\u0004 and no more', 1, 'list.xlsx: This workbook is damaged or too large.'],
   ['none.csv', undefined, 2, 'there is no file `none.csv`'],

@@ -1,24 +1,20 @@
-import { gap, Ids, indented, line, prose, yaml } from '../draft-words.ts'
-import type { EventList, ListedEvent } from './event-list.ts'
-import type { Family } from '../families.ts'
-import { type Pillar, pillars } from '../pillar.ts'
+import {
+  type Draft,
+  draftChoice,
+  type DraftSetting,
+  gap,
+  headOf,
+  Ids,
+  indented,
+  line,
+  type Merits,
+  meritsOf,
+  playthroughsOf,
+  prose,
+  yaml,
+} from '../draft-words.ts'
 import type { EndingKind } from '../schema.ts'
-
-export interface DraftSetting {
-  /** The name of the folder. */
-  readonly id: string
-  readonly title: string
-  /** Without it, the words of the list decide. */
-  readonly family?: Family | undefined
-  readonly schemaPath: string
-}
-
-export interface Draft {
-  readonly scenario: string
-  readonly playthroughs: string
-  readonly scenes: number
-  readonly decisions: number
-}
+import type { EventList, ListedEvent } from './event-list.ts'
 
 /**
  * A case made from an event list. It plays from its first event to an ending, and each text that the list does not have is a
@@ -28,11 +24,14 @@ export function draftFrom(list: EventList, setting: DraftSetting): Draft {
   const plan = planOf(list.events)
   const cast = new Cast(plan.scenes.map(({ event }) => event))
   const stages = stagesOf(plan, cast)
+  const decisions = plan.scenes.filter(({ isDecision }) => isDecision).length
+  const words = list.events.map(({ title, text, expected }) => [title, ...text, ...expected].join(' ')).join(' ')
+  const head = headOf({ from: 'an event list', words, scenes: plan.scenes.length, decisions }, setting)
   return {
-    scenario: [topOf(list, plan, setting), cast.yaml(), stages].join('\n'),
-    playthroughs: playthroughsOf(plan),
+    scenario: [head, cast.yaml(), stages].join('\n'),
+    playthroughs: playthroughsOf(playsOf(plan)),
     scenes: plan.scenes.length + plan.endings.length,
-    decisions: plan.scenes.filter(({ isDecision }) => isDecision).length,
+    decisions,
   }
 }
 
@@ -79,51 +78,6 @@ function planOf(events: readonly ListedEvent[]): Plan {
   const last = scenes.findLast(scene => scene.isDecision)
   if (last === undefined) throw new Error('an event list has no event')
   return { scenes, endings, last }
-}
-
-/** Families that can be told by the words of a list. */
-const familyWords: Readonly<Partial<Record<Family, RegExp>>> = {
-  licensing: /licen[cs]|\bpub\b|\btaxi|takeaway|premises/gi,
-  fraud: /fraud|invoice|payment|\bbank|scam|grant/gi,
-  'internal-audit': /\baudit|control|whistleblow|record|procure|contract/gi,
-}
-
-function familyOf(events: readonly ListedEvent[]): Family {
-  const words = events.map(({ title, text, expected }) => [title, ...text, ...expected].join(' ')).join(' ')
-  const counts = Object.entries(familyWords).map(([family, pattern]) => ({
-    family: family as Family,
-    count: words.match(pattern)?.length ?? 0,
-  }))
-  return counts.toSorted((one, other) => other.count - one.count)[0]?.family ?? 'corporate'
-}
-
-function topOf({ events }: EventList, plan: Plan, { id, title, family, schemaPath }: DraftSetting): string {
-  const top = [
-    `# yaml-language-server: $schema=${schemaPath}\n`,
-    '# Made from an event list. `check` lists each gap: write what “TO WRITE” asks for, in its place.\n',
-    '# The points under `score` are only there to begin with.\n',
-    '# All of it must be fiction: no real person, council, firm or case.\n',
-    yaml({ format: 1, id, version: '1.0.0', title: line(title) }),
-    '# The field of the council’s work.\n',
-    yaml({
-      family: family ?? familyOf(events),
-      summary: gap('one or two sentences for the list of cases'),
-      minutes: minutesFor(plan),
-      origin: 'invented',
-      objectives: [gap('what members should learn from it')],
-    }),
-    '# Both names are invented.\n',
-    yaml({ setting: { council: 'Brackenholt Borough Council', police: 'Aldmere Constabulary' } }),
-  ]
-  return top.join('')
-}
-
-/** Long enough for its decisions and words, in quarters of an hour. */
-function minutesFor({ scenes }: Plan): number {
-  const words = scenes.reduce((sum, { event }) => sum + event.text.join(' ').split(' ').length + 60, 0)
-  const decisions = scenes.filter(({ isDecision }) => isDecision).length
-  const minutes = 30 + decisions * 5 + words / 150
-  return Math.min(240, Math.max(60, Math.ceil(minutes / 15) * 15 + 15))
 }
 
 const group =
@@ -269,33 +223,9 @@ function decisionOf({ id, event }: PlannedScene, next: string | undefined, { pla
   }
 }
 
-type Merits = Readonly<Partial<Record<Pillar, number>>>
-
-/** Points to begin with: each choice is the best by some weighing, and the first decision exercises all four Ps. */
-function meritsOf(count: number, number: number): readonly Merits[] {
-  if (count === 2 && number > 0)
-    return number % 2 === 0 ? [{ pursue: 1 }, { protect: 1 }] : [{ prevent: 1 }, { prepare: 1 }]
-  if (count === 2)
-    return [
-      { pursue: 1, prevent: 1 },
-      { protect: 1, prepare: 1 },
-    ]
-  if (count === 3) return [{ pursue: 1 }, { prevent: 1 }, { protect: 1, prepare: 1 }]
-  const alone = pillars.map(pillar => ({ [pillar]: 3 }))
-  const both = pillars.flatMap((one, index) => pillars.slice(index + 1).map(other => ({ [one]: 2, [other]: 2 })))
-  return [...alone, ...both].slice(0, count)
-}
-
 function choiceOf(index: number, { expected }: ListedEvent, merits: Merits, goto: string | undefined): object {
   const label = index > 0 || expected.length === 0 ? gap(labelGap(index)) : line(asDeed(expected))
-  const score = Object.entries(merits).map(([pillar, points]) => [pillar, { points, why: gap('why it helps') }])
-  return {
-    label,
-    ...(label.length > 60 ? { short: gap('the same in 60 characters') } : {}),
-    score: Object.fromEntries(score),
-    consequence: gap('what follows at once'),
-    goto,
-  }
+  return draftChoice(label, merits, goto)
 }
 
 function labelGap(index: number): string {
@@ -312,12 +242,10 @@ function asDeed(lines: readonly string[]): string {
   return whole.length <= mostOfLabel ? whole : first
 }
 
-function playthroughsOf({ scenes, endings, last }: Plan): string {
+function playsOf({ scenes, endings, last }: Plan) {
   const decisions = scenes.filter(({ isDecision }) => isDecision)
-  const plays = endings.map(({ id }, index) => ({
-    name: `To the ending ${id}`,
+  return endings.map(({ id }, index) => ({
+    ending: id,
     picks: decisions.map(scene => ({ [scene.id]: scene.id === last.id ? choiceIds[index] : choiceIds[0] })),
-    expects: { ending: id },
   }))
-  return `# Your own tests: \`check\` plays each of them.\n${yaml(plays)}`
 }

@@ -1,4 +1,5 @@
 import type { Row } from '../csv.ts'
+import { oneLine, shortTitle } from '../draft-words.ts'
 import { type Column, columnsOf, type Field } from './columns.ts'
 import { dayWords, timeWords } from '../say-date.ts'
 import type { EndingKind, Inject } from '../schema.ts'
@@ -184,18 +185,14 @@ function linesIn(cell: string): readonly string[] {
     .filter(line => line !== '' && !emptyCell.test(line))
 }
 
-const hidden = /[\p{Cc}\p{Cs}\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu
-
-function oneLine(words: string): string {
-  return words.replaceAll(/\s+/g, ' ').replaceAll(hidden, '').trim()
-}
-
 interface Around {
   readonly row: number
   readonly stage: string | undefined
   readonly day: string | undefined
   readonly isElapsed: boolean
 }
+
+const mostOfClock = 70
 
 function eventOf(cells: Cells, around: Around): ListedEvent | undefined {
   const [titleLine, ...belowTitle] = cells.lines('title')
@@ -204,12 +201,12 @@ function eventOf(cells: Cells, around: Around): ListedEvent | undefined {
   const expected = cells.lines('expected').filter(words => !/^(?:no action|for information|fyi)\b/i.test(words))
   const says = titleLine ?? text[0] ?? decision.asks ?? expected[0]
   if (says === undefined) return undefined
-  const title = short(says)
+  const title = shortTitle(says)
   const medium = cells.line('medium')
   const by = medium === undefined ? news.by : mediumOf(medium)
   // Our own list has the time in the story below the title.
   const [storyTime, ...more] = around.isElapsed ? belowTitle : []
-  const isClock = storyTime !== undefined && more.length === 0 && storyTime.length <= mostOfTitle
+  const isClock = storyTime !== undefined && more.length === 0 && storyTime.length <= mostOfClock
   const whole = titleLine === undefined || titleLine === title ? [] : [titleLine]
   return {
     row: around.row,
@@ -297,14 +294,4 @@ function decisionIn(lines: readonly string[]): Pick<ListedEvent, 'asks' | 'decid
 function endingOf(note: string): EndingKind | undefined {
   const [, kind = ''] = /^ending: (contained|partial|harm)\b/i.exec(note) ?? []
   return kind === '' ? undefined : (kind.toLowerCase() as EndingKind)
-}
-
-const mostOfTitle = 70
-
-/** The first sentence, or as many of its words as a heading has room for. */
-function short(words: string): string {
-  const [sentence = ''] = words.split(/(?<=[.!?])\s/)
-  if (sentence.length <= mostOfTitle) return sentence.replace(/(?<!\.)\.$/, '')
-  const cut = sentence.slice(0, mostOfTitle)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), mostOfTitle / 2)).replace(/[,;:–-]$/, '')}…`
 }
