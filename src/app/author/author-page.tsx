@@ -13,7 +13,15 @@ import { useLoaded } from '../ui/loaded.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { type Draft, type Drafts, unsaved } from '../store/drafts.ts'
-import { beginCase, canOpenFolders, openFile, openFolder, openOwnCase, type OpenedCase } from './open-case.ts'
+import {
+  beginCase,
+  canOpenFolders,
+  importEndings,
+  openFile,
+  openFolder,
+  openOwnCase,
+  type OpenedCase,
+} from './open-case.ts'
 import './author-page.css'
 
 /** Where authors begin: a case of theirs, or a new one. */
@@ -133,8 +141,8 @@ function OpenCase({ onOpen }: { readonly onOpen: (opened: WholeCase) => void }) 
       )}
       <FileButton
         label={canOpenFolders ? 'Or open a file' : 'Open a file'}
-        hint="A case file (.zip) or a text (.yaml)."
-        accept=".zip,.yaml,.yml"
+        hint="A case file (.zip), a text (.yaml), an exercise’s event list (.csv, .xlsx) or a Twine story (.twee)."
+        accept={['.zip', '.yaml', '.yml', ...importEndings].join()}
         outcome={problem}
         onFiles={files => files.forEach(file => void openFile(file).then(take))}
       />

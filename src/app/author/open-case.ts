@@ -62,9 +62,31 @@ async function filesIn(folder: FileSystemDirectoryHandle, within = '', level = 1
   return found
 }
 
-/** A zip or a text. */
+/** Those of an exercise’s event list or a Twine story. */
+export const importEndings = ['.csv', '.xlsx', '.twee', '.tw']
+
+/** A zip, a text, or a file to make a case of. */
 export async function openFile(file: File): Promise<OpenedCase> {
-  return openPacked(file.name, new Uint8Array(await file.arrayBuffer()))
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return importEndings.some(ending => file.name.toLowerCase().endsWith(ending))
+    ? importFile(file.name, bytes)
+    : openPacked(file.name, bytes)
+}
+
+/** A case made of an event list or a Twine story. Its gaps are among its problems. */
+async function importFile(name: string, bytes: Uint8Array): Promise<OpenedCase> {
+  const { readImport } = await import('../../cases/import-case.ts')
+  const read = readImport(name, bytes)
+  if (typeof read === 'string') return { kind: 'refused', why: read }
+  const { title } = read
+  const folder = idFrom(title)
+  const draft = read.draft({ id: folder, title, schemaPath: '' })
+  const [heading, ...lines] = read.said(draft)
+  const files = {
+    'scenario.yaml': withoutEditorLine(draft.scenario),
+    'playthroughs.yaml': withoutEditorLine(draft.playthroughs),
+  }
+  return { kind: 'case', texts: { folder, files }, remarks: { title: heading, lines } }
 }
 
 /** A case that comes with the product, under an id of its own: once it is changed, it is another case. */

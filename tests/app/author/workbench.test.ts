@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Drafts, type Draft, unsaved } from '../../../src/app/store/drafts.ts'
 import { desk, folderTexts } from '../../../src/app/author/case-desk.ts'
-import { beginCase, openOwnCase } from '../../../src/app/author/open-case.ts'
+import { beginCase, openFile, openOwnCase } from '../../../src/app/author/open-case.ts'
 import { Workbench, type WorkbenchState } from '../../../src/app/author/workbench.ts'
 import { caseFileName, writeCaseFile } from '../../../src/cases/case-file.ts'
 import { checkCase } from '../../../src/cases/read-case.ts'
@@ -174,4 +174,24 @@ test.for(['arthurs-coat', 'larkspindle-parade'])(
 
 test('a case that does not come with the product is not opened', async () => {
   expect(await openOwnCase('nobody-knows')).toEqual({ kind: 'refused', why: 'This case cannot be opened here.' })
+})
+
+describe('a file of another program', () => {
+  const file = (name: string, text: string) => new File([text], name)
+
+  test('becomes a case that plays, and its author reads how it was read', async () => {
+    const list = 'Time,From,To,Inject\n09:00,A resident,The chair,Someone changed the locks of stall nine.\n'
+    const opened = await openFile(file('market-MEL.csv', list))
+    if (opened.kind !== 'case') throw new Error('it did not open')
+    expect(opened.remarks?.title).toBe('We read 1 event from market-MEL.csv. Its columns:')
+    expect(opened.remarks?.lines).toContain('Time: the time')
+    const { problems, live } = await desk.look(opened.texts, '2026-12-02')
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(live?.card.title).toBe('Market')
+  })
+
+  test('is refused with the reason where we cannot read it', async () => {
+    const opened = await openFile(file('list.xlsx', 'PK'))
+    expect(opened).toEqual({ kind: 'refused', why: expect.stringMatching(/^This workbook is damaged or too large\./) })
+  })
 })

@@ -134,7 +134,7 @@ test('a Twine story becomes a case that plays, and what a case cannot have is na
   const folder = await folderWith({ 'flat.twee': story })
   const { said } = await succeed(folder, 'import', 'flat.twee')
   expect(said).toContain(
-    'We read 4 passages from flat.twee.\nLine 19: no link leads to “A loose end”, so we left it out.\n',
+    'We read 4 passages from flat.twee.\n  Line 19: no link leads to “A loose end”, so we left it out.\n',
   )
   expect(said).toContain('We wrote scenarios/flat-twelve: 3 scenes, 1 decision and ')
   const gaps = Number(/(\d+) gaps/.exec(said)?.[1])
