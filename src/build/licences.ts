@@ -49,7 +49,7 @@ function usedByStyle(module: string): readonly string[] {
 }
 
 /** The text of the file, given the paths of all modules that are shipped. */
-function licencesText(checkout: string, modules: readonly string[]): string {
+export function licencesText(checkout: string, modules: readonly string[]): string {
   const { version } = readPackage(checkout)
   const own = textIn(checkout)
   const works = byName([...packagesOf(checkout, [...modules, ...modules.flatMap(usedByStyle)]), ...fontsOf(modules)])

@@ -25,6 +25,7 @@ async function release() {
   await writeFile(join(folder, `${name}-web.zip`), await zipOf(join(checkout, 'dist/web')))
   for (const file of ['desktop-audit.html', 'desktop-audit-author.html', 'third-party-licences.txt'])
     await copyFile(join(checkout, 'dist', file), join(folder, file))
+  writeExtension(join(folder, `${name}.vsix`))
   await writeFile(join(folder, `${name}.cdx.json`), parts)
   await writeFile(join(folder, 'notes.md'), notes)
   await writeFile(join(folder, 'checksums.txt'), await checksumsOf(folder))
@@ -35,6 +36,16 @@ async function build() {
   const vite = await import('vite')
   const configFile = join(checkout, 'vite.config.ts')
   for (const mode of ['production', 'one-file', 'author-file']) await vite.build({ configFile, mode, logLevel: 'warn' })
+}
+
+/**
+ * The extension for editors, which another program of ours packs.
+ * @param {string} file
+ */
+function writeExtension(file) {
+  const program = join(checkout, 'src/cli/desktop-audit.mjs')
+  const { status, stderr } = spawnSync(process.execPath, [program, 'lsp', '--extension', file], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`We could not pack the extension.\n${stderr}`)
 }
 
 /**

@@ -175,6 +175,9 @@ const commandUsage = {
   lsp: `
   lsp                      Serves editors: problems, completion, help on keys and names, renaming
                            and an outline, by the Language Server Protocol on standard input
+    --extension <file.vsix>
+                           Writes an extension of Visual Studio Code and VSCodium instead, which
+                           does the same for authors without Node
 `,
   build: `
   build --only <scenario>  Makes one page that opens on this scenario by a double-click, without a

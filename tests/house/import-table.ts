@@ -65,7 +65,14 @@ const table: Record<string, Row> = {
   },
   cli: {
     folders: ['cli', 'cases', 'core', 'documents', 'build'],
-    packages: ['node:', 'esbuild', 'dictionary-en-gb', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
+    packages: [
+      'node:',
+      'esbuild',
+      'dictionary-en-gb',
+      'vscode-languageclient',
+      'vscode-languageserver',
+      'vscode-languageserver-textdocument',
+    ],
   },
 }
 

@@ -1,87 +1,12 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run } from '../../../src/cli/run.ts'
+import { Editor } from '../../support/editor.ts'
 import { FakeTerminal } from '../../support/fake-terminal.ts'
 import { smallCase } from '../../support/small-case.ts'
-
-interface Message {
-  readonly id?: number
-  readonly method?: string
-  readonly params?: unknown
-  readonly result?: unknown
-  readonly error?: { readonly message: string }
-}
-
-/** An editor, as far as it speaks to a server. */
-class Editor {
-  readonly #server: ChildProcessWithoutNullStreams
-  readonly #waiting: { readonly fits: (message: Message) => boolean; readonly done: (message: Message) => void }[] = []
-  #received = Buffer.alloc(0)
-  #asked = 0
-
-  constructor() {
-    this.#server = spawn(process.execPath, ['src/cli/desktop-audit.mjs', 'lsp', '--stdio'])
-    this.#server.stdout.on('data', (part: Buffer) => this.#read(part))
-  }
-
-  ask(method: string, params: object | null = null): Promise<Message> {
-    const id = ++this.#asked
-    const answer = this.next(message => message.id === id)
-    this.#send({ id, method, params })
-    return answer
-  }
-
-  tell(method: string, params: object | null = null): void {
-    this.#send({ method, params })
-  }
-
-  next(fits: (message: Message) => boolean): Promise<Message> {
-    return new Promise(done => this.#waiting.push({ fits, done }))
-  }
-
-  /** The codes that are shown for a file, once they are these. */
-  async shown(uri: string, isIt: (codes: readonly string[]) => boolean): Promise<readonly string[]> {
-    const { params } = await this.next(({ method, params: said }) => {
-      const { uri: of, diagnostics = [] } = (said ?? {}) as { uri?: string; diagnostics?: { code: string }[] }
-      return method === 'textDocument/publishDiagnostics' && of === uri && isIt(diagnostics.map(({ code }) => code))
-    })
-    return (params as { diagnostics: { code: string }[] }).diagnostics.map(({ code }) => code)
-  }
-
-  ended(): Promise<number | null> {
-    return new Promise(done => this.#server.once('exit', code => done(code)))
-  }
-
-  stop(): void {
-    this.#server.kill()
-  }
-
-  #send(message: object): void {
-    const text = JSON.stringify({ jsonrpc: '2.0', ...message })
-    this.#server.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`)
-  }
-
-  #read(part: Buffer): void {
-    this.#received = Buffer.concat([this.#received, part])
-    for (;;) {
-      const head = /^Content-Length: (\d+)\r\n(?:[^\r]+\r\n)*\r\n/.exec(this.#received.toString('latin1'))
-      if (head === null) return
-      const end = head[0].length + Number(head[1])
-      if (this.#received.length < end) return
-      this.#deliver(JSON.parse(this.#received.subarray(head[0].length, end).toString('utf8')) as Message)
-      this.#received = this.#received.subarray(end)
-    }
-  }
-
-  #deliver(message: Message): void {
-    const at = this.#waiting.findIndex(({ fits }) => fits(message))
-    if (at >= 0) this.#waiting.splice(at, 1)[0]?.done(message)
-  }
-}
 
 describe('a language server', { timeout: 60_000 }, () => {
   const text = smallCase
@@ -94,7 +19,7 @@ describe('a language server', { timeout: 60_000 }, () => {
     await mkdir(folder)
     await writeFile(join(folder, 'scenario.yaml'), text)
     uri = pathToFileURL(join(folder, 'scenario.yaml')).href
-    editor = new Editor()
+    editor = new Editor(['src/cli/desktop-audit.mjs', 'lsp', '--stdio'])
     await editor.ask('initialize', { processId: process.pid, rootUri: null, capabilities: {} })
     editor.tell('initialized', {})
     editor.tell('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } })
@@ -201,4 +126,16 @@ test('it takes no names', async () => {
   const terminal = new FakeTerminal()
   expect(await run(['lsp', 'friday-16-40'], terminal)).toBe(2)
   expect(terminal.beside).toContain('lsp takes no names')
+})
+
+test.each([
+  [
+    ['--extension', 'desktop-audit.zip'],
+    '--extension takes a file such as desktop-audit.vsix, not `desktop-audit.zip`',
+  ],
+  [['--extension', 'x.vsix', '--stdio'], '--extension writes a file, and --stdio serves an editor: give one of them'],
+])('it does not take %s', async (args, message) => {
+  const terminal = new FakeTerminal({ folder: await mkdtemp(join(tmpdir(), 'lsp-')) })
+  expect(await run(['lsp', ...args], terminal)).toBe(2)
+  expect(terminal.beside).toContain(message)
 })
