@@ -1,7 +1,7 @@
 import { sayDate } from '../scenario/say-date.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import type { Source } from '../session/met.ts'
-import { entry, type Script } from '../session/script.ts'
+import { choiceLabel, entry, type Script } from '../session/script.ts'
 import type { PlayedPath } from '../session/played-path.ts'
 import { membersIn } from '../session/session.ts'
 import { type Line, wordCount } from './line.ts'
@@ -57,12 +57,18 @@ function deedsTold(scene: SceneId, plays: Plays): readonly HappenedLine[] {
   const [most, next] = mostFirst(deeds, ({ kind, picks }) => `${kind} ${picks.join(' ')}`)
   if (most === undefined || next?.length === most.length) return []
   const [{ kind, picks }] = most
-  const phrases = picks.flatMap(pick => entry(notes.report.deeds, `${scene}/${pick}`) ?? [])
+  // Where the author gives no choice of the case a deed, its label is told.
+  const isByLabel = Object.keys(notes.report.deeds).length === 0
+  const phrases = picks.flatMap(pick =>
+    isByLabel
+      ? `“${choiceLabel(plays.script, scene, pick).replace(/\.$/, '')}”`
+      : (entry(notes.report.deeds, `${scene}/${pick}`) ?? []),
+  )
   if (phrases.length < picks.length) return []
-  const verb = entry(notes.report.verbs, scene)
+  const verb = isByLabel ? 'chose' : entry(notes.report.verbs, scene)
   const isOutOfBounds = picks.some(pick => entry(notes.decisions, scene)?.choices[pick]?.outOfBounds !== undefined)
   const told = sceneLine(scene, plays)
-  const isBrief = told?.isBrief === true || isOutOfBounds
+  const isBrief = told?.isBrief === true || isOutOfBounds || isByLabel
   const besideScene = told === undefined ? 3 : 2
   return [
     {

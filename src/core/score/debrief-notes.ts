@@ -181,7 +181,7 @@ function reportNotes(scenario: Scenario): ReportNotes {
   return {
     ...defined({ about: scenario.about }),
     leastDecisions: scenario.requires.decisions,
-    scenes: collect(scenes, ({ report }) => (report === undefined ? undefined : sceneReport(report))),
+    scenes: collect(scenes, sceneReport),
     deeds: Object.fromEntries(
       decisions.flatMap(({ id, decision }) =>
         [...decision.choices].flatMap(([choice, { report }]) =>
@@ -198,7 +198,10 @@ function reportNotes(scenario: Scenario): ReportNotes {
   }
 }
 
-function sceneReport(report: NonNullable<Scene['report']>): SceneReport {
+/** A case that ended should never seem to have stopped, so every ending has a sentence. */
+function sceneReport({ report, ending, title }: Scene): SceneReport | undefined {
+  if (report === undefined)
+    return ending && { sentence: `The case ended with “${title}”.`, isPaperOnly: true, endedWith: `“${title}”` }
   if (typeof report === 'string') return { sentence: report, isPaperOnly: false }
   const { paper, 'ended-with': endedWith } = report
   return { sentence: paper, isPaperOnly: true, ...defined({ endedWith }) }

@@ -45,11 +45,12 @@ function asked(telling: Telling): Draft {
   const weeks = weeksOfChecks(findings)
   const chosen = recommendationsTold(telling)
   const sources = chosen.map(({ id }): Source => `recommendation:${id}`)
-  const drafts = `${counted(chosen.length, 'recommendation')} below`
   const toCheck = checks === 1 ? 'check' : `${count(checks)} checks`
-  const choose = telling.recommendations.areAgreed
-    ? `agree the ${drafts}.`
-    : `choose which of the ${drafts} to make${checks === 0 ? '' : ', or wait for the results'}.`
+  const orWait = checks === 0 ? '.' : ', or wait for the results.'
+  const drafts = `${counted(chosen.length, 'recommendation')} below`
+  const toChoose =
+    chosen.length === 1 ? 'decide whether to make the recommendation below' : `choose which of the ${drafts} to make`
+  const choose = telling.recommendations.areAgreed ? `agree the ${drafts}.` : toChoose + orWait
   const items = [
     ...(checks === 0
       ? []
