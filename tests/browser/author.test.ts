@@ -133,3 +133,30 @@ test('spelling is checked when its author asks for it, with names of the case kn
   expect(await page.getByText('is not in the dictionary').count()).toBe(1)
   await expectNoAxeViolations(page)
 })
+
+test('below a key a line begins further in, and a scene is found by arrow keys', async ({ visit }) => {
+  const page = await visit('#/author', { reducedMotion: true })
+  await beginCase(page)
+  await typeOver(page, 'objectives:', 'objectives:')
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('- Ask early')
+  const words = await page.getByRole('textbox', { name: 'Text of scenario.yaml' }).innerText()
+  expect(words).toContain('objectives:\n  - Ask early')
+
+  const scenes = page.getByLabel('Go to scene')
+  await scenes.focus()
+  await page.keyboard.press('End')
+  expect(await scenes.evaluate(field => field === document.activeElement)).toBe(true)
+  await page.keyboard.press('Enter')
+  const text = page.getByRole('textbox', { name: 'Text of scenario.yaml' })
+  expect(await text.evaluate(field => field.contains((field.getRootNode() as ShadowRoot).activeElement))).toBe(true)
+})
+
+test('the preview says that it is older than a text with an error', async ({ visit }) => {
+  const page = await visit('#/author', { reducedMotion: true })
+  await beginCase(page)
+  await typeOver(page, 'scene: traced', 'scene: trased')
+  await preview(page).getByText('This is the last version that played.').waitFor()
+  await typeOver(page, 'scene: trased', 'scene: traced')
+  await preview(page).getByText('This is the last version that played.').waitFor({ state: 'detached' })
+})

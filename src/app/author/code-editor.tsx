@@ -1,7 +1,7 @@
 import { autocompletion, type Completion, completionKeymap, type CompletionSource } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { yaml } from '@codemirror/lang-yaml'
-import { HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language'
+import { indentService, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language'
 import {
   type Diagnostic as Mark,
   lintGutter,
@@ -105,7 +105,7 @@ class ShownText {
       selection: { anchor, head: Math.min(place.end, length) },
       effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
     })
-    this.#view.focus()
+    if (place.takesFocus) this.#view.focus()
   }
 
   #stateOf({ file, draft, role }: WorkbenchState): EditorState {
@@ -113,7 +113,7 @@ class ShownText {
       doc: draft.files[file] ?? '',
       extensions: [
         looks,
-        file.endsWith('.yaml') ? yaml() : [],
+        file.endsWith('.yaml') ? [yaml(), indents] : [],
         EditorView.contentAttributes.of({
           'aria-label': `Text of ${file}`,
           // Axe wants what scrolls to be reached; the browser’s own spelling helps.
@@ -133,6 +133,14 @@ class ShownText {
     })
   }
 }
+
+/** Below a key without a value, and below `|`, a line begins two spaces further in. */
+const indents = indentService.of((context, offset) => {
+  const { text } = context.lineAt(offset, -1)
+  if (text.trim() === '') return undefined
+  const [start = ''] = /^ *(?:- +)*/.exec(text) ?? []
+  return start.length + (/^[^#]*(?::|: [|>][+-]?)$/.test(text.trimEnd()) ? 2 : 0)
+})
 
 /** A mark of at least one letter. */
 function markOf({ code, severity, message, help, start, end }: Problem, length: number): Mark {

@@ -141,7 +141,9 @@ function NumbersTable({ bench, section: { rowTitle, columns }, rows }: TableProp
               {place === undefined ? (
                 label
               ) : (
-                <QuietButton onClick={() => bench.goTo(place.file, place.start, place.end)}>{label}</QuietButton>
+                <QuietButton onClick={() => bench.goTo(place.file, place.start, place.end)}>
+                  <MessageText text={label} />
+                </QuietButton>
               )}
             </th>
             {keyed(values).map(value => (

@@ -1,6 +1,6 @@
 import { counted } from '../../core/diagnostics/wording.ts'
 import { decode } from '../../core/scenario/reading/decode.ts'
-import { newScenario, newPlaythroughs, type FirstAnswers, idFrom } from '../../core/scenario/new-scenario.ts'
+import { newScenario, type FirstAnswers, idFrom } from '../../core/scenario/new-scenario.ts'
 import type { Draft, DraftTexts } from '../store/drafts.ts'
 
 /** A case that was opened, a folder of cases of which to choose one, or why nothing could be opened. */
@@ -163,10 +163,8 @@ export function beginCase(answers: FirstAnswers): DraftTexts {
   const folder = idFrom(answers.title)
   return {
     folder,
-    files: {
-      'scenario.yaml': withoutEditorLine(newScenario(answers, '')),
-      'playthroughs.yaml': withoutEditorLine(newPlaythroughs),
-    },
+    // Without a playthrough: it would be wrong as soon as its author begins with another story.
+    files: { 'scenario.yaml': withoutEditorLine(newScenario(answers, '')) },
   }
 }
 

@@ -34,10 +34,17 @@ export function Preview({ bench, live }: { readonly bench: Workbench; readonly l
   const [isEditing, setEditing] = useState(false)
   const [isElsewhere, setElsewhere] = useState(false)
   const halt = useStore(liveCases, ({ open }) => open?.halt)
+  const isStale = useStore(bench, state => state.isStale)
   const frame = useRef<HTMLDivElement>(null)
   // A later version goes on in the play that is open.
   useEffect(() => void place.start(), [place])
-  const edit = useCallback((words: string, title: string) => showInText(bench, words, title), [bench])
+  const edit = useCallback(
+    (words: string, title: string) => {
+      setEditing(false)
+      showInText(bench, words, title)
+    },
+    [bench],
+  )
   useEditHere(isEditing, frame, edit)
   return (
     <div className="preview">
@@ -51,7 +58,11 @@ export function Preview({ bench, live }: { readonly bench: Workbench; readonly l
         </SecondButton>
       </div>
       {isElsewhere ? <PlayFromForm {...{ bench, live, place }} onDone={() => setElsewhere(false)} /> : null}
-      <output>{halt === undefined ? null : <span className="preview__halt">{halt}</span>}</output>
+      <output>
+        {isEditing ? <p>Press a sentence to go to its place in the text.</p> : null}
+        {isStale ? <p>The text has an error. This is the last version that played.</p> : null}
+        {halt === undefined ? null : <span className="preview__halt">{halt}</span>}
+      </output>
       <div className="preview__frame" ref={frame}>
         <PlayerIn place={place} frame={frame} onStart={() => void place.start()} />
       </div>

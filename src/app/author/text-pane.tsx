@@ -68,8 +68,11 @@ function FileField({ bench }: { readonly bench: Workbench }) {
 function SceneField({ bench }: { readonly bench: Workbench }) {
   const id = useId()
   const scenes = useStore(bench, state => state.scenes)
-  const go = (scene: OutlinePart | undefined) => {
-    if (scene !== undefined) bench.goTo(scene.name.file, scene.name.start, scene.name.end)
+  const here = useStore(bench, ({ file, cursor }) =>
+    scenes.findLast(({ name }) => name.file === file && name.start <= cursor),
+  )
+  const go = (scene: OutlinePart | undefined, takesFocus: boolean) => {
+    if (scene !== undefined) bench.goTo(scene.name.file, scene.name.start, scene.name.start, takesFocus)
   }
   return (
     <>
@@ -79,8 +82,17 @@ function SceneField({ bench }: { readonly bench: Workbench }) {
       <select
         className="field__select"
         id={id}
-        value=""
-        onChange={({ target }) => go(scenes.find(scene => scene.id === target.value))}
+        value={here?.id ?? ''}
+        // Arrow keys come by each scene on the way; Enter stays at one.
+        onChange={({ target }) =>
+          go(
+            scenes.find(scene => scene.id === target.value),
+            false,
+          )
+        }
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') go(here, true)
+        }}
       >
         <option value="">Go to scene …</option>
         {scenes.map(scene => (
@@ -114,7 +126,7 @@ function PlainEditor({ bench }: { readonly bench: Workbench }) {
   useEffect(() => {
     const area = box.current
     if (area === null || place === undefined) return
-    area.focus()
+    if (place.takesFocus) area.focus()
     area.setSelectionRange(place.start, place.end)
     // A browser shows the selection when letters are typed, and not when it is set.
     const lines = area.value.slice(0, place.start).split('\n').length
@@ -143,6 +155,10 @@ function AddDocument({ bench }: { readonly bench: Workbench }) {
   const [isOpen, setOpen] = useState(false)
   const [name, setName] = useState('')
   const [problem, setProblem] = useState<string>()
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (isOpen) form.current?.querySelector('input')?.focus()
+  }, [isOpen])
   const add = () => {
     const path = `exhibits/${name.trim().replace(/\.md$/, '')}.md`
     if (!/^exhibits\/[a-z0-9][a-z0-9-]*\.md$/.test(path)) setProblem('Use small letters, figures and hyphens.')
@@ -166,11 +182,11 @@ function AddDocument({ bench }: { readonly bench: Workbench }) {
       </>
     )
   return (
-    <Form className="add-document" onSubmit={add}>
+    <Form className="add-document" ref={form} onSubmit={add}>
       <TextField
         id="document-name"
         label="Name of the document"
-        hint="Such as letter-to-chair. It begins as a letter."
+        hint="Such as letter-to-chair. We fill it in as a letter; “exhibits” in the case says what it is."
         value={name}
         problem={problem}
         onChange={setName}

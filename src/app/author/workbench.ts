@@ -11,6 +11,8 @@ export interface TextPlace {
   readonly file: string
   readonly start: number
   readonly end: number
+  /** False while its author is still choosing where to go. */
+  readonly takesFocus: boolean
 }
 
 export interface WorkbenchState {
@@ -26,6 +28,8 @@ export interface WorkbenchState {
   readonly scenes: readonly OutlinePart[]
   /** The last version without an error. */
   readonly live?: LiveCase | undefined
+  /** Whether the text as it is has an error, so that `live` is older. */
+  readonly isStale: boolean
   /** What came of walking through every play of the text as it is; absent while that is not known. */
   readonly found?: WalkedCase['found'] | undefined
   /** Whether there is more to come: what every play shows, and what a proofreader would mark. */
@@ -59,6 +63,7 @@ export class Workbench extends Store<WorkbenchState> {
       cursor: 0,
       problems: [],
       scenes: [],
+      isStale: false,
       isChecking: false,
       isProofread: false,
       isKept: true,
@@ -113,7 +118,7 @@ export class Workbench extends Store<WorkbenchState> {
     if (role !== 'writer') return
     const { [file]: _before, ...others } = draft.files
     this.#change({ ...draft, files: text === undefined ? others : { ...others, [file]: text } })
-    if (text !== undefined) this.open(file)
+    if (text !== undefined) this.goTo(file, 0)
     else if (shown === file) this.open('scenario.yaml')
   }
 
@@ -125,9 +130,9 @@ export class Workbench extends Store<WorkbenchState> {
     this.set({ file, place: undefined, cursor: 0 })
   }
 
-  goTo(file: string, start: number, end = start): void {
+  goTo(file: string, start: number, end = start, takesFocus = true): void {
     if (this.getState().draft.files[file] === undefined) return
-    this.set({ file, place: { file, start, end }, cursor: start })
+    this.set({ file, place: { file, start, end, takesFocus }, cursor: start })
   }
 
   /** Has spelling and reading ease told as well, or no longer. */
@@ -221,7 +226,7 @@ export class Workbench extends Store<WorkbenchState> {
   }
 
   #show({ problems, scenes, live }: Look): void {
-    this.set({ problems, scenes, ...(live === undefined ? {} : { live }) })
+    this.set({ problems, scenes, isStale: live === undefined, ...(live === undefined ? {} : { live }) })
     this.#endChecking()
     if (live === undefined && !this.getState().isProofread) return
     this.#timer = setTimeout(() => void this.#checkFurther(problems, live !== undefined), restBeforeMore)

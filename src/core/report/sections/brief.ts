@@ -48,9 +48,9 @@ function asked(telling: Telling): Draft {
   const toCheck = checks === 1 ? 'check' : `${count(checks)} checks`
   const orWait = checks === 0 ? '.' : ', or wait for the results.'
   const drafts = `${counted(chosen.length, 'recommendation')} below`
-  const toChoose =
+  const among =
     chosen.length === 1 ? 'decide whether to make the recommendation below' : `choose which of the ${drafts} to make`
-  const choose = telling.recommendations.areAgreed ? `agree the ${drafts}.` : toChoose + orWait
+  const choose = telling.recommendations.areAgreed ? `agree the ${drafts}.` : among + orWait
   const items = [
     ...(checks === 0
       ? []
