@@ -55,14 +55,7 @@ function textOf(file: string, texts: Found['texts']): string {
   return found[1]
 }
 
-/** Whole lines, moved to the left edge: what is copied has the place where it is pasted before it. */
+/** Whole lines, as far in as they stand: pasted on a line of their own, they are in their place. */
 function pieceOf(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
-  const from = text.lastIndexOf('\n', start - 1) + 1
-  const indent = ' '.repeat(start - from)
-  return text
-    .slice(from, end)
-    .trimEnd()
-    .split('\n')
-    .map(line => line.replace(indent, ''))
-    .join('\n')
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, end).trimEnd()
 }

@@ -34,8 +34,9 @@ export function GalleryPage() {
     <>
       <PageHeading title="Gallery" />
       <p className="lede measure">
-        You see everything here as players see it. Beside it is the text that makes it. Copy the text into your own
-        case, and change the words.
+        You see everything here as players see it. Beside it is the text that makes it. Copy the text to a line of its
+        own in your case, below <code>scenes:</code>, <code>exhibits:</code> or <code>cast:</code>. Then change the
+        words.
       </p>
       <nav className="gallery-page__contents" aria-label="On this page">
         {parts.map(({ id, title }) => (
