@@ -1,8 +1,10 @@
 import { availableParallelism, cpus, release, totalmem } from 'node:os'
 import { benchAnalysis } from './bench-analysis.ts'
+import { benchInk } from './bench-ink.ts'
 import { benchPdf } from './bench-pdf.ts'
 import { benchReading } from './bench-reading.ts'
 import { benchWord } from './bench-word.ts'
+import { benchWalk } from './bench-walk.ts'
 import { benchSize } from './bench-size.ts'
 
 console.log(
@@ -10,7 +12,9 @@ console.log(
     `${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, ${process.platform} ${release()}\n`,
 )
 await benchReading()
+await benchInk()
 await benchAnalysis()
+await benchWalk()
 await benchWord()
 await benchPdf()
 benchSize()

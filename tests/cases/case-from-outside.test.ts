@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkFolder, loadPreview } from '../../src/build/scenario-folder.ts'
@@ -52,5 +53,40 @@ describe('a case that would do something is not played, and says where:', () => 
     const { ok, diagnostics } = await opened(zipOf(files))
     expect(ok).toBe(false)
     expect(diagnostics.filter(({ span }) => span.file === name).map(one => one.code)).toEqual([code])
+  })
+})
+
+/** The Markdown parser takes time with the square of these: a case of them once kept a page busy for minutes. */
+describe('a text that would keep a page busy is refused before it is read as Markdown:', () => {
+  const minimal = readFileSync(join(import.meta.dirname, '../../docs/diagnostics/minimal-scenario.yaml'), 'utf8')
+  const withText = (text: string) => minimal.replace(/^( +)text: .*$/m, (_, indent) => `${indent}text: ${JSON.stringify(text)}`)
+  const codes = async (text: string) => {
+    const { ok, diagnostics } = await opened(zipOf([{ name: 'scenario.yaml', data: withText(text) }]))
+    const errors = diagnostics.filter(isError).map(({ code }) => code)
+    expect(ok).toBe(errors.length === 0)
+    return errors
+  }
+
+  test.for<[what: string, text: string]>([
+    ['asterisks that never close', '*a'.repeat(501)],
+    ['underscores', 'a_b '.repeat(501)],
+    ['both in turn', '*_'.repeat(251)],
+    ['links without an end', '[a]('.repeat(251)],
+    ['code that never closes', 'a`\\'.repeat(501)],
+    ['tags that never close', '!a<'.repeat(501)],
+    ['quotations in quotations', `${'>'.repeat(501)} a`],
+    ['quotations of lists', ' >-'.repeat(501)],
+    ['numbers in numbers', `${'1. '.repeat(501)}a`],
+    ['lists beside each other', '- a\n'.repeat(501)],
+  ])('%s', async ([, text]) => {
+    expect(await codes(text)).toEqual(['DA717'])
+  })
+
+  test('letters without end', async () => {
+    expect(await codes('a'.repeat(20_001))).toEqual(['DA716'])
+  })
+
+  test('but not one that has just as much as it may', async () => {
+    expect(await codes('*a* '.repeat(250).padEnd(20_000, 'a'))).toEqual([])
   })
 })

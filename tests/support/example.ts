@@ -76,8 +76,9 @@ function fileOf(block: Block | undefined) {
   return { path: 'scenario.yaml', ...decode(bytesOf(text, words), 'scenario.yaml') }
 }
 
-/** How a file is saved cannot be seen on a page, so a word says it. */
-function bytesOf(text: string, words: readonly string[]): Uint8Array {
+/** What would not fit on a page, or how a file is saved, cannot be seen on it, so a word says it. */
+function bytesOf(example: string, words: readonly string[]): Uint8Array {
+  const text = words.includes('thousand-lines') ? example.replace(/^.*ring.*\n/im, line => line.repeat(1000)) : example
   if (words.includes('utf-16')) return Buffer.from(`\ufeff${text}`, 'utf16le')
   if (words.includes('windows-1252')) return Buffer.from(text, 'latin1')
   if (words.includes('with-bom')) return Buffer.from(`\ufeff${text}`)

@@ -6,6 +6,7 @@ import { mdxJsx } from 'micromark-extension-mdx-jsx'
 import { mdxMd } from 'micromark-extension-mdx-md'
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { syntax } from '../../core/diagnostics/syntax.ts'
+import { countSigns, mostLetters, mostSigns } from '../../core/scenario/prose.ts'
 import { type Complaint, told } from './complaint.ts'
 import { type ExhibitTree, treeOf } from './exhibit-nodes.ts'
 import { readLiteral } from './literals.ts'
@@ -14,14 +15,12 @@ import { inspectOutside } from './outside.ts'
 import { broken, exhibitProblems } from './problems.ts'
 import type { Body, Draw } from './read-exhibit.ts'
 
-/** More letters than any exhibit has. Some that are longer would keep the parser busy. */
-const mostLetters = 20_000
-
 /** Reads an exhibit from outside as data, with the parser that the MDX compiler uses; none of it is ever code. */
 export const drawAsData: Draw<ExhibitTree> = async body => {
   const { file, text, read } = body
   const whole = { file, start: 0, end: 0 }
   if (text.length > mostLetters) return refused(broken(whole, exhibitProblems.tooLong))
+  if (countSigns(text) > mostSigns) return refused(broken(whole, exhibitProblems.tooManySigns))
   try {
     const root = parsed(body)
     const unread = body.isMarkdown ? [] : [...moduleLines(root, file), ...withData(root, body)]

@@ -53,6 +53,10 @@ export const exhibitProblems = {
     'it is longer than 20,000 letters, which is seven pages.',
     'Split it, or look for something pasted in by mistake.',
   ],
+  tooManySigns: [
+    'it has more than 500 signs that can mean something in Markdown.',
+    'Leave out some asterisks, underscores, angle or square brackets, or signs of lists, or split it.',
+  ],
   drawingWithoutTitle: [
     'this drawing has no title for people who cannot see it.',
     'Put `<title>What the drawing shows</title>` first inside the `<svg>`.',

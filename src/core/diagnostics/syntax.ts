@@ -1,5 +1,5 @@
 import { error, warning } from './diagnostic.ts'
-import { didYouMean, quoted } from './wording.ts'
+import { didYouMean, grouped, quoted } from './wording.ts'
 
 export const syntax = {
   /** The text breaks the rules of YAML in a way that has no page of its own. */
@@ -139,6 +139,14 @@ export const syntax = {
   table: warning('DA713', () => ({
     message: 'Readers see a table in prose as plain lines with bars.',
     help: 'Make it an exhibit of the kind `ledger`, or a list.',
+  })),
+  textTooLong: error('DA716', (characters: number, most: number) => ({
+    message: `This text has ${grouped(characters)} characters. The limit is ${grouped(most)}.`,
+    help: 'Split it over several scenes, or look for something pasted in by mistake.',
+  })),
+  tooManySigns: error('DA717', (signs: number, most: number) => ({
+    message: `This text has ${grouped(signs)} signs that can mean something in Markdown. The limit is ${grouped(most)}.`,
+    help: 'Leave out some asterisks, underscores, brackets or signs of lists, or split the text.',
   })),
 }
 

@@ -24,6 +24,11 @@ function joined(names: readonly string[], word: string): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${word} ${last}`
 }
 
+/** `20,000`. */
+export function grouped(count: number): string {
+  return count.toLocaleString('en-GB')
+}
+
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }

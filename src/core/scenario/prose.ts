@@ -53,18 +53,32 @@ export interface Guide {
   readonly parts: readonly GuidePart[]
 }
 
+/** More letters and signs than any text has that people read. The time that a Markdown parser takes grows with their square. */
+export const mostLetters = 20_000
+export const mostSigns = 500
+
+/** How many signs in a text may mean something in Markdown. A whole tag does not count: it is told elsewhere, or is a shape. */
+export function countSigns(markdown: string): number {
+  return markdown.match(signs)?.length ?? 0
+}
+
+const signs = /[*_[\]`]|<(?![^<>]*>)|(?<![^\s>])>|(?<!\S)(?:[-+]|\d+[.)])(?=\s)/g
+
 /** Quotation marks and dashes as print has them. `before`: the character before these words on their line. */
 export function typeset(words: string, before = ''): string {
   let set = ''
+  // Asking the growing text itself would copy all of it each time.
+  let last = before
   const dashed = words.replaceAll(/(?<=\s)--?(?=\s)/g, '–')
   for (let at = 0; at < dashed.length; at += 1) {
     const mark = dashed.charAt(at)
-    if (mark !== '"' && mark !== "'") set += mark
+    if (mark !== '"' && mark !== "'") last = mark
     else {
       const rest = dashed.slice(at + 1)
-      const isOpening = opens(set.at(-1) ?? before, rest) && !(mark === "'" && elided.test(rest))
-      set += isOpening ? opening[mark] : closing[mark]
+      const isOpening = opens(last, rest) && !(mark === "'" && elided.test(rest))
+      last = isOpening ? opening[mark] : closing[mark]
     }
+    set += last
   }
   return set
 }

@@ -15,6 +15,7 @@ describe('what the compiler refuses is refused as data, at the same place:', () 
   /** Without a reader of code it is told where the data ends, and a long text is refused before it is read. */
   const toldOtherwise: Readonly<Record<string, string>> = {
     'tags without end': '1:1 DA122',
+    'quotations without end': '1:1 DA122',
     'imports within': '1:6 DA122',
     'computed text': '1:8 DA122',
     'broken data': '1:14 DA122',
@@ -52,6 +53,8 @@ describe('only in a case from outside is refused', () => {
     ['a copy of itself', svg('<use id="a" href="#a"/>'), ['1:40 DA122']],
     ['more than 50 copies', svg('<use href="#a"/>'.repeat(52)), ['1:840 DA122']],
     ['20,001 letters', 'a'.repeat(20_001), ['1:1 DA122']],
+    ['501 asterisks', '*a '.repeat(501), ['1:1 DA122']],
+    ['501 brackets that stay open', '[a'.repeat(501), ['1:1 DA122']],
     ['a brace in a text', '<Page title={"}"} />', ['1:16 DA122']],
     ['new Date()', '{new Date()}', ['1:2 DA122']],
     ['a constructor', '<Letter.constructor />', ['1:2 DA122']],
@@ -67,6 +70,10 @@ describe('only in a case from outside is refused', () => {
     ['tags far within each other', `${'<b>'.repeat(150)}a${'</b>'.repeat(150)}`, ['1:1 DA110']],
   ])('%s', async ([, text, expected]) => {
     expect(await problems(text)).toEqual(expected)
+  })
+
+  test('a drawing of many parts is no text of many signs', async () => {
+    expect(await problems(svg('<path d="M0 0h1"/>'.repeat(1001)))).toEqual([])
   })
 
   test('whatever signs it has, reading never throws', async () => {

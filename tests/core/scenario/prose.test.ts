@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { typeset, typesetAll } from '../../../src/core/scenario/prose.ts'
+import { countSigns, typeset, typesetAll } from '../../../src/core/scenario/prose.ts'
 
 test.for<[typed: string, printed: string]>([
   [`"It's ours," he said ("the council's").`, '“It’s ours,” he said (“the council’s”).'],
@@ -33,4 +33,19 @@ test('terms of a glossary are set with the texts that they stand in', () => {
   expect(typesetAll({ glossary: { "members' seminar": "A council's own." } })).toEqual({
     glossary: { 'members’ seminar': 'A council’s own.' },
   })
+})
+
+test('a hundred thousand quotation marks are printed without copying the text at each', () => {
+  expect(typeset('"'.repeat(100_000))).toMatch(/^“+$/)
+})
+
+test.for<[markdown: string, count: number]>([
+  ['It was well-known in 2019. She paid £5 > £3 <3 times!', 3],
+  ['*Not* __now__, [never](https://example.org).', 8],
+  ['- one\n+ two\n10. ten\n1) one', 4],
+  ['>> Said `twice`', 4],
+  ['<b title="a">c</b>', 0],
+  ['<b <b', 2],
+])('%j has %i signs that can mean something in Markdown', ([markdown, count]) => {
+  expect(countSigns(markdown)).toBe(count)
 })

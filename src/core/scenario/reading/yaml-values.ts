@@ -1,6 +1,7 @@
 import { Alias, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Diagnostic, Span } from '../../diagnostics/diagnostic.ts'
 import { syntax } from '../../diagnostics/syntax.ts'
+import { countSigns, mostLetters, mostSigns } from '../prose.ts'
 import { PlaceTable, type Range } from './source.ts'
 
 /** Deeper than any scenario needs: conditions in conditions come to about twenty. */
@@ -52,7 +53,17 @@ export class ValueReader {
     if (isPlain) this.#suspect(node)
     this.places.open(name, keyRange, node.range, isPlain ? 'plain' : 'enclosed')
     const text = String(node.value)
+    if (text.length > mostSigns) this.#measure(text, node)
     return isPlain && node.tag === undefined ? coreScalar(text) : text
+  }
+
+  /** A text that a reader of Markdown would need seconds for is refused before anything else looks into it. */
+  #measure(text: string, node: Scalar): void {
+    const { file, start } = this.#span(node)
+    const span = { file, start, end: start + 1 }
+    const signs = text.length > mostLetters ? 0 : countSigns(text)
+    if (text.length > mostLetters) this.problems.push(syntax.textTooLong(span, text.length, mostLetters))
+    else if (signs > mostSigns) this.problems.push(syntax.tooManySigns(span, signs, mostSigns))
   }
 
   #suspect({ value, comment, range }: Scalar): void {
