@@ -1,7 +1,7 @@
 import { availableParallelism, cpus, release, totalmem } from 'node:os'
 import { benchAnalysis } from './bench-analysis.ts'
 import { benchPdf } from './bench-pdf.ts'
-import { benchReading } from './bench-reading.ts'
+import { benchReading, benchTyping } from './bench-reading.ts'
 import { benchWord } from './bench-word.ts'
 import { benchSize } from './bench-size.ts'
 
@@ -10,6 +10,7 @@ console.log(
     `${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, ${process.platform} ${release()}\n`,
 )
 await benchReading()
+await benchTyping()
 await benchAnalysis()
 await benchWord()
 await benchPdf()

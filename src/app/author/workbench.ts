@@ -2,9 +2,9 @@ import type { OutlinePart } from '../../core/author/outline.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import { claimWriting } from '../store/device.ts'
 import { Store } from '../store/store.ts'
-import type { Desk, Look, LiveCase, Problem, WalkedCase } from './case-desk.ts'
+import type { Desk, LiveCase, Problem, Shown, WalkedCase } from './case-desk.ts'
 import { CaseWorker, Stopped } from './case-workers.ts'
-import type { Draft, Drafts } from '../store/drafts.ts'
+import type { Draft, Drafts, DraftTexts } from '../store/drafts.ts'
 
 /** A place in a file that the text should show: a new object each time that it is asked for. */
 export interface TextPlace {
@@ -42,11 +42,15 @@ const restBeforeWalk = 500
 export class Workbench extends Store<WorkbenchState> {
   readonly #drafts: Drafts
   readonly #clock: () => string
-  readonly #looker = new CaseWorker()
+  /** Three, as none can be asked anything before its last answer is made, and each takes longer than the one before. */
+  readonly #linter = new CaseWorker()
+  readonly #shower = new CaseWorker()
   readonly #walker = new CaseWorker()
   readonly #release: () => void
-  #looking = false
-  #looked: Draft['files'] | undefined
+  readonly #asking = new Set<'lint' | 'show'>()
+  /** The files that each last answered about. */
+  readonly #seen = new Map<'lint' | 'show', Draft['files']>()
+  #isPlayable = false
   #keeping = false
   #walkTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -68,7 +72,7 @@ export class Workbench extends Store<WorkbenchState> {
       onWaiting: () => this.set({ role: 'reader' }),
       onLost: () => this.set({ role: 'reader' }),
     })
-    void this.#look()
+    this.#look()
   }
 
   /** Answers about the text, such as what may be typed at a place; nothing once the draft is closed. */
@@ -77,7 +81,7 @@ export class Workbench extends Store<WorkbenchState> {
     ...args: Parameters<Desk[Kind]>
   ): Promise<Awaited<ReturnType<Desk[Kind]>> | undefined> {
     try {
-      return await this.#looker.ask(kind, ...args)
+      return await this.#linter.ask(kind, ...args)
     } catch (error) {
       if (error instanceof Stopped) return undefined
       throw error
@@ -149,7 +153,8 @@ export class Workbench extends Store<WorkbenchState> {
 
   close(): void {
     clearTimeout(this.#walkTimer)
-    this.#looker.stop()
+    this.#linter.stop()
+    this.#shower.stop()
     this.#walker.stop()
     this.#release()
   }
@@ -159,13 +164,13 @@ export class Workbench extends Store<WorkbenchState> {
     const { draft } = this.getState()
     const kept = await this.#drafts.read(draft.id).catch(() => undefined)
     this.set({ role: 'writer', draft: kept ?? draft })
-    if (kept !== undefined) void this.#look()
+    if (kept !== undefined) this.#look()
   }
 
   #change(draft: Draft): void {
     this.set({ draft: { ...draft, changedAt: this.#clock() }, isKept: false, found: undefined })
     void this.#keep()
-    void this.#look()
+    this.#look()
   }
 
   /** At every letter; while one is being kept, those that come after wait and are kept together. */
@@ -185,28 +190,47 @@ export class Workbench extends Store<WorkbenchState> {
     }
   }
 
-  /** One look at a time: what was typed meanwhile is looked at next, all of it at once. */
-  async #look(): Promise<void> {
+  #look(): void {
     this.#endWalk()
-    if (this.#looking) return
-    this.#looking = true
+    const problems = (texts: DraftTexts, today: string) => this.#linter.ask('lint', texts, today)
+    void this.#follow('lint', problems, told => this.set({ problems: told }))
+    const shown = (texts: DraftTexts, today: string) => this.#shower.ask('show', texts, today)
+    void this.#follow('show', shown, told => this.#show(told))
+  }
+
+  /** One question at a time: what was typed meanwhile is asked about next, all of it at once. */
+  async #follow<Told>(
+    kind: 'lint' | 'show',
+    ask: (texts: DraftTexts, today: string) => Promise<Told>,
+    tell: (told: Told) => void,
+  ): Promise<void> {
+    if (this.#asking.has(kind)) return
+    this.#asking.add(kind)
     try {
-      while (this.#looked !== this.getState().draft.files) {
+      while (this.#seen.get(kind) !== this.getState().draft.files) {
         const { files, folder } = this.getState().draft
-        const seen = await this.#looker.ask('look', { files, folder }, this.#clock().slice(0, 10))
-        this.#looked = files
-        if (files === this.getState().draft.files) this.#show(seen)
+        const told = await ask({ files, folder }, this.#clock().slice(0, 10))
+        this.#seen.set(kind, files)
+        if (files !== this.getState().draft.files) continue
+        tell(told)
+        this.#rest()
       }
     } catch (error) {
       if (!(error instanceof Stopped)) throw error
     } finally {
-      this.#looking = false
+      this.#asking.delete(kind)
     }
   }
 
-  #show({ problems, scenes, live }: Look): void {
-    this.set({ problems, scenes, ...(live === undefined ? {} : { live }) })
-    if (live === undefined) return
+  #show({ scenes, live }: Shown): void {
+    this.#isPlayable = live !== undefined
+    this.set({ scenes, ...(live === undefined ? {} : { live }) })
+  }
+
+  /** Once all else is told of the text as it is. */
+  #rest(): void {
+    const { files } = this.getState().draft
+    if (!this.#isPlayable || this.#seen.get('lint') !== files || this.#seen.get('show') !== files) return
     this.#endWalk()
     this.#walkTimer = setTimeout(() => void this.#walk(), restBeforeWalk)
   }

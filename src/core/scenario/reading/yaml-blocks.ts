@@ -137,7 +137,7 @@ function joined(rest: ParsedYaml, blocks: readonly PlacedBlock[]): ParsedYaml | 
   if (filled === undefined || filled.paths.some(path => path !== undefined && path.length > levelsAbove))
     return undefined
   const { places, paths, offsets } = filled
-  const problems = rest.problems.map(problem => moved(problem, offset => offsets.of(offset)))
+  const problems = rest.problems.map(problem => replaced(problem, offset => offsets.of(offset)))
   const suspects = rest.suspects
     .filter(({ start }) => !offsets.isPart(start))
     .map(suspect => ({ ...suspect, start: offsets.of(suspect.start), end: offsets.of(suspect.end) }))
@@ -149,14 +149,14 @@ function joined(rest: ParsedYaml, blocks: readonly PlacedBlock[]): ParsedYaml | 
     for (const { code, message, pos } of block.errors) errors.push({ code, message, pos: [pos[0] + by, pos[1] + by] })
     if (path === undefined) return
     values.push([path, block.value])
-    for (const problem of block.problems) problems.push(moved(problem, offset => offset + by))
+    for (const problem of block.problems) problems.push(replaced(problem, offset => offset + by))
     for (const { kind, start, end } of block.suspects) suspects.push({ kind, start: start + by, end: end + by })
   })
   suspects.sort((one, other) => one.start - other.start)
   return { ...rest, value: withValues(rest.value, values), places, problems, suspects, errors }
 }
 
-function moved(problem: Diagnostic, of: (offset: number) => number): Diagnostic {
+function replaced(problem: Diagnostic, of: (offset: number) => number): Diagnostic {
   const { file, start, end }: Span = problem.span
   return { ...problem, span: { file, start: of(start), end: of(end) } }
 }
