@@ -130,7 +130,7 @@ describe('a file that is read scene by scene', () => {
   test('tells a broken line in one scene without reading the others anew', () => {
     const blocks = new YamlBlocks()
     const before = scenesIn(blocks.read(small, file))
-    const broken = blocks.read(small.replace('title: First', 'title: First\n        got'), file)
+    const broken = blocks.read(small.replace('        decision:', '        got\n        decision:'), file)
     expect(broken.problems.map(({ code }) => code)).toEqual([syntax.unreadable.code, syntax.hashHidesText.code])
     expect(scenesIn(broken).get('hub')).toBe(before.get('hub'))
   })
