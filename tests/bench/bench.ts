@@ -2,7 +2,7 @@ import { availableParallelism, cpus, release, totalmem } from 'node:os'
 import { benchAnalysis } from './bench-analysis.ts'
 import { benchInk } from './bench-ink.ts'
 import { benchPdf } from './bench-pdf.ts'
-import { benchReading } from './bench-reading.ts'
+import { benchReading, benchTyping } from './bench-reading.ts'
 import { benchWord } from './bench-word.ts'
 import { benchWalk } from './bench-walk.ts'
 import { benchSize } from './bench-size.ts'
@@ -13,6 +13,7 @@ console.log(
 )
 await benchReading()
 await benchInk()
+await benchTyping()
 await benchAnalysis()
 await benchWalk()
 await benchWord()

@@ -6,9 +6,10 @@ import { cardOf, type CaseCard, playable, type Playable, preview } from '../../c
 import { exhibitWords, type FileText, type FolderTexts, type PictureText } from '../../core/check/folder-texts.ts'
 import { weightsOf } from '../../core/analysis/tally.ts'
 import { type CaseNumbers, caseNumbers } from '../../core/check/case-numbers.ts'
+import { lint } from '../../core/check/check.ts'
 import { figuresOf } from '../../core/check/figures.ts'
 import { checkSpelling, type Dictionary, hardScenes } from '../../core/check/spelling.ts'
-import type { CaseTexts } from '../../core/author/case-texts.ts'
+import { type CaseTexts, scenarioSource } from '../../core/author/case-texts.ts'
 import { complete } from '../../core/author/completion.ts'
 import { definition, hover, nameUnder, rename, uses } from '../../core/author/names.ts'
 import { outline, type OutlinePart } from '../../core/author/outline.ts'
@@ -17,6 +18,7 @@ import { LinesByFile } from '../../core/diagnostics/source-lines.ts'
 import { type StoryMap, storyMap } from '../../core/map/story-map.ts'
 import type { Drawing, Picture } from '../../core/scenario/picture.ts'
 import type { NameKind } from '../../core/scenario/reading/name-places.ts'
+import { scenarioOf } from '../../core/scenario/reading/read-scenario.ts'
 import { refusalWords } from '../../core/scenario/reading/rename.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import { playFrom } from '../../core/session/play-from.ts'
@@ -51,9 +53,8 @@ export interface LiveExhibit {
   readonly drawings: readonly Drawing[]
 }
 
-/** What can be told at each pause in typing. */
-export interface Look {
-  readonly problems: readonly Problem[]
+/** The case of a text as pages show it. */
+export interface Shown {
   /** The scenes in the order of the text, errors or not. */
   readonly scenes: readonly OutlinePart[]
   /** Absent while there is an error. */
@@ -75,13 +76,19 @@ export interface WalkedCase {
 
 const exhibits = new ExhibitReader(drawAsData)
 
-/** The quick half of a check, and the case as a page plays it. */
-async function look(texts: DraftTexts, today: string): Promise<Look> {
+/** The quick half of a check, for each letter that is typed. */
+async function lintCase(texts: DraftTexts, today: string): Promise<readonly Problem[]> {
+  const { folder } = await exhibits.read(folderTexts(texts))
+  const seen = await lint(folder, { today })
+  return problemsOf(seen.diagnostics, seen.texts)
+}
+
+/** What pages show of the case, which takes longer. */
+async function show(texts: DraftTexts, today: string): Promise<Shown> {
   const read = await exhibits.read(folderTexts(texts))
   const seen = await preview(read, { today })
-  const problems = problemsOf(seen.diagnostics, seen.texts)
   const scenes = scenesIn(texts)
-  return seen.ok ? { problems, scenes, live: liveCase(seen, read.folder) } : { problems, scenes }
+  return seen.ok ? { scenes, live: liveCase(seen, read.folder) } : { scenes }
 }
 
 /** The whole check, which takes seconds for a long case. */
@@ -169,15 +176,18 @@ function problemsOf(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<strin
 /** Pictures that several cases share lie beside their folders. */
 const shared = /^\.\.\/pictures\/(.+)\.svg$/
 
-export function folderTexts({ folder, files }: DraftTexts): FolderTexts {
+export function folderTexts(texts: DraftTexts): FolderTexts {
+  const { folder, files } = texts
   const all = Object.entries(files).map(([path, text]) => ({ path, text }))
   const pictureOf = (pattern: RegExp) => (file: FileText) => {
     const [, name] = pattern.exec(file.path) ?? []
     return name === undefined ? [] : [[name, sized(file, pattern === shared)] as const]
   }
+  const { scenario } = caseTexts(texts)
   return {
     folder,
-    scenario: { path: 'scenario.yaml', text: files['scenario.yaml'] ?? '' },
+    scenario,
+    read: scenarioOf(scenarioSource({ scenario }), folder),
     playthroughs: all.find(({ path }) => path === 'playthroughs.yaml'),
     exhibits: new Map(all.filter(({ path }) => path.startsWith('exhibits/')).map(file => [file.path, file])),
     pictures: new Map([...all.flatMap(pictureOf(shared)), ...all.flatMap(pictureOf(/^pictures\/(.+)\.svg$/))]),
@@ -237,7 +247,8 @@ function scenesIn(texts: DraftTexts): readonly OutlinePart[] {
 
 /** What a worker can be asked. Everything it takes and gives is plain data. */
 export const desk = {
-  look,
+  lint: lintCase,
+  show,
   walk,
   proofread,
   playFrom: async (...asked: Parameters<typeof playFrom>) => playFrom(...asked),

@@ -2,9 +2,9 @@ import type { OutlinePart } from '../../core/author/outline.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import { claimWriting } from '../store/device.ts'
 import { Store } from '../store/store.ts'
-import type { Desk, Look, LiveCase, Problem, WalkedCase } from './case-desk.ts'
+import type { Desk, LiveCase, Problem, Shown, WalkedCase } from './case-desk.ts'
 import { CaseWorker, Stopped } from './case-workers.ts'
-import type { Draft, Drafts } from '../store/drafts.ts'
+import type { Draft, Drafts, DraftTexts } from '../store/drafts.ts'
 
 /** A place in a file that the text should show: a new object each time that it is asked for. */
 export interface TextPlace {
@@ -48,11 +48,15 @@ const restBeforeMore = 500
 export class Workbench extends Store<WorkbenchState> {
   readonly #drafts: Drafts
   readonly #clock: () => string
-  readonly #looker = new CaseWorker()
+  /** Three, as none can be asked anything before its last answer is made, and each takes longer than the one before. */
+  readonly #linter = new CaseWorker()
+  readonly #shower = new CaseWorker()
   readonly #walker = new CaseWorker()
   readonly #release: () => void
-  #looking = false
-  #looked: Draft['files'] | undefined
+  readonly #asking = new Set<'lint' | 'show'>()
+  /** The files that each last answered about. */
+  readonly #seen = new Map<'lint' | 'show', Draft['files']>()
+  #isPlayable = false
   #keeping = false
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -76,7 +80,7 @@ export class Workbench extends Store<WorkbenchState> {
       onWaiting: () => this.set({ role: 'reader' }),
       onLost: () => this.set({ role: 'reader' }),
     })
-    void this.#look()
+    this.#look()
   }
 
   /** Answers about the text, such as what may be typed at a place; nothing once the draft is closed. */
@@ -85,7 +89,7 @@ export class Workbench extends Store<WorkbenchState> {
     ...args: Parameters<Desk[Kind]>
   ): Promise<Awaited<ReturnType<Desk[Kind]>> | undefined> {
     try {
-      return await this.#looker.ask(kind, ...args)
+      return await this.#linter.ask(kind, ...args)
     } catch (error) {
       if (error instanceof Stopped) return undefined
       throw error
@@ -138,8 +142,8 @@ export class Workbench extends Store<WorkbenchState> {
   /** Has spelling and reading ease told as well, or no longer. */
   proofread(isProofread: boolean): void {
     this.set({ isProofread })
-    this.#looked = undefined
-    void this.#look()
+    this.#seen.clear()
+    this.#look()
   }
 
   /** What is on the disk now. */
@@ -170,7 +174,8 @@ export class Workbench extends Store<WorkbenchState> {
 
   close(): void {
     clearTimeout(this.#timer)
-    this.#looker.stop()
+    this.#linter.stop()
+    this.#shower.stop()
     this.#walker.stop()
     this.#release()
   }
@@ -180,13 +185,13 @@ export class Workbench extends Store<WorkbenchState> {
     const { draft } = this.getState()
     const kept = await this.#drafts.read(draft.id).catch(() => undefined)
     this.set({ role: 'writer', draft: kept ?? draft })
-    if (kept !== undefined) void this.#look()
+    if (kept !== undefined) this.#look()
   }
 
   #change(draft: Draft): void {
     this.set({ draft: { ...draft, changedAt: this.#clock() }, isKept: false, found: undefined })
     void this.#keep()
-    void this.#look()
+    this.#look()
   }
 
   /** At every letter; while one is being kept, those that come after wait and are kept together. */
@@ -206,30 +211,50 @@ export class Workbench extends Store<WorkbenchState> {
     }
   }
 
-  /** One look at a time: what was typed meanwhile is looked at next, all of it at once. */
-  async #look(): Promise<void> {
+  #look(): void {
     this.#endChecking()
-    if (this.#looking) return
-    this.#looking = true
+    const problems = (texts: DraftTexts, today: string) => this.#linter.ask('lint', texts, today)
+    void this.#follow('lint', problems, told => this.set({ problems: told }))
+    const shown = (texts: DraftTexts, today: string) => this.#shower.ask('show', texts, today)
+    void this.#follow('show', shown, told => this.#show(told))
+  }
+
+  /** One question at a time: what was typed meanwhile is asked about next, all of it at once. */
+  async #follow<Told>(
+    kind: 'lint' | 'show',
+    ask: (texts: DraftTexts, today: string) => Promise<Told>,
+    tell: (told: Told) => void,
+  ): Promise<void> {
+    if (this.#asking.has(kind)) return
+    this.#asking.add(kind)
     try {
-      while (this.#looked !== this.getState().draft.files) {
+      while (this.#seen.get(kind) !== this.getState().draft.files) {
         const { files, folder } = this.getState().draft
-        const seen = await this.#looker.ask('look', { files, folder }, this.#clock().slice(0, 10))
-        this.#looked = files
-        if (files === this.getState().draft.files) this.#show(seen)
+        const told = await ask({ files, folder }, this.#clock().slice(0, 10))
+        this.#seen.set(kind, files)
+        if (files !== this.getState().draft.files) continue
+        tell(told)
+        this.#rest()
       }
     } catch (error) {
       if (!(error instanceof Stopped)) throw error
     } finally {
-      this.#looking = false
+      this.#asking.delete(kind)
     }
   }
 
-  #show({ problems, scenes, live }: Look): void {
-    this.set({ problems, scenes, isStale: live === undefined, ...(live === undefined ? {} : { live }) })
+  #show({ scenes, live }: Shown): void {
+    this.#isPlayable = live !== undefined
+    this.set({ scenes, isStale: live === undefined, ...(live === undefined ? {} : { live }) })
+  }
+
+  /** Once all else is told of the text as it is. */
+  #rest(): void {
+    const { draft, isProofread } = this.getState()
+    const isTold = this.#seen.get('lint') === draft.files && this.#seen.get('show') === draft.files
+    if (!isTold || (!this.#isPlayable && !isProofread)) return
     this.#endChecking()
-    if (live === undefined && !this.getState().isProofread) return
-    this.#timer = setTimeout(() => void this.#checkFurther(problems, live !== undefined), restBeforeMore)
+    this.#timer = setTimeout(() => void this.#checkFurther(), restBeforeMore)
   }
 
   #endChecking(): void {
@@ -239,14 +264,14 @@ export class Workbench extends Store<WorkbenchState> {
     this.set({ isChecking: false })
   }
 
-  async #checkFurther(problems: readonly Problem[], canBePlayed: boolean): Promise<void> {
-    const { draft, isProofread } = this.getState()
+  async #checkFurther(): Promise<void> {
+    const { draft, isProofread, problems } = this.getState()
     const texts = { files: draft.files, folder: draft.folder }
     this.set({ isChecking: true })
     try {
       const hints = isProofread ? await this.#walker.ask('proofread', texts) : []
       if (isProofread) this.set({ problems: [...problems, ...hints] })
-      if (canBePlayed) {
+      if (this.#isPlayable) {
         const walked = await this.#walker.ask('walk', texts, this.#clock().slice(0, 10))
         this.set({ problems: [...walked.problems, ...hints], found: walked.found })
       }

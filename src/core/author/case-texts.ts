@@ -2,6 +2,7 @@ import { type NameKind, type NamePlace, namePlaces } from '../scenario/reading/n
 import { readYaml } from '../scenario/reading/read-yaml.ts'
 import type { NamedTexts } from '../scenario/reading/rename.ts'
 import type { Source } from '../scenario/reading/source.ts'
+import { YamlBlocks } from '../scenario/reading/yaml-blocks.ts'
 import type { Path } from '../scenario/scenario.ts'
 import { anyKey, type AuthorFile, definingMaps, FormatKeys, type Part } from './format-keys.ts'
 import { childOf, readTree, type TextNode, wordsOf } from './text-tree.ts'
@@ -50,7 +51,9 @@ class Remembered<Value> {
 }
 
 const trees = new Remembered(text => readTree(text))
-const sources = new Remembered((text, path) => readYaml(text, path))
+const scenarioBlocks = new YamlBlocks()
+const scenarios = new Remembered((text, path) => scenarioBlocks.read(text, path))
+const playthroughs = new Remembered((text, path) => readYaml(text, path))
 const definitions = new Remembered(text => definitionsOf(text))
 const keys = new Map<AuthorFile, FormatKeys>()
 
@@ -58,8 +61,9 @@ export function treeOf(text: string): TextNode {
   return trees.of(text)
 }
 
-function sourceOf({ text, path }: FileText): Source {
-  return sources.of(text, path)
+/** The scenario as it was last read; of one that was edited since, only the scene of the edit is parsed again. */
+export function scenarioSource({ scenario: { text, path } }: Pick<CaseTexts, 'scenario'>): Source {
+  return scenarios.of(text, path)
 }
 
 export function keysOf(file: AuthorFile): FormatKeys {
@@ -68,8 +72,9 @@ export function keysOf(file: AuthorFile): FormatKeys {
   return known
 }
 
-export function namedTexts({ scenario, playthroughs }: CaseTexts): NamedTexts {
-  return { scenario: sourceOf(scenario), playthroughs: playthroughs && sourceOf(playthroughs) }
+export function namedTexts(texts: CaseTexts): NamedTexts {
+  const { playthroughs: plays } = texts
+  return { scenario: scenarioSource(texts), playthroughs: plays && playthroughs.of(plays.text, plays.path) }
 }
 
 let lastPlaces: { readonly texts: NamedTexts; readonly places: readonly NamePlace[] } | undefined
@@ -106,11 +111,22 @@ function definitionsOf(text: string): readonly Definition[] {
     const { all, required } = textKeys(format, path)
     return nodesAt(treeOf(text), path).flatMap(map =>
       map.children.map(node => {
-        const isThere = (key: string) => wordsOf(childOf(node, key), text) !== undefined
+        const written = (key: string | undefined) => wordsOf(key === undefined ? undefined : childOf(node, key), text)
+        const isThere = (key: string) => childOf(node, key)?.kind === 'single'
         const first = all.find(isThere)
-        const next = required.find(key => key !== first && isThere(key))
-        const [title = '', about = ''] = [first, next].map(key => key && wordsOf(childOf(node, key), text))
-        return { kind, id: String(node.key), scene: sceneOf(kind, node), title, about, node }
+        return {
+          kind,
+          id: String(node.key),
+          scene: sceneOf(kind, node),
+          node,
+          // Of thousands of names only a few are shown.
+          get title() {
+            return written(first) ?? ''
+          },
+          get about() {
+            return written(required.find(key => key !== first && isThere(key))) ?? ''
+          },
+        }
       }),
     )
   })

@@ -33,7 +33,11 @@ export interface ReadScenario {
 
 /** @param folder the name of the folder, which is the id of a file that gives none */
 export function readScenario(text: string, file: string, folder: string): ReadScenario {
-  const source = readYaml(text, file)
+  return scenarioOf(readYaml(text, file), folder)
+}
+
+/** @param folder as above */
+export function scenarioOf(source: Source, folder: string): ReadScenario {
   const names = namesIn(source.value)
   const { output, issues } = parsedBy(scenarioSchema, source.value)
   const astray = whereScenes(source)

@@ -1,53 +1,49 @@
-import { type Document, parseDocument, type YAMLError } from 'yaml'
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts'
 import { syntax } from '../../diagnostics/syntax.ts'
 import { mostBytes } from './decode.ts'
-import { PlaceTable, Source } from './source.ts'
+import { type FileText, type ParsedYaml, parseYaml, type SyntaxError } from './parsed-yaml.ts'
+import { PlaceTable } from './place-table.ts'
+import { Source } from './source.ts'
 import { onePerLine, syntaxProblem } from './yaml-errors.ts'
 import { fileSlips, indentSlips, textSlips } from './yaml-slips.ts'
-import { deepest, ValueReader } from './yaml-values.ts'
-
-interface File {
-  readonly file: string
-  readonly text: string
-}
+import { deepest } from './yaml-values.ts'
 
 /** From about 700 levels on the library may overflow the stack, and far beyond that it needs minutes. */
 const absurd = 200
 
-/** Reads a YAML file of the format, and reports everything that is wrong with its syntax; whatever the text, it never throws. */
-export function readYaml(text: string, file: string): Source {
+/**
+ * Reads a YAML file of the format, and reports everything that is wrong with its syntax; whatever the text, it never throws.
+ *
+ * @param parse where it is not to be parsed as a whole: see `YamlBlocks`
+ */
+export function readYaml(text: string, file: string, parse: typeof parseYaml = parseYaml): Source {
   const at = { file, text }
   if (text.length > mostBytes)
     return unread(at, syntax.tooLarge({ file, start: 0, end: 0 }, (text.length / 1e6).toFixed(1)))
   if (deepPlace(text, absurd) !== undefined) return tooDeepToRead(at)
-  const document = parsed(text)
-  if (document === undefined || isExhausted(document)) return tooDeepToRead(at)
-  if (document.contents === null && document.errors.length === 0)
-    return unread(at, syntax.emptyFile({ file, start: 0, end: 0 }))
-  return read(at, document)
+  const parsed = parse(at)
+  if (parsed === undefined) return tooDeepToRead(at)
+  if (parsed.isEmpty && parsed.errors.length === 0) return unread(at, syntax.emptyFile({ file, start: 0, end: 0 }))
+  return read(at, parsed)
 }
 
 /** The whole file is refused, as nothing is left to go on with. */
-function tooDeepToRead(at: File): Source {
+function tooDeepToRead(at: FileText): Source {
   const offset = deepPlace(at.text, deepest) ?? Math.max(0, at.text.search(/^ {64,}\S/m))
   return unread(at, syntax.tooDeep({ file: at.file, start: offset, end: Math.min(offset + 1, at.text.length) }))
 }
 
-function unread(at: File, problem: Diagnostic): Source {
+function unread(at: FileText, problem: Diagnostic): Source {
   return new Source(at, new PlaceTable(), { value: undefined, problems: [problem], brokenAt: 0 })
 }
 
-function read(at: File, document: Document): Source {
-  const values = new ValueReader(at)
-  // With errors alone there is nothing to go on with.
-  const value = document.contents === null ? undefined : values.of(document.contents)
+function read(at: FileText, { errors, directives, value, ...values }: ParsedYaml): Source {
   // One key in the line of another nests all that follow, so what looks deep may only be wrong.
-  if (values.isTooDeep && document.errors.length === 0)
+  if (values.isTooDeep && errors.length === 0)
     return new Source(at, values.places, { value: undefined, problems: values.problems, brokenAt: 0 })
   const blank = new Source(at, values.places, { value, problems: [] })
-  const slips = [...fileSlips(document, blank), ...indentSlips(blank)]
-  const told = untilBreak(slips, document.errors, blank)
+  const slips = [...fileSlips(directives, blank), ...indentSlips(blank)]
+  const told = untilBreak(slips, errors, blank)
   // What an alias stands for is not read, so what follows may not be what was meant.
   const anchor = values.problems.find(({ code }) => code === syntax.anchorOrAlias.code)
   const broken = [told.find(isError), anchor].flatMap(problem => problem?.span.start ?? [])
@@ -68,7 +64,11 @@ function read(at: File, document: Document): Source {
 const mostErrors = 100
 
 /** The first problem that upsets which line belongs to which is told, and none after it: they may only follow from it. */
-function untilBreak(slips: readonly Diagnostic[], errors: readonly YAMLError[], source: Source): readonly Diagnostic[] {
+function untilBreak(
+  slips: readonly Diagnostic[],
+  errors: readonly SyntaxError[],
+  source: Source,
+): readonly Diagnostic[] {
   const first = errors.toSorted((one, other) => one.pos[0] - other.pos[0]).slice(0, mostErrors)
   const told: Diagnostic[] = []
   for (const error of first) {
@@ -92,30 +92,6 @@ const structural: readonly string[] = [
 
 function breaksStructure({ code }: Diagnostic): boolean {
   return structural.includes(code)
-}
-
-/** The library reports deep nesting as an error of the document, or by overflowing the stack. */
-function parsed(text: string): Document | undefined {
-  try {
-    return parseDocument(text, {
-      version: '1.2',
-      // What unquoted words mean is worked out while the values are made, as are keys that stand twice: see PlainValues.
-      schema: 'failsafe',
-      strict: true,
-      merge: false,
-      prettyErrors: false,
-      // Prints nothing; when silent, a second document would not be reported.
-      logLevel: 'error',
-      uniqueKeys: false,
-    }) as Document
-  } catch {
-    return undefined
-  }
-}
-
-function isExhausted({ errors }: Document): boolean {
-  const [first] = errors.toSorted((one, other) => one.pos[0] - other.pos[0])
-  return first?.code === 'RESOURCE_EXHAUSTION'
 }
 
 /** Where a text becomes deeper than so many levels, as far as its brackets and hyphens of lists in lists tell. */

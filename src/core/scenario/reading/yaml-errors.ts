@@ -1,6 +1,6 @@
-import type { YAMLError } from 'yaml'
 import { type Diagnostic, isError, type Span } from '../../diagnostics/diagnostic.ts'
 import { syntax } from '../../diagnostics/syntax.ts'
+import type { SyntaxError } from './parsed-yaml.ts'
 import { lineSpan, type Source } from './source.ts'
 
 /** Of the errors that begin on one line the first: the others mostly follow from it. */
@@ -19,7 +19,7 @@ export function onePerLine(problems: readonly Diagnostic[], text: string): reado
 }
 
 /** An error of the library in our words. */
-export function syntaxProblem(error: YAMLError, source: Source): Diagnostic {
+export function syntaxProblem(error: SyntaxError, source: Source): Diagnostic {
   const [start, end] = error.pos
   const span = withinLine(source, start, end)
   switch (error.code) {

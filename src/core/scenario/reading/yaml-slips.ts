@@ -1,12 +1,12 @@
-import type { Document } from 'yaml'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { syntax } from '../../diagnostics/syntax.ts'
+import type { ParsedYaml } from './parsed-yaml.ts'
 import type { Source } from './source.ts'
 import { isText } from './text-keys.ts'
 import type { SuspectText } from './yaml-values.ts'
 
 /** What a file begins with that is not part of the format, although YAML allows it. */
-export function fileSlips({ directives }: Document, source: Source): readonly Diagnostic[] {
+export function fileSlips(directives: ParsedYaml['directives'], source: Source): readonly Diagnostic[] {
   const mark = source.text.startsWith('\ufeff') ? [syntax.byteOrderMark(source.span(0, 1))] : []
   const isDirected = directives?.yaml.explicit === true || Object.keys(directives?.tags ?? {}).length > 1
   const line = isDirected ? /^%[^\n\r]*/m.exec(source.text) : null

@@ -2,7 +2,7 @@ import { Alias, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Diagnostic, Span } from '../../diagnostics/diagnostic.ts'
 import { syntax } from '../../diagnostics/syntax.ts'
 import { countSigns, mostLetters, mostSigns } from '../prose.ts'
-import { PlaceTable, type Range } from './source.ts'
+import { PlaceTable, type Range } from './place-table.ts'
 
 /** Deeper than any scenario needs: conditions in conditions come to about twenty. */
 export const deepest = 64
