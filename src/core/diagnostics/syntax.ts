@@ -1,5 +1,5 @@
 import { error, warning } from './diagnostic.ts'
-import { didYouMean, quoted } from './wording.ts'
+import { didYouMean, quoted, spacesInWords } from './wording.ts'
 
 export const syntax = {
   /** The text breaks the rules of YAML in a way that has no page of its own. */
@@ -135,6 +135,10 @@ export const syntax = {
   emphasis: warning('DA714', (marked: string) => ({
     message: `Readers see ${quoted(marked)} with its asterisks, because this is not Markdown.`,
     help: 'Leave the asterisks out. Only scenes, consequences, notes to the facilitator and `six-months-later` are Markdown.',
+  })),
+  keyInText: warning('DA716', (key: string, text: string, spaces: number) => ({
+    message: `${quoted(`${key}:`)} looks like a key, but this line is part of ${quoted(text)} above it.`,
+    help: `Move it and the lines below it out by ${spacesInWords(spaces)}, to line up with ${quoted(`${text}:`)}. If it is text, begin it with a capital letter.`,
   })),
   table: warning('DA713', () => ({
     message: 'Readers see a table in prose as plain lines with bars.',

@@ -17,6 +17,8 @@ import {
   usualCast,
 } from '../schema.ts'
 import { parsedBy, placeName } from './issues.ts'
+import { keysInText } from './keys-in-text.ts'
+import { KnownKeys } from './known-keys.ts'
 import { readYaml } from './read-yaml.ts'
 import { shapeProblems } from './shape-problems.ts'
 import type { Source } from './source.ts'
@@ -45,11 +47,14 @@ export function readScenario(text: string, file: string, folder: string): ReadSc
     scenario: source.problems.some(isError) ? undefined : scenario,
     problems: [
       ...source.problems,
+      ...keysInText(source, known),
       ...shapeProblems(issues, { source, at: [] }),
       ...(astray === undefined ? [] : [astray]),
     ],
   }
 }
+
+const known = new KnownKeys(scenarioSchema)
 
 /** A file has its scenes in stages, or has one stage and does not say so. */
 function whereScenes(source: Source): Diagnostic | undefined {
