@@ -19,6 +19,7 @@ import {
 import { parsedBy, placeName } from './issues.ts'
 import { keysInText } from './keys-in-text.ts'
 import { KnownKeys } from './known-keys.ts'
+import { MisplacedKeys } from './misplaced-keys.ts'
 import { readYaml } from './read-yaml.ts'
 import { shapeProblems } from './shape-problems.ts'
 import type { Source } from './source.ts'
@@ -48,7 +49,7 @@ export function readScenario(text: string, file: string, folder: string): ReadSc
     problems: [
       ...source.problems,
       ...keysInText(source, known),
-      ...shapeProblems(issues, { source, at: [] }),
+      ...shapeProblems(issues, { source, at: [], misplaced: new MisplacedKeys(source, known) }),
       ...(astray === undefined ? [] : [astray]),
     ],
   }
