@@ -7,9 +7,9 @@ export const syntax = {
     message: `This cannot be read as YAML: ${problem}.`,
     help: help ?? 'Compare it with the lines around it. If it is text, put it in "double quotes".',
   })),
-  duplicateKey: error('DA102', (key: string) => ({
+  duplicateKey: error('DA102', (key: string, firstLine?: number) => ({
     message: `${quoted(key)} appears twice in the same place.`,
-    help: 'Delete or rename one of them.',
+    help: `${firstLine === undefined ? '' : `The first one is on line ${firstLine}. `}Delete or rename one of them.`,
   })),
   neverClosed: error('DA103', (opening: string, help?: string) => ({
     message: `The ${opening} that opens here is never closed, or closed too late.`,
