@@ -17,12 +17,12 @@ import {
   usualCast,
 } from '../schema.ts'
 import { parsedBy, placeName } from './issues.ts'
-import { keysInText } from './keys-in-text.ts'
 import { KnownKeys } from './known-keys.ts'
 import { MisplacedKeys } from './misplaced-keys.ts'
 import { readYaml } from './read-yaml.ts'
 import { shapeProblems } from './shape-problems.ts'
 import type { Source } from './source.ts'
+import { keysInText } from './yaml-slips.ts'
 
 /** A scenario file as far as it could be read. */
 export interface ReadScenario {
