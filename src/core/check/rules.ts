@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { flow } from '../diagnostics/flow.ts'
 import { references } from '../diagnostics/references.ts'
 import { shape } from '../diagnostics/shape.ts'
+import { syntax } from '../diagnostics/syntax.ts'
 import { allOf, counted, nearest, quoted } from '../diagnostics/wording.ts'
 import { conditionKeywords } from '../scenario/conditions.ts'
 import { idFrom } from '../scenario/new-scenario.ts'
@@ -9,7 +10,7 @@ import { gotosOf, type PlacedGoto } from '../scenario/moves.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
 import { type Path, type PlacedScene, presetPicks, valueAt } from '../scenario/scenario.ts'
 import { idPattern } from '../scenario/condition-schema.ts'
-import { Problems } from '../scenario/reading/source.ts'
+import { Problems, type Source } from '../scenario/reading/source.ts'
 import type { Decision, Visit } from '../scenario/schema.ts'
 
 /** What the format asks beyond keys and types, of one scene or entry at a time. */
@@ -25,13 +26,22 @@ function decisionRules(decision: Decision, scene: PlacedScene, problems: Problem
   const at = [...scene.path, 'decision']
   const { choices, pick } = decision
   const count = choices.size
-  if (count < 2 || count > 8) problems.atKey([...at, 'choices'], flow.choiceCount, count)
+  const isMiscounted = (count < 2 && !hasRepeats([...at, 'choices'], problems.source)) || count > 8
+  if (isMiscounted) problems.atKey([...at, 'choices'], flow.choiceCount, count)
   if (pick !== undefined && pick.min > pick.max)
     problems.atKey([...at, 'pick'], flow.badPick, `takes at least ${pick.min} choices and at most ${pick.max}`)
   else if (pick !== undefined && pick.max > count)
     problems.atKey([...at, 'pick'], flow.badPick, `takes up to ${pick.max} choices, but there are ${count}`)
   gotoPlace(decision, at, problems)
   for (const key of ['on-timeout', 'cut'] as const) presetRules(decision, key, scene, problems)
+}
+
+/** Whether a key in a map is there twice, so that the map has lost an entry. */
+function hasRepeats(path: Path, source: Source): boolean {
+  const { start, end } = source.extentOf(path)
+  return source.problems.some(
+    ({ code, span }) => code === syntax.duplicateKey.code && span.start > start && span.end <= end,
+  )
 }
 
 /** Where one choice is taken each leads somewhere; where several are, the decision does. */

@@ -1,10 +1,23 @@
 import { error, warning } from './diagnostic.ts'
 import { allOf, anyOf, didYouMean, quoted } from './wording.ts'
 
+/** A longer list no one reads. */
+const mostListed = 10
+
+/** The keys that authors write most, the most common first. */
+const common = 'text title goto decision ending cast scenes stages choices label consequence score'.split(' ')
+
+function knownKeys(known: readonly string[]): string {
+  if (known.length === 0) return 'Delete it.'
+  if (known.length <= mostListed) return `Use ${anyOf(known)}.`
+  const few = common.filter(key => known.includes(key)).slice(0, 4)
+  return `Check how far in it is. Keys here are ${allOf(few)}, for example. docs/format-reference.md lists all.`
+}
+
 export const shape = {
-  unknownKey: error('DA201', (key: string, near: string | undefined, known: readonly string[]) => ({
+  unknownKey: error('DA201', (key: string, near: string | undefined, known: readonly string[], help?: string) => ({
     message: `The key ${quoted(key)} does not belong here.`,
-    help: didYouMean(near, known.length === 0 ? 'Delete it.' : `Use ${anyOf(known)}.`),
+    help: help ?? didYouMean(near, knownKeys(known)),
   })),
   missingKey: error('DA202', (keys: readonly string[], place: string, how: 'all' | 'any' = 'all') => ({
     message: `${place} needs ${how === 'all' ? allOf(keys) : anyOf(keys)}.`,

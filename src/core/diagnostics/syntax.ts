@@ -1,5 +1,5 @@
 import { error, warning } from './diagnostic.ts'
-import { didYouMean, grouped, quoted } from './wording.ts'
+import { didYouMean, grouped, quoted, spacesInWords } from './wording.ts'
 
 export const syntax = {
   /** The text breaks the rules of YAML in a way that has no page of its own. */
@@ -7,9 +7,9 @@ export const syntax = {
     message: `This cannot be read as YAML: ${problem}.`,
     help: help ?? 'Compare it with the lines around it. If it is text, put it in "double quotes".',
   })),
-  duplicateKey: error('DA102', (key: string) => ({
+  duplicateKey: error('DA102', (key: string, firstLine?: number) => ({
     message: `${quoted(key)} appears twice in the same place.`,
-    help: 'Delete or rename one of them.',
+    help: `${firstLine === undefined ? '' : `The first one is on line ${firstLine}. `}Delete or rename one of them.`,
   })),
   neverClosed: error('DA103', (opening: string, help?: string) => ({
     message: `The ${opening} that opens here is never closed, or closed too late.`,
@@ -135,6 +135,10 @@ export const syntax = {
   emphasis: warning('DA714', (marked: string) => ({
     message: `Readers see ${quoted(marked)} with its asterisks, because this is not Markdown.`,
     help: 'Leave the asterisks out. Only scenes, consequences, notes to the facilitator and `six-months-later` are Markdown.',
+  })),
+  keyInText: warning('DA718', (key: string, text: string, spaces: number) => ({
+    message: `${quoted(`${key}:`)} looks like a key, but this line is part of ${quoted(text)} above it.`,
+    help: `Move it and the lines below it out by ${spacesInWords(spaces)}, to line up with ${quoted(`${text}:`)}. If it is text, begin it with a capital letter.`,
   })),
   table: warning('DA713', () => ({
     message: 'Readers see a table in prose as plain lines with bars.',

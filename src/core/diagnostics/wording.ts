@@ -33,6 +33,13 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+/** How far to move a line: one space, two spaces, 10 spaces. */
+export function spacesInWords(count: number): string {
+  return `${numbers[count] ?? count} ${count === 1 ? 'space' : 'spaces'}`
+}
+
 /** What help says when a name is not known: the nearest one, or what else to do. */
 export function didYouMean(near: string | undefined, otherwise: string): string {
   return near === undefined ? otherwise : `Did you mean ${quoted(near)}?`

@@ -112,7 +112,8 @@ export function readingRefusalSentence(refusal: ReadingRefusal): string {
 
 const otherFiles = {
   other: 'This is not a session.',
-  archive: 'This is a Word file or another packed file, not a session.',
+  archive:
+    'This is a Word file or another packed file, not a session. If it is a case, use “Open a case file” on the first page.',
   report: 'This is the data of a report, not a session.',
   review: 'This is saved work on a report, not a session. Open it on the page of that report.',
 } as const

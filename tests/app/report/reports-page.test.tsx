@@ -150,7 +150,11 @@ test('that sessions were played under different versions is said before they mak
 })
 
 test.for<[string, string, string]>([
-  ['a Word file', 'PK\u0003\u0004', 'This is a Word file or another packed file, not a session.'],
+  [
+    'a Word file',
+    'PK\u0003\u0004',
+    'This is a Word file or another packed file, not a session. If it is a case, use “Open a case file” on the first page.',
+  ],
   ['the data of a report', '{"kind":"report"}', 'This is the data of a report, not a session.'],
   [
     'saved work',

@@ -27,3 +27,17 @@ test.for<[string, string]>([
 ])('the mistake %s can be fixed as the help says', async ([name, help]) => {
   expect(await helpFor(name)).toEqual([help])
 })
+
+test('a repeated choice names the line of the first, and no choice is counted as missing', async () => {
+  const path = join(import.meta.dirname, '../../../docs/diagnostics/minimal-scenario.yaml')
+  const text = readFileSync(path, 'utf8').replace('warn-everyone:', 'ask-audit:')
+  const { diagnostics } = await check(
+    { folder: 'minimal', scenario: { path, text }, exhibits: new Map() },
+    { today: '2026-12-01' },
+  )
+  const line = text.split('\n').findIndex(one => one.trim() === 'ask-audit:') + 1
+  expect(line).toBeGreaterThan(20)
+  expect(diagnostics.map(({ message, help }) => [message, help])).toEqual([
+    ['`ask-audit` appears twice in the same place.', `The first one is on line ${line}. Delete or rename one of them.`],
+  ])
+})

@@ -17,9 +17,12 @@ import {
   usualCast,
 } from '../schema.ts'
 import { parsedBy, placeName } from './issues.ts'
+import { KnownKeys } from './known-keys.ts'
+import { MisplacedKeys } from './misplaced-keys.ts'
 import { readYaml } from './read-yaml.ts'
 import { shapeProblems } from './shape-problems.ts'
 import type { Source } from './source.ts'
+import { keysInText } from './yaml-slips.ts'
 
 /** A scenario file as far as it could be read. */
 export interface ReadScenario {
@@ -49,11 +52,14 @@ export function scenarioOf(source: Source, folder: string): ReadScenario {
     scenario: source.problems.some(isError) ? undefined : scenario,
     problems: [
       ...source.problems,
-      ...shapeProblems(issues, { source, at: [] }),
+      ...keysInText(source, known),
+      ...shapeProblems(issues, { source, at: [], misplaced: new MisplacedKeys(source, known) }),
       ...(astray === undefined ? [] : [astray]),
     ],
   }
 }
+
+const known = new KnownKeys(scenarioSchema)
 
 /** A file has its scenes in stages, or has one stage and does not say so. */
 function whereScenes(source: Source): Diagnostic | undefined {

@@ -6,6 +6,7 @@ import { pillars } from '../pillar.ts'
 import { contactKeys } from '../contacts.ts'
 import { type Path, valueAt } from '../scenario.ts'
 import { type Issue, placeName, typeProblem, unionProblems, versionFormat } from './issues.ts'
+import type { Belonging, MisplacedKeys } from './misplaced-keys.ts'
 import type { Source } from './source.ts'
 
 /** More than these in one place no one reads. */
@@ -15,29 +16,36 @@ const mostKeys = 100
 interface ParsedAt {
   readonly source: Source
   readonly at: Path
+  /** Left out for files whose keys are not looked for further in. */
+  readonly misplaced?: MisplacedKeys | undefined
 }
 
 /** The issues of the schema library in our words, each at the smallest place. */
-export function shapeProblems(issues: readonly Issue[], { source, at }: ParsedAt): readonly Diagnostic[] {
+export function shapeProblems(issues: readonly Issue[], parsedAt: ParsedAt): readonly Diagnostic[] {
+  const { source, at } = parsedAt
   const missing = new MissingKeys()
+  const ids = new IdsThatAreKeys(parsedAt)
   const problems = issues.flatMap(issue => {
     const path = [...at, ...(issue.path as Path)]
     if (issue.code !== 'unrecognized_keys' && !source.isTrusted(path)) return []
+    const astray = ids.problems(path)
+    if (astray !== undefined) return astray
     const points = pointsProblem(issue, path, source)
     if (points !== undefined) return [points]
-    return missing.take(issue, path, source) ? [] : problemsOf(issue, path, source)
+    return missing.take(issue, path, source) ? [] : problemsOf(issue, path, parsedAt)
   })
-  return [...problems, ...missing.problems(issues, { source, at })]
+  return [...problems, ...missing.problems(issues, parsedAt)]
 }
 
-function problemsOf(issue: Issue, path: Path, source: Source): readonly Diagnostic[] {
+function problemsOf(issue: Issue, path: Path, parsedAt: ParsedAt): readonly Diagnostic[] {
+  const { source } = parsedAt
   const value = valueAt(source.value, path)
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys
         .slice(0, mostKeys)
         .filter(key => source.isTrusted([...path, key]))
-        .map(key => unknownKeyProblem(key, issue.known ?? [], path, source))
+        .map(key => unknownKeyProblem(key, issue.known ?? [], path, parsedAt))
     case 'invalid_key':
       return [badKeyProblem(path, source)]
     case 'invalid_type':
@@ -50,7 +58,7 @@ function problemsOf(issue: Issue, path: Path, source: Source): readonly Diagnost
     case 'too_big':
       return [boundProblem(issue, path, source)]
     case 'invalid_union':
-      return unionProblems(issue, path, source, inner => shapeProblems(inner, { source, at: path }))
+      return unionProblems(issue, path, source, inner => shapeProblems(inner, { ...parsedAt, at: path }))
     case 'custom':
       return [customProblem(issue, path, source)]
     default:
@@ -58,12 +66,45 @@ function problemsOf(issue: Issue, path: Path, source: Source): readonly Diagnost
   }
 }
 
-function unknownKeyProblem(key: string, known: readonly string[], path: Path, source: Source): Diagnostic {
+function unknownKeyProblem(
+  key: string,
+  known: readonly string[],
+  path: Path,
+  { source, misplaced }: ParsedAt,
+): Diagnostic {
   const span = source.spanOf([...path, key], 'key')
   if (source.isBare([...path, key])) return syntax.commaStartsKey(span, key)
   const present = valueAt(source.value, path) ?? {}
   const free = known.filter(name => !Object.hasOwn(present, name))
-  return shape.unknownKey(span, key, nearest(key, free), known)
+  const belonging = misplaced?.unknownKey([...path, key])
+  return shape.unknownKey(span, key, nearest(key, free), known, belonging?.help)
+}
+
+/** Keys that are taken for ids, each told once, in place of all that is wrong with it as an entry. */
+class IdsThatAreKeys {
+  readonly #parsedAt: ParsedAt
+  readonly #belongings = new Map<string, Belonging | undefined>()
+
+  constructor(parsedAt: ParsedAt) {
+    this.#parsedAt = parsedAt
+  }
+
+  /** The problem when a path leads to or through such an id, none where it was told; `undefined` for other paths. */
+  problems(path: Path): readonly Diagnostic[] | undefined {
+    const { source, misplaced } = this.#parsedAt
+    if (misplaced === undefined) return undefined
+    for (let length = 2; length <= path.length; length++) {
+      const id = path.slice(0, length)
+      const key = id.join('\n')
+      const wasAsked = this.#belongings.has(key)
+      const belonging = wasAsked ? this.#belongings.get(key) : misplaced.idThatIsKey(id)
+      this.#belongings.set(key, belonging)
+      if (belonging === undefined) continue
+      const word = String(id.at(-1))
+      return wasAsked ? [] : [shape.unknownKey(source.spanOf(id, 'key'), word, undefined, [], belonging.help)]
+    }
+    return undefined
+  }
 }
 
 function badKeyProblem(path: Path, source: Source): Diagnostic {
@@ -129,7 +170,7 @@ function asId(text: string): string | undefined {
   return id === '' ? undefined : id
 }
 
-/** The keys that are missing, told together for each place; one that is only mistyped is told as that alone. */
+/** The keys that are missing, told together for each place; one that is only mistyped, or too far out, is told as that alone. */
 class MissingKeys {
   readonly #byPlace = new Map<string, { readonly path: Path; readonly keys: string[] }>()
 
@@ -146,17 +187,18 @@ class MissingKeys {
     return true
   }
 
-  problems(
-    issues: readonly Issue[],
-    { source, at }: { readonly source: Source; readonly at: Path },
-  ): readonly Diagnostic[] {
+  problems(issues: readonly Issue[], { source, at, misplaced }: ParsedAt): readonly Diagnostic[] {
     const mistyped = new Map(
       issues.flatMap(issue =>
         issue.code === 'unrecognized_keys' ? [[[...at, ...issue.path].join('\n'), issue.keys]] : [],
       ),
     )
     return [...this.#byPlace].flatMap(([place, { path, keys }]) => {
-      const missing = keys.filter(key => !mistyped.get(place)?.some(unknown => nearest(unknown, keys) === key))
+      const missing = keys.filter(
+        key =>
+          misplaced?.hasFound([...path, key]) !== true &&
+          !mistyped.get(place)?.some(unknown => nearest(unknown, keys) === key),
+      )
       return missing.length === 0 ? [] : [shape.missingKey(source.spanOf(path, 'key'), missing, placeName(path))]
     })
   }

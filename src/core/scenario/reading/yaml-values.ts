@@ -1,11 +1,14 @@
 import { Alias, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Diagnostic, Span } from '../../diagnostics/diagnostic.ts'
+import { Lines } from '../../diagnostics/source-lines.ts'
 import { syntax } from '../../diagnostics/syntax.ts'
 import { countSigns, mostLetters, mostSigns } from '../prose.ts'
 import { PlaceTable, type Range } from './place-table.ts'
 
 /** Deeper than any scenario needs: conditions in conditions come to about twenty. */
 export const deepest = 64
+
+const mostRepeats = 100
 
 /** Unquoted text that may not be what the author meant: a comment follows it, or it begins with a curly quotation mark. */
 export interface SuspectText {
@@ -21,6 +24,7 @@ export class ValueReader {
   readonly places = new PlaceTable()
   readonly #file: string
   readonly #text: string
+  #repeats = 0
   isTooDeep = false
 
   constructor({ file, text }: { readonly file: string; readonly text: string }) {
@@ -76,7 +80,7 @@ export class ValueReader {
   #map(node: YAMLMap, depth: number): unknown {
     const values: Record<string, unknown> = {}
     for (const { key, value } of node.items) {
-      const name = this.#key(key, values)
+      const name = this.#key(key, values, node)
       const range = (key as { readonly range?: Range } | null)?.range
       if (name === undefined) this.places.open(undefined, undefined, range, 'plain')
       else values[name] = this.of(value, depth + 1, name, range)
@@ -89,7 +93,7 @@ export class ValueReader {
   }
 
   /** The name of a key, unless it may not be one. */
-  #key(key: unknown, values: Readonly<Record<string, unknown>>): string | undefined {
+  #key(key: unknown, values: Readonly<Record<string, unknown>>, { items }: YAMLMap): string | undefined {
     const name = key instanceof Scalar ? nameOf(key) : undefined
     if (!(key instanceof Scalar) || name === undefined) {
       this.problems.push(syntax.keyNotText(this.#span(key)))
@@ -97,9 +101,17 @@ export class ValueReader {
     }
     if (key.anchor !== undefined || key.tag !== undefined) this.#refuseProperties(key)
     if (name === '__proto__' || name === '<<') this.problems.push(syntax.forbiddenKey(this.#span(key), name))
-    else if (Object.hasOwn(values, name)) this.problems.push(syntax.duplicateKey(this.#span(key), name))
+    else if (Object.hasOwn(values, name)) this.#repeated(key, name, items)
     else return name
     return undefined
+  }
+
+  #repeated(key: Scalar, name: string, items: YAMLMap['items']): void {
+    // Of very many no one reads where each was first, and each is looked for from the top.
+    const isTold = this.#repeats++ < mostRepeats
+    const first = isTold ? items.find(item => item.key instanceof Scalar && nameOf(item.key) === name) : undefined
+    const line = first === undefined ? undefined : new Lines(this.#text).position(this.#span(first.key).start).line
+    this.problems.push(syntax.duplicateKey(this.#span(key), name, line))
   }
 
   #refused(node: YAMLMap | YAMLSeq, depth: number): boolean {
