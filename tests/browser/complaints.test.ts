@@ -31,6 +31,8 @@ test('on a server without headers, the page still has its policy: it starts, and
   expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')).toBe(
     header.replace(" frame-ancestors 'none';", ''),
   )
+  // Before its server goes.
+  await page.waitForLoadState('networkidle')
 })
 
 const kinds: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ const figures = houseFigures(modulesOfSrc(), stylesheetsOfSrc())
 test('the house has few files, and each holds the whole of something', () => {
   // Raised for what authors work with: the page, case files, the map, the numbers, spelling, the language server.
   expect(figures.files).toBeLessThanOrEqual(540)
-  expect(figures.lines).toBeLessThanOrEqual(70_000)
+  expect(figures.lines).toBeLessThanOrEqual(71_000)
   expect(figures.stylesheets).toBeLessThanOrEqual(92)
   expect(figures.median).toBeGreaterThanOrEqual(90)
   expect(figures.percentile90).toBeGreaterThanOrEqual(180)

@@ -298,6 +298,7 @@ const looks: Extension = [
   indentUnit.of('  '),
   lintGutter(),
   search({ top: true }),
+  EditorState.phrases.of({ 'match case': 'same capitals', regexp: 'pattern', 'by word': 'whole words' }),
   syntaxHighlighting(colours),
   EditorView.lineWrapping,
   theme,

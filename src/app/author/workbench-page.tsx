@@ -91,6 +91,12 @@ function Bench({ bench }: { readonly bench: Workbench }) {
           {title}
         </h1>
         <Kept bench={bench} />
+        <Link className="workbench__home" href="/author/guide" target="_blank">
+          Guide<span className="govuk-visually-hidden"> (opens in a new tab)</span>
+        </Link>
+        <Link className="workbench__home" href="/author/gallery" target="_blank">
+          Gallery<span className="govuk-visually-hidden"> (opens in a new tab)</span>
+        </Link>
         <SaveCase bench={bench} />
       </header>
       <Tabs id={id} views={views} names={names} view={view} onView={setView} />

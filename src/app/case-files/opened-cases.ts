@@ -25,7 +25,11 @@ export class OpenedCases extends Store<CasesState> {
 
   /** Asked at the start where there are any, and by pages that list them. A case that stayed the same is not loaded again. */
   async refresh(): Promise<void> {
-    const found = await (await this.#storage()).list()
+    // What reads them may not load, as where the network is gone.
+    const found = await this.#storage().then(
+      storage => storage.list(),
+      () => null,
+    )
     if (found === null) return this.set({ isUnread: true })
     const before = this.getState().stored
     const stored = found.map(one => before.find(other => isSame(one, other)) ?? one)
