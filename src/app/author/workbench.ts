@@ -248,7 +248,7 @@ export class Workbench extends Store<WorkbenchState> {
     this.set({ scenes, isStale: live === undefined, ...(live === undefined ? {} : { live }) })
   }
 
-  /** Once all else is told of the text as it is. */
+  /** After the lint and the preview of the present text. */
   #rest(): void {
     const { draft, isProofread } = this.getState()
     const isTold = this.#seen.get('lint') === draft.files && this.#seen.get('show') === draft.files

@@ -57,7 +57,7 @@ function deedsTold(scene: SceneId, plays: Plays): readonly HappenedLine[] {
   const [most, next] = mostFirst(deeds, ({ kind, picks }) => `${kind} ${picks.join(' ')}`)
   if (most === undefined || next?.length === most.length) return []
   const [{ kind, picks }] = most
-  // Where the author gives no choice of the case a deed, its label is told.
+  // If no choice of the case has a deed, we tell the label of the choice.
   const isByLabel = Object.keys(notes.report.deeds).length === 0
   const phrases = picks.flatMap(pick =>
     isByLabel

@@ -57,7 +57,7 @@ export interface Guide {
 export const mostLetters = 20_000
 export const mostSigns = 500
 
-/** How many signs in a text may mean something in Markdown. A whole tag does not count: it is told elsewhere, or is a shape. */
+/** How many signs in a text may mean something in Markdown. A whole tag does not count: other checks find it, or it is a shape. */
 export function countSigns(markdown: string): number {
   return markdown.match(signs)?.length ?? 0
 }

@@ -170,7 +170,7 @@ function asId(text: string): string | undefined {
   return id === '' ? undefined : id
 }
 
-/** The keys that are missing, told together for each place; one that is only mistyped, or too far out, is told as that alone. */
+/** One problem for all keys that a place lacks. A key that is only mistyped or too far out has a problem of its own. */
 class MissingKeys {
   readonly #byPlace = new Map<string, { readonly path: Path; readonly keys: string[] }>()
 
