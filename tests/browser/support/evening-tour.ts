@@ -86,7 +86,7 @@ async function vote(evening: Evening, look: LookAtBoth): Promise<void> {
 async function document(evening: Evening, look: LookAtBoth): Promise<void> {
   const { console, room } = evening
   await console
-    .getByRole('button', { name: /^Show:/ })
+    .getByRole('button', { name: /^Show\s*:/ })
     .first()
     .click()
   await room.locator('.exhibit-frame__sheet').waitFor()
