@@ -21,6 +21,6 @@ export function benchSize(): void {
   rmSync(folder, { recursive: true })
   const size = (kind: 'js' | 'css') => `${(totalSize(files, kind) / 1000).toFixed(1)} kB`
   console.log('First page and player, gzipped')
-  console.log(`  scripts  ${size('js').padStart(9)} (at most 105)`)
+  console.log(`  scripts  ${size('js').padStart(9)} (at most 106)`)
   console.log(`  styles   ${size('css').padStart(9)} (at most 14)`)
 }
