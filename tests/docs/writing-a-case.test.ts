@@ -8,14 +8,18 @@ const page = readFileSync(join(import.meta.dirname, '../../docs/writing-a-case.m
 
 interface Step {
   readonly title: string
-  readonly text: string
-  readonly blocks: readonly Block[]
+  /** Each block with the paragraph above it, which says where it goes. */
+  readonly blocks: readonly (Block & { readonly above: string })[]
 }
 
 const steps: Step[] = page
   .split(/^## /m)
   .slice(1)
-  .map(text => ({ title: text.split('\n')[0] ?? '', text, blocks: blocksIn(text) }))
+  .map(text => {
+    const says = text.split(/^```.*?^```$/gms).map(part => part.trim().split('\n\n').at(-1) ?? '')
+    const blocks = blocksIn(text).map((block, index) => ({ ...block, above: says[index] ?? '' }))
+    return { title: text.split('\n')[0] ?? '', blocks }
+  })
 
 /** The case as its author has it after each step with a listing, by the title of the step. */
 const cases = new Map<string, readonly Block[]>()
@@ -24,13 +28,11 @@ beforeAll(() => {
   let text = ''
   const documents: Block[] = []
   for (const { title, blocks } of steps) {
-    const listing = blocks.find(({ words }) => words[0] === 'yaml')
     documents.push(...blocks.filter(({ words }) => words[1]?.startsWith('exhibits/')))
-    if (listing === undefined) continue
-    const isWhole = listing.words.includes('whole-file')
-    const next = isWhole ? listing.text : withParts(text, listing.text)
-    if (!listing.words.includes('broken')) text = next
-    cases.set(title, [{ words: ['yaml', 'whole-file'], text: next }, ...documents])
+    const listings = blocks.filter(({ words }) => words[0] === 'yaml')
+    for (const { words, text: listing, above } of listings)
+      text = words.includes('whole-file') ? listing : pasted(text, listing, above)
+    if (listings.length > 0) cases.set(title, [{ words: ['yaml', 'whole-file'], text }, ...documents])
   }
 })
 
@@ -40,9 +42,8 @@ test('the steps together take half an hour', () => {
 })
 
 test('after each step the case has the warnings that the page tells of, and no others', async () => {
-  const sound = [...cases].filter(([title]) => !title.startsWith('Break it'))
   const found: [title: string, said: readonly string[]][] = []
-  for (const [title, blocks] of sound) {
+  for (const [title, blocks] of cases) {
     const { diagnostics } = await checkExample(blocks)
     const said = diagnostics.filter(({ severity }) => severity !== 'note').map(({ message }) => message)
     found.push([title.replace(/ \(.*/, ''), said])
@@ -64,8 +65,12 @@ test('after each step the case has the warnings that the page tells of, and no o
   ])
 })
 
-test('the broken case gives the very message that the page shows, and no other error', async () => {
-  const { diagnostics } = await checkExample(cases.get(titleOf('Break it')) ?? [])
+test('the slip that the page asks for gives the very message that it shows, and no other error', async () => {
+  const [, place, wrong, right] = /in `(\w+)`, write `(\w+)` for `(\w+)`/.exec(page) ?? []
+  const [finished, ...documents] = cases.get(titleOf('A recommendation')) ?? []
+  const [before, after] = finished?.text.split(`  ${place}:\n`) ?? []
+  const text = `${before}  ${place}:\n${after?.replace(`scene: ${right} }`, `scene: ${wrong} }`)}`
+  const { diagnostics } = await checkExample([{ words: ['yaml', 'whole-file'], text }, ...documents])
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const shown = steps.flatMap(({ blocks }) => blocks).find(({ words }) => words.includes('message'))
   expect(errors.map(({ code, message, help }) => `${code} ${message} ${help}\n`)).toEqual([shown?.text])
@@ -91,36 +96,22 @@ function titleOf(start: string): string {
   return steps.find(({ title }) => title.startsWith(start))?.title ?? ''
 }
 
-/** What an author does with a listing: a part replaces that of its name, and a new scene goes before the ending. */
-function withParts(text: string, listing: string): string {
-  return partsOf(listing, '').reduce((file, part) => {
-    if (!part.startsWith('scenes:')) return placed(file, part, '')
-    const [head = '', ...scenes] = partsOf(sceneText(file), '  ')
-    const all = partsOf(part, '  ')
-      .slice(1)
-      .reduce((rest, scene) => placed(rest, scene, '  '), scenes.join(''))
-    return file.replace(sceneText(file), () => head + all)
-  }, text)
-}
-
-function sceneText(file: string): string {
-  return partsOf(file, '').find(part => part.startsWith('scenes:')) ?? ''
-}
-
-function placed(file: string, part: string, indent: string): string {
-  const whole = part.endsWith('\n') ? part : `${part}\n`
-  const parts = partsOf(file, indent)
-  const same = parts.findIndex(one => keyOf(one) === keyOf(part))
-  if (same >= 0) return parts.with(same, whole).join('')
-  const end = parts.findIndex(one => ['the-end', 'scenes'].includes(keyOf(one)))
-  return parts.toSpliced(end < 0 ? parts.length : end, 0, whole).join('')
-}
-
-function keyOf(part: string): string {
-  return part.trimStart().split(':')[0] ?? ''
-}
-
-/** Cuts a text before each line that begins with just this indent. */
-function partsOf(text: string, indent: string): readonly string[] {
-  return text.split(new RegExp(`^(?=${indent}[a-z])`, 'm')).filter(part => part !== '')
+/** What an author does with a listing, who reads the paragraph above it. */
+function pasted(text: string, listing: string, above: string): string {
+  const lines = text.split('\n').slice(0, -1)
+  const put = (at: number, count = 0) =>
+    `${lines.toSpliced(at, count, ...listing.split('\n').slice(0, -1), '').join('\n')}\n`
+  const lineOf = (name: string | undefined) => lines.findIndex(line => line.trimStart() === `${name}:`)
+  if (/at the end of the\s+file/.test(above)) return `${text}\n${listing}`
+  const [, first, last] = /from `([\w-]+):` to the line above `([\w-]+):`/.exec(above) ?? []
+  if (first !== undefined) return put(lineOf(first), lineOf(last) - lineOf(first))
+  const [, next] = /above `([\w-]+):`/.exec(above) ?? []
+  if (next !== undefined) return put(lineOf(next))
+  const [, name] = /at the end of the\s+(?:scene|choice)\s+`([\w-]+)`/.exec(above) ?? []
+  if (name === undefined) throw new Error(`This does not say where the lines go: ${above}`)
+  const start = lineOf(name)
+  const indent = lines[start]?.search(/\S/) ?? 0
+  const end = lines.findIndex((line, index) => index > start && line.trim() !== '' && line.search(/\S/) <= indent)
+  const blank = lines[end - 1] === '' ? 1 : 0
+  return put(end - blank, blank)
 }

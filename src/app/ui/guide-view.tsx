@@ -5,6 +5,7 @@ import { goTo } from './focus.ts'
 import { keyed } from './keyed.ts'
 import { PageHeading } from './page-heading.tsx'
 import { ProseView } from './prose-view.tsx'
+import { SampleText } from './sample-text.tsx'
 import './guide-view.css'
 
 interface Props {
@@ -56,16 +57,14 @@ function GuideText({ prose }: { readonly prose: Prose }) {
     return listing === undefined ? (
       <ProseView key={key} prose={[item]} />
     ) : (
-      <pre className="guide-view__listing" key={key}>
-        <code>{listing}</code>
-      </pre>
+      <SampleText key={key} about={`the lines from “${listing.trimStart().split('\n', 1)[0]}”`} text={listing} />
     )
   })
 }
 
-/** A paragraph that is nothing but code of several lines. */
+/** A paragraph that is nothing but code, of several lines or with an indent. */
 function listingIn([tag, first, ...more]: Block): string | undefined {
   const isCode = tag === 'p' && more.length === 0 && Array.isArray(first) && first[0] === 'code'
   const text = isCode ? String(first[1]) : ''
-  return text.includes('\n') ? text : undefined
+  return /\n|^ /.test(text) ? text : undefined
 }

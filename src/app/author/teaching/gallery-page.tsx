@@ -1,14 +1,15 @@
 import gallery from 'virtual:gallery'
-import { type ReactNode, Suspense, useRef, useState } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { Gallery, GalleryEntry, Sample } from '../../../cases/gallery.ts'
 import { entry, sceneIn, type Script } from '../../../core/session/script.ts'
 import type { ExhibitModule } from '../../store/library-entry.ts'
 import { Chair, StoryText } from '../../play/scene-page.tsx'
-import { LinkLine, QuietButton, SecondButton } from '../../ui/controls.tsx'
+import { LinkLine, QuietButton } from '../../ui/controls.tsx'
 import { ExhibitView } from '../../ui/exhibits/exhibit.tsx'
 import { goTo } from '../../ui/focus.ts'
 import { lazily } from '../../ui/loaded.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { SampleText } from '../../ui/sample-text.tsx'
 import { StoryPicture } from '../../ui/story-picture.tsx'
 import './gallery-page.css'
 
@@ -143,38 +144,9 @@ function Entry({ says, samples, children }: EntryProps) {
       <div className="gallery-entry__drawing">{children}</div>
       <div className="gallery-entry__samples">
         {samples.map(sample => (
-          <SampleText key={sample.file} says={says} {...sample} />
+          <SampleText key={sample.file} title={sample.file} about={`${says}, ${sample.file}`} text={sample.text} />
         ))}
       </div>
     </article>
-  )
-}
-
-/** The text to copy. Where the browser does not copy, the text is selected, so that one key copies it. */
-function SampleText({ says, file, text }: Sample & Pick<EntryProps, 'says'>) {
-  const shown = useRef<HTMLPreElement>(null)
-  const [answer, setAnswer] = useState('')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(`${text}\n`)
-      setAnswer('Copied.')
-    } catch {
-      if (shown.current !== null) getSelection()?.selectAllChildren(shown.current)
-      setAnswer('We could not copy it, so we selected the text. Copy it with Ctrl+C.')
-    }
-  }
-  return (
-    <figure className="gallery-sample">
-      <figcaption className="gallery-sample__head">
-        <code>{file}</code>
-        <SecondButton about={`${says}, ${file}`} onClick={() => void copy()}>
-          Copy
-        </SecondButton>
-      </figcaption>
-      <pre className="gallery-sample__text" ref={shown}>
-        {text}
-      </pre>
-      <output className="gallery-sample__answer">{answer}</output>
-    </figure>
   )
 }
