@@ -45,10 +45,25 @@ test('a problem leads to its place, and the last sound version goes on being pla
   await problems.getByRole('button', { name: /^Line \d+$/ }).click()
   const line = await problems.getByRole('button', { name: /^Line \d+$/ }).innerText()
   await page.getByText(new RegExp(`^${line}, column \\d+$`)).waitFor()
+  // The cursor stands before the word, so that a space would move it in.
+  await page.keyboard.insertText(' ')
+  await page.keyboard.press('Control+Delete')
   await page.keyboard.insertText('traced')
   await page.getByRole('tab', { name: 'Problems (0)' }).waitFor()
   await page.getByRole('tab', { name: 'Preview' }).click()
   await preview(page).getByRole('heading', { level: 1, name: 'Something does not add up' }).waitFor()
+})
+
+test('the guide opens beside the text, and its examples can be copied', async ({ visit }) => {
+  const page = await visit('#/author', { reducedMotion: true })
+  await beginCase(page)
+  const opening = page.context().waitForEvent('page')
+  await page.getByRole('link', { name: 'Guide (opens in a new tab)' }).click()
+  const guide = await opening
+  await guide.getByRole('heading', { level: 1, name: 'Writing a case in thirty minutes' }).waitFor()
+  await guide.getByRole('button', { name: 'Copy : the lines from “call:”' }).waitFor()
+  await expectNoAxeViolations(guide)
+  await page.getByRole('textbox', { name: 'Text of scenario.yaml' }).waitFor()
 })
 
 test('a reload and a closed tab lose no letter', async ({ visit }) => {

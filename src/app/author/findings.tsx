@@ -46,7 +46,8 @@ export function Problems({ bench }: { readonly bench: Workbench }) {
             <ol className="problems plain-list">
               {found.map(problem => (
                 <li className="problems__item" key={keyOf(problem)}>
-                  <QuietButton onClick={() => bench.goTo(problem.file, problem.start, problem.end)}>
+                  {/* Before the word, and not over it: the next key may be a space that moves it in. */}
+                  <QuietButton onClick={() => bench.goTo(problem.file, problem.start)}>
                     {placeOf(problem)}
                   </QuietButton>{' '}
                   <MessageText text={problem.message} />

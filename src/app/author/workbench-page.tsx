@@ -91,12 +91,8 @@ function Bench({ bench }: { readonly bench: Workbench }) {
           {title}
         </h1>
         <Kept bench={bench} />
-        <Link className="workbench__home" href="/author/guide" target="_blank">
-          Guide<span className="govuk-visually-hidden"> (opens in a new tab)</span>
-        </Link>
-        <Link className="workbench__home" href="/author/gallery" target="_blank">
-          Gallery<span className="govuk-visually-hidden"> (opens in a new tab)</span>
-        </Link>
+        <Beside href="#/author/guide">Guide</Beside>
+        <Beside href="#/author/gallery">Gallery</Beside>
         <SaveCase bench={bench} />
       </header>
       <Tabs id={id} views={views} names={names} view={view} onView={setView} />
@@ -111,6 +107,16 @@ function Bench({ bench }: { readonly bench: Workbench }) {
           ))}
       </div>
     </main>
+  )
+}
+
+/** A page in a tab of its own, as the text must stay in view. The router’s own links open in this one. */
+function Beside({ href, children }: { readonly href: string; readonly children: string }) {
+  return (
+    <a className="workbench__home" href={href} target="_blank" rel="noreferrer">
+      {children}
+      <span className="govuk-visually-hidden"> (opens in a new tab)</span>
+    </a>
   )
 }
 
