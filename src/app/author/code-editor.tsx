@@ -12,12 +12,16 @@ import {
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { Compartment, EditorState, type Extension } from '@codemirror/state'
 import {
+  Decoration,
+  type DecorationSet,
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
   hoverTooltip,
   keymap,
   lineNumbers,
+  ViewPlugin,
+  type ViewUpdate,
 } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { useEffect, useRef } from 'react'
@@ -141,6 +145,43 @@ const indents = indentService.of((context, offset) => {
   const [start = ''] = /^ *(?:- +)*/.exec(text) ?? []
   return start.length + (/^[^#]*(?::|: [|>][+-]?)$/.test(text.trimEnd()) ? 2 : 0)
 })
+
+/** Deeper lines wrap as these do. */
+const deepest = 30
+
+const wrapStyles = Object.fromEntries(
+  Array.from({ length: deepest + 1 }, (_, indent) => [
+    `.cm-wrapped-${indent}`,
+    { paddingLeft: `calc(6px + ${indent + 2}ch)`, textIndent: `-${indent + 2}ch` },
+  ]),
+)
+
+/** A line that is wrapped goes on a little further in than it begins, so that depths can still be seen. */
+const hangingWraps = ViewPlugin.fromClass(
+  class {
+    lines: DecorationSet
+
+    constructor(view: EditorView) {
+      this.lines = wrapsIn(view)
+    }
+
+    update({ docChanged, viewportChanged, view }: ViewUpdate): void {
+      if (docChanged || viewportChanged) this.lines = wrapsIn(view)
+    }
+  },
+  { decorations: ({ lines }) => lines },
+)
+
+function wrapsIn({ viewport, state: { doc } }: EditorView): DecorationSet {
+  const [first, last] = [doc.lineAt(viewport.from).number, doc.lineAt(viewport.to).number]
+  const lines = Array.from({ length: last - first + 1 }, (_, index) => doc.line(first + index))
+  return Decoration.set(
+    lines.map(({ from, text }) => {
+      const indent = Math.min(deepest, /^ */.exec(text)?.[0].length ?? 0)
+      return Decoration.line({ class: `cm-wrapped-${indent}` }).range(from)
+    }),
+  )
+}
 
 /** A mark of at least one letter. */
 function markOf({ code, severity, message, help, start, end }: Problem, length: number): Mark {
@@ -301,5 +342,7 @@ const looks: Extension = [
   EditorState.phrases.of({ 'match case': 'same capitals', regexp: 'pattern', 'by word': 'whole words' }),
   syntaxHighlighting(colours),
   EditorView.lineWrapping,
+  hangingWraps,
+  EditorView.theme(wrapStyles),
   theme,
 ]
