@@ -22,6 +22,11 @@ const caseElement = 'case'
 
 type Player = { readonly ok: true; readonly html: string } | { readonly ok: false; readonly problem: string }
 
+/** Whether a page is a `desktop-audit.html`, of this version or another. */
+export function isPlayer(html: string): boolean {
+  return anyMark.test(html)
+}
+
 /** A copy of `desktop-audit.html` that holds one case, and opens on it. Its policy stays right: the case is only data. */
 export function withCase(html: string, { bytes, ...about }: CaseInPlayer): Player {
   // From here on the page holds texts of its own making only up to the script.

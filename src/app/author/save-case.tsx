@@ -38,10 +38,12 @@ export function SaveCase({ bench }: { readonly bench: Workbench }) {
 function SaveCaseFile({ bench }: { readonly bench: Workbench }) {
   const [outcome, setOutcome] = useState('')
   const save = async () => {
-    const { files, handle } = bench.getState().draft
+    const { draft, isStale } = bench.getState()
+    const { files, handle } = draft
     const packed = await packedCase(bench)
     if (typeof packed === 'string') return setOutcome(packed)
-    setOutcome(`Saved as ${saveFile(packed.fileName, packed.bytes, 'application/zip')}.`)
+    const saved = `Saved as ${saveFile(packed.fileName, packed.bytes, 'application/zip')}.`
+    setOutcome(isStale ? `${saved} It has an error, so it cannot be played. “Write a case” opens it.` : saved)
     if (handle === undefined) bench.saved(files)
   }
   return (

@@ -212,7 +212,7 @@ function CaseFiles({ entry }: { readonly entry: LibraryEntry }) {
       </div>
       <output>{done}</output>
       {cases.only === undefined ? (
-        <Fold title="Save as a one-file player">
+        <Fold title="A one-file player">
           <SavePlayer read={caseToSave} />
         </Fold>
       ) : null}
@@ -227,35 +227,58 @@ interface PlayerProps {
 
 /** Makes one file that opens on a case, for someone without this program. */
 export function SavePlayer({ read }: PlayerProps) {
+  const isServed = location.protocol !== 'file:'
   const [outcome, setOutcome] = useState('')
-  const make = async (file: File) => {
+  const [isChosen, setChosen] = useState(!isServed)
+  const make = async (player: Promise<string>): Promise<string> => {
+    const held = await read()
+    if (typeof held === 'string') return held
+    const { withCase } = await import('../../cases/one-file-player.ts')
+    const made = withCase(await player, held)
+    if (!made.ok) return made.problem
+    return `Saved as ${saveFile(`${held.card.id}.html`, made.html, 'text/html')}. It opens on this case by a double-click.`
+  }
+  const makeOf = async (player: Promise<string>) => {
     setOutcome('Making the file …')
-    try {
-      const held = await read()
-      if (typeof held === 'string') return setOutcome(held)
-      const { withCase } = await import('../../cases/one-file-player.ts')
-      const made = withCase(await file.text(), held)
-      if (!made.ok) return setOutcome(made.problem)
-      const name = saveFile(`${held.card.id}.html`, made.html, 'text/html')
-      setOutcome(`Saved as ${name}. It opens on this case by a double-click.`)
-    } catch {
-      setOutcome('We could not read this file.')
-    }
+    setOutcome(await make(player).catch(() => 'We could not read this file.'))
+  }
+  const makeOfOurs = async () => {
+    const player = await playerBesideUs()
+    if (player !== undefined) return makeOf(Promise.resolve(player))
+    setChosen(true)
+    setOutcome('There is no desktop-audit.html beside these pages. Choose your own below.')
   }
   return (
     <div className="stack measure">
-      <p>
-        This makes a copy of your desktop-audit.html that opens on this case, without a network. People need nothing
-        else. Its checksum is no longer that in desktop-audit.html.sha256, because the case is in it.
-      </p>
-      <FileButton
-        label="Choose your desktop-audit.html"
-        accept=".html,text/html"
-        outcome={outcome}
-        onFiles={files => files.forEach(file => void make(file))}
-      />
+      <p>A copy of this program that opens on this case, without a network. People need nothing else.</p>
+      {isServed ? (
+        <div>
+          <SecondButton onClick={() => void makeOfOurs()}>Save as a one-file player</SecondButton>
+        </div>
+      ) : null}
+      <output>{outcome}</output>
+      {isChosen ? (
+        <FileButton
+          label="Choose your desktop-audit.html"
+          hint="It is the whole program for members. Whoever installed Desktop Audit has it."
+          accept=".html,text/html"
+          outcome=""
+          onFiles={files => files.forEach(file => void makeOf(file.text()))}
+        />
+      ) : null}
     </div>
   )
+}
+
+/** A council’s web server has the file beside the pages; one that knows no such file may give the first page for it. */
+async function playerBesideUs(): Promise<string | undefined> {
+  try {
+    const answer = await fetch('desktop-audit.html')
+    const [text, { isPlayer }] = [await answer.text(), await import('../../cases/one-file-player.ts')]
+    return answer.ok && isPlayer(text) ? text : undefined
+  } catch {
+    return undefined
+  }
 }
 
 interface RemoveProps {
