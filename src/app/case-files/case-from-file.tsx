@@ -230,30 +230,28 @@ export function SavePlayer({ read }: PlayerProps) {
   const isServed = location.protocol !== 'file:'
   const [outcome, setOutcome] = useState('')
   const [isChosen, setChosen] = useState(!isServed)
-  const make = async (player: Promise<string>): Promise<string> => {
-    const held = await read()
-    if (typeof held === 'string') return held
-    const { withCase } = await import('../../cases/one-file-player.ts')
-    const made = withCase(await player, held)
-    if (!made.ok) return made.problem
-    return `Saved as ${saveFile(`${held.card.id}.html`, made.html, 'text/html')}. It opens on this case by a double-click.`
-  }
-  const makeOf = async (player: Promise<string>) => {
+  const save = async (readPlayer: () => Promise<string | undefined>, ifNone: () => string) => {
     setOutcome('Making the file …')
-    setOutcome(await make(player).catch(() => 'We could not read this file.'))
+    const held = await read()
+    if (typeof held === 'string') return setOutcome(held)
+    const player = await readPlayer().catch(() => undefined)
+    if (player === undefined) return setOutcome(ifNone())
+    const { withCase } = await import('../../cases/one-file-player.ts')
+    const made = withCase(player, held)
+    if (!made.ok) return setOutcome(made.problem)
+    const name = saveFile(`${held.card.id}.html`, made.html, 'text/html')
+    setOutcome(`Saved as ${name}. It opens on this case by a double-click.`)
   }
-  const makeOfOurs = async () => {
-    const player = await playerBesideUs()
-    if (player !== undefined) return makeOf(Promise.resolve(player))
+  const noneBesideUs = () => {
     setChosen(true)
-    setOutcome('There is no desktop-audit.html beside these pages. Choose your own below.')
+    return 'There is no desktop-audit.html beside these pages. Choose your own below.'
   }
   return (
     <div className="stack measure">
       <p>A copy of this program that opens on this case, without a network. People need nothing else.</p>
       {isServed ? (
         <div>
-          <SecondButton onClick={() => void makeOfOurs()}>Save as a one-file player</SecondButton>
+          <SecondButton onClick={() => void save(playerBesideUs, noneBesideUs)}>Save as a one-file player</SecondButton>
         </div>
       ) : null}
       <output>{outcome}</output>
@@ -263,22 +261,23 @@ export function SavePlayer({ read }: PlayerProps) {
           hint="It is the whole program for members. Whoever installed Desktop Audit has it."
           accept=".html,text/html"
           outcome=""
-          onFiles={files => files.forEach(file => void makeOf(file.text()))}
+          onFiles={([file]) =>
+            void save(
+              async () => file?.text(),
+              () => 'We could not read this file.',
+            )
+          }
         />
       ) : null}
     </div>
   )
 }
 
-/** A council’s web server has the file beside the pages; one that knows no such file may give the first page for it. */
+/** A web server that knows no such file may give the first page for it. */
 async function playerBesideUs(): Promise<string | undefined> {
-  try {
-    const answer = await fetch('desktop-audit.html')
-    const [text, { isPlayer }] = [await answer.text(), await import('../../cases/one-file-player.ts')]
-    return answer.ok && isPlayer(text) ? text : undefined
-  } catch {
-    return undefined
-  }
+  const answer = await fetch('desktop-audit.html')
+  const [html, { isPlayer }] = [await answer.text(), await import('../../cases/one-file-player.ts')]
+  return answer.ok && isPlayer(html) ? html : undefined
 }
 
 interface RemoveProps {
