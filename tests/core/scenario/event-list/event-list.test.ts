@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { check } from '../../../../src/core/check/check.ts'
 import { readCsv } from '../../../../src/core/scenario/csv.ts'
 import { type EventList, type ListedEvent, readEventList } from '../../../../src/core/scenario/event-list/event-list.ts'
 import { draftFrom } from '../../../../src/core/scenario/event-list/draft.ts'
+import { codesOfDraft } from '../../../support/codes-of-draft.ts'
 
 function listOf(text: string): EventList {
   const read = readEventList([{ name: '', rows: readCsv(text) }])
@@ -17,23 +17,8 @@ function eventOf(text: string): ListedEvent {
   return event
 }
 
-/** The codes that `check` gives for the case made of a list, each with how often. */
-async function codesOf(list: EventList): Promise<Readonly<Record<string, number>>> {
-  const { scenario, playthroughs } = draftFrom(list, { id: 'case', title: 'Case', schemaPath: 'x' })
-  const { diagnostics, playthroughs: played } = await check(
-    {
-      folder: 'case',
-      scenario: { path: 'scenario.yaml', text: scenario },
-      playthroughs: { path: 'playthroughs.yaml', text: playthroughs },
-      exhibits: new Map(),
-    },
-    { today: '2026-12-01' },
-  )
-  expect(played.filter(({ passed }) => !passed)).toEqual([])
-  const counts: Record<string, number> = {}
-  for (const { code } of diagnostics) counts[code] = (counts[code] ?? 0) + 1
-  return counts
-}
+/** The codes of the case made of a list. */
+const codesOf = (list: EventList) => codesOfDraft(draftFrom(list, { id: 'case', title: 'Case', schemaPath: 'x' }))
 
 describe('the headings', () => {
   test.each([

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
-import { check } from '../../../../src/core/check/check.ts'
 import type { Draft } from '../../../../src/core/scenario/draft-words.ts'
 import { draftFromTwee } from '../../../../src/core/scenario/twee/draft.ts'
 import { readTwee } from '../../../../src/core/scenario/twee/twee.ts'
+import { codesOfDraft } from '../../../support/codes-of-draft.ts'
 
 function draftOf(text: string): Draft {
   const read = readTwee(text)
@@ -27,23 +27,8 @@ function scenesOf(text: string): Readonly<Record<string, Written>> {
   return (document.toJS() as { scenes: Record<string, Written> }).scenes
 }
 
-/** The codes that `check` gives for the case made of a story, each with how often. */
-async function codesOf(text: string): Promise<Readonly<Record<string, number>>> {
-  const { scenario, playthroughs } = draftOf(text)
-  const { diagnostics, playthroughs: played } = await check(
-    {
-      folder: 'case',
-      scenario: { path: 'scenario.yaml', text: scenario },
-      playthroughs: { path: 'playthroughs.yaml', text: playthroughs },
-      exhibits: new Map(),
-    },
-    { today: '2026-12-01' },
-  )
-  expect(played.filter(({ passed }) => !passed)).toEqual([])
-  const counts: Record<string, number> = {}
-  for (const { code } of diagnostics) counts[code] = (counts[code] ?? 0) + 1
-  return counts
-}
+/** The codes of the case made of a story. */
+const codesOf = (text: string) => codesOfDraft(draftOf(text))
 
 const story = `:: StoryTitle
 Market night
