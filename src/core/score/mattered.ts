@@ -98,16 +98,19 @@ function inWords(decision: Weighed, isWorst: boolean, telling: Telling) {
   const pointsOn = (pillar: Pillar) => sign * sumOf(judgements.filter(one => one.pillar === pillar))
   const effects = isWorst && decision.regret !== undefined ? decision.regret.cost : byPillar(pointsOn)
   const highest = Math.max(1, ...pillars.map(pillar => effects[pillar]))
+  /** The Ps that it cost most, or helped most. */
+  const named = pillars.filter(pillar => effects[pillar] === highest)
+  const isTold = ({ pillar }: Judgement) => isOutOfBounds || named.length === 0 || named.includes(pillar)
   return {
     scene,
     title: sceneTitle(script, scene),
     number,
     kind: isOutOfBounds ? ('out-of-bounds' as const) : inBounds,
-    /** The Ps that it cost most, or helped most. */
-    pillars: pillars.filter(pillar => effects[pillar] === highest),
+    pillars: named,
     timedOut: done.timedOut,
     did: didAt(scene, done, script, notes),
-    ledTo: strongest(judgements.filter(({ points }) => points * sign > 0))?.why,
+    /** Of a P that is named beside it: a reason for another would read as if it were for this one. */
+    ledTo: strongest(judgements.filter(one => one.points * sign > 0 && isTold(one)))?.why,
     /** Of what helped, nothing. */
     wouldHaveHelped: isWorst ? wouldHaveHelped(decision, telling) : undefined,
   }

@@ -67,6 +67,18 @@ test('what a decision led to is the strongest reason that the author gives, and 
   ])
 })
 
+test('a reason for a P that is not named is left out, as it would read as one for the P that is', () => {
+  const why = 'It is so.'
+  const { call } = notes.decisions
+  const scores = { tell: { protect: { points: 3, why } }, wait: { pursue: { points: -1, why } } }
+  const choices = Object.entries(scores).map(([id, score]) => [id, { ...call?.choices[id], score }])
+  const changed = { ...call, choices: { ...call?.choices, ...Object.fromEntries(choices) } }
+  const weighed = { ...notes, decisions: { ...notes.decisions, call: changed } as DebriefNotes['decisions'] }
+  const path = pathAfter('wait', ['letters'], { type: 'continued', scene: 'reporter' })
+  const [told] = decisionsThatMattered(script, weighed, path)
+  expect(told).toMatchObject({ scene: 'call', kind: 'cost', pillars: ['protect'], ledTo: undefined })
+})
+
 test('a choice that would have harmed one P as much as it helped another is not told as what would have helped', () => {
   const why = 'It is so.'
   const helpedBy = (harm: number) => {
@@ -141,6 +153,15 @@ test('of any session one to three decisions are told, each one taken, those out 
         for (const { number, scene, did } of told) {
           expect(taken[number - 1]?.scene).toBe(scene)
           expect(did.names).toHaveLength(taken[number - 1]?.done.picks.length ?? -1)
+        }
+        for (const { number, scene, kind, pillars: named, ledTo } of told) {
+          if (ledTo === undefined || kind === 'out-of-bounds' || named.length === 0) continue
+          const picks = taken[number - 1]?.done.picks ?? []
+          const reasons = picks.flatMap(pick => judgementsIn(choiceNotes(its, scene, pick)))
+          const sign = kind === 'helped' ? 1 : -1
+          expect(
+            reasons.filter(one => one.points * sign > 0 && named.includes(one.pillar)).map(({ why }) => why),
+          ).toContain(ledTo)
         }
         const kinds = told.map(({ kind }) => kind)
         expect(kinds.toSorted((one, other) => order.indexOf(one) - order.indexOf(other))).toEqual(kinds)
