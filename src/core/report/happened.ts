@@ -5,6 +5,7 @@ import { choiceLabel, entry, type Script } from '../session/script.ts'
 import type { PlayedPath } from '../session/played-path.ts'
 import { membersIn } from '../session/session.ts'
 import { type Line, wordCount } from './line.ts'
+import type { Numbered } from './numbers.ts'
 import { mayCount, meetingsOf, type MetIn, mostFirst, type Plays } from './plays.ts'
 import { count, counted, listed } from './say.ts'
 
@@ -126,15 +127,16 @@ function wordsIn(line: Line): number {
   return line.kind === 'deed' ? wordCount(line.phrase) + 2 : 0
 }
 
-/** Who played, when, and as whom. */
-export function whoPlayed(plays: Plays): string {
+/** Who played, when, and as whom, and what the numbers in the report are. */
+export function whoPlayed(plays: Plays, { keyEvents }: Pick<Numbered, 'keyEvents'>): string {
   const { script, notes, all } = plays
   const about = notes.report.about === undefined ? 'case' : `case about ${notes.report.about}`
   const days = [...new Set(all.map(({ session }) => session.startedAt.slice(0, 10)))].toSorted()
   const [first = '', last = first] = [days[0], days.at(-1)]
   const when = first === last ? `On ${sayDate(first)}` : `From ${sayDate(first)} to ${sayDate(last)}`
   const parts = all.length === 1 ? `, deciding ${forWhom(script)} of ${script.setting.council}` : ''
-  return `${when} ${players(plays)} played an invented ${about}${parts}. Decisions are numbered D1, D2 and so on; key scenes K1, K2.`
+  const keys = keyEvents.length === 0 ? '' : '; key scenes K1, K2'
+  return `${when} ${players(plays)} played an invented ${about}${parts}. Decisions are numbered D1, D2 and so on${keys}.`
 }
 
 /** ` “Some sessions” or “others” may mean one.`, where counts are not told; else nothing. */

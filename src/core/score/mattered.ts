@@ -100,7 +100,8 @@ function inWords(decision: Weighed, isWorst: boolean, telling: Telling) {
   const highest = Math.max(1, ...pillars.map(pillar => effects[pillar]))
   /** The Ps that it cost most, or helped most. */
   const named = pillars.filter(pillar => effects[pillar] === highest)
-  const isTold = ({ pillar }: Judgement) => isOutOfBounds || named.length === 0 || named.includes(pillar)
+  const isTold = ({ pillar }: { readonly pillar: Pillar }) =>
+    isOutOfBounds || named.length === 0 || named.includes(pillar)
   return {
     scene,
     title: sceneTitle(script, scene),

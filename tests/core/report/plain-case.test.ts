@@ -8,10 +8,12 @@ import { newScenario, usualAnswers } from '../../../src/core/scenario/new-scenar
 import { randomPlay } from './support/random-play.ts'
 import { bodyTexts } from './support/texts.ts'
 
-describe('a case whose author wrote no words for the report', () => {
+describe('a case whose author wrote no words for the report, and no key event', () => {
   let made: Playable
   beforeAll(async () => {
-    const text = newScenario(usualAnswers, '').replaceAll(/^ *report:.*\n/gm, '')
+    const text = newScenario(usualAnswers, '')
+      .replaceAll(/^ *report:.*\n/gm, '')
+      .replace(/^ {4}key-event:\n(?: {6}.*\n)+/m, '')
     const folder = { folder: 'plain', scenario: { path: 'scenario.yaml', text }, exhibits: new Map() }
     const loaded = await playable(await new ExhibitReader(drawAsData).read(folder), { today: '2026-12-02' })
     if (!loaded.ok) throw new Error(loaded.diagnostics.map(({ message }) => message).join('\n'))
@@ -33,6 +35,9 @@ describe('a case whose author wrote no words for the report', () => {
       const words = bodyTexts(report).join('\n')
       expect(words).toMatch(/The player chose “[^”]+”/)
       expect(words).toMatch(/The case ended with “[^”]+”\./)
+      expect(words.match(/The case ended with/g)).toHaveLength(form === 'brief' ? 1 : 2)
+      expect(words).toContain('Decisions are numbered D1, D2 and so on.')
+      expect(words).not.toMatch(/\bK1\b/)
       expect(words).not.toContain('stopped')
       expect(words).not.toContain('too short')
     }

@@ -87,7 +87,7 @@ function happened(telling: Telling): Draft {
     .toReversed()
     .toSorted((one, other) => other.spare - one.spare)
   return section('happened', 'What happened', [
-    plain('happened/who', whoPlayed(telling.plays)),
+    plain('happened/who', whoPlayed(telling.plays, telling.numbered)),
     ...story('happened', withinBudget(stages, mostWordsOfStory, spare), telling),
     paragraphOf('happened/end', ...boundsSaid(telling), ...endingOfPaper(telling)),
   ])

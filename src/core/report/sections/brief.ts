@@ -71,7 +71,7 @@ function asked(telling: Telling): Draft {
 
 /** Deeds go, the latest first, as far as there is no room for them: what was out of bounds goes last, the first deed never. */
 function happened(telling: Telling): Draft {
-  const { plays, isTold } = telling
+  const { plays, numbered, isTold } = telling
   const stages = telling.stages.map(({ id, lines }) => ({
     id,
     lines: lines.filter(({ isBrief, sources }) => isBrief && isTold(sources)),
@@ -80,7 +80,7 @@ function happened(telling: Telling): Draft {
   const spare = later.toReversed().toSorted((one, other) => Number(one.isOutOfBounds) - Number(other.isOutOfBounds))
   const ends = endings(plays, 'in-story')
   return section('brief/happened', 'What happened', [
-    plain('brief/happened/who', `${whoPlayed(plays)}${mayMeanOne(plays)}`),
+    plain('brief/happened/who', `${whoPlayed(plays, numbered)}${mayMeanOne(plays)}`),
     ...story('brief/happened', withinBudget(stages, most.wordsOfStory, spare), telling),
     ends.length === 0
       ? plain('brief/happened/stopped', 'The session stopped before the case ended.')
