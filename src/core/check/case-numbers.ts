@@ -57,12 +57,10 @@ export function caseNumbers(figures: Figures): CaseNumbers {
   }
 }
 
-function exactness({ exact, playthroughs, states }: Figures): string {
-  const routes = playthroughs === undefined ? 'too many to count' : playthroughs.toLocaleString('en-GB')
-  const counts = `${exact || playthroughs === undefined ? 'Different routes' : 'Different routes, at most'}: ${routes}. States: ${number(states)}.`
-  return exact
-    ? `${counts} Every figure covers all of them.`
-    : `${counts} There are too many states for exact figures. No route goes beyond these lowest and highest figures.`
+function exactness({ exact, playthroughs }: Figures): string {
+  const count = playthroughs?.toLocaleString('en-GB')
+  if (exact) return `Different routes: ${count ?? 'too many to count'}. Every figure covers all of them.`
+  return `Different routes: ${count === undefined ? 'too many to count' : `at most ${count}`}. The case is too large for exact figures. No route goes beyond these lowest and highest figures.`
 }
 
 /** Under this share of all routes, or of random sessions, hardly anyone meets a thing. */
@@ -88,7 +86,9 @@ function inLargeParts(figures: Figures): readonly NumbersRow[] {
     ),
     ...(figures.members.leastLead < 0 ? [said(membersSentence(figures), figures.members.place)] : []),
     ...reading.hardest.flatMap(({ scene, ease: score, place }) =>
-      score < hard ? [said(`The scene ${quoted(scene)} is hard to read: ${score.toFixed(1)} by Flesch.`, place)] : [],
+      score < hard
+        ? [said(`The scene ${quoted(scene)} is hard to read: ${score.toFixed(1)}, where 60 is plain English.`, place)]
+        : [],
     ),
   ]
 }
@@ -140,7 +140,7 @@ function minutesOf({ reading, deciding, afterwards }: Figures['slot']): number {
 }
 
 function slotSentence({ slot: longest, exact }: Figures): string {
-  return `The longest route takes ${exact ? '' : 'up to '}${minutesOf(longest)} of the ${longest.minutes} minutes.`
+  return `The longest route takes a group ${exact ? '' : 'up to '}${minutesOf(longest)} of the ${longest.minutes} minutes.`
 }
 
 function slot(figures: Figures): NumbersSection {
@@ -235,16 +235,25 @@ function membersSentence(figures: Figures): string {
 function endings({ endings: odds, endingsNotPlayed }: Figures): NumbersSection {
   const section = { id: 'endings', title: 'Endings', rowTitle: 'ending' }
   if (odds === undefined)
-    return { ...section, sentence: 'There are too many states to say how often each comes.', columns: [], rows: [] }
-  const missed = endingsNotPlayed?.map(({ ending }) => ending)
+    return { ...section, sentence: 'The case is too large to say how often each comes.', columns: [], rows: [] }
+  const often = 'How often a random session reaches each ending'
+  if (endingsNotPlayed === undefined)
+    return {
+      ...section,
+      sentence: `${often}.`,
+      columns: ['random sessions'],
+      rows: odds.map(({ ending, place, ...range }) => ({ label: ending, values: [shareWords(range)], place })),
+    }
+  const missed = new Set(endingsNotPlayed.map(({ ending }) => ending))
   return {
     ...section,
-    sentence: 'How often a random session reaches each ending, and whether one of your playthroughs does.',
+    sentence: `${often}, and whether one of your playthroughs does.`,
     columns: ['random sessions', 'playthrough'],
-    rows: odds.map(({ ending, place, ...range }) => {
-      const isPlayed = missed?.includes(ending) === true ? 'none' : 'yes'
-      return { label: ending, values: [shareWords(range), missed === undefined ? '' : isPlayed], place }
-    }),
+    rows: odds.map(({ ending, place, ...range }) => ({
+      label: ending,
+      values: [shareWords(range), missed.has(ending) ? 'none' : 'yes'],
+      place,
+    })),
   }
 }
 
@@ -278,7 +287,7 @@ function ease({ reading: { ease: overall, hardest } }: Figures): NumbersSection 
     sentence:
       overall === undefined
         ? 'The scenario has no text.'
-        : `${overall.toFixed(1)} by Flesch: ${band(overall)}. 60 is plain English. Higher is easier. The hardest scenes come first.`,
+        : `${overall.toFixed(1)}: ${band(overall)}. 60 is plain English, and more is easier. The hardest scenes come first.`,
     columns: hardest.length === 0 ? [] : ['ease'],
     rows: hardest.map(({ scene, ease: score, place }) => ({ label: scene, values: [score.toFixed(1)], place })),
   }

@@ -34,8 +34,8 @@ interface CheckedScenario {
   readonly analysis: Analysis
   /** The way from the scenario back to the lines of its file. */
   readonly source: Source
-  /** Endings that some route reaches, and that no playthrough of the author does. */
-  readonly endingsNotPlayed: readonly SceneId[]
+  /** Endings that some route reaches, and that no playthrough does; absent where the author wrote none. */
+  readonly endingsNotPlayed: readonly SceneId[] | undefined
 }
 
 export interface CheckOptions extends AnalysisLimits {
@@ -60,16 +60,12 @@ export async function check(folder: FolderTexts, { today, ...limits }: CheckOpti
   const { scenario, source } = read
   const { graph, analysis, diagnostics } = checkPlays(map, source, exhibitWords(scenario, folder), limits)
   const run = plays === undefined ? undefined : runPlaythroughs(plays, { scenario, graph, analysis })
-  const endingsNotPlayed = run?.missed ?? endingsReached(scenario, analysis)
+  const endingsNotPlayed = run?.missed
   const whole = await checkWhole(scenario, read, folder, today)
   const all = sorted([...before, ...diagnostics, ...(run?.diagnostics ?? []), ...whole])
   const checked = { diagnostics: all, texts, playthroughs: run?.results ?? [] }
   if (all.some(isError)) return checked
   return { ...checked, scenario: await withSignatures(scenario), graph, analysis, source, endingsNotPlayed }
-}
-
-function endingsReached({ scenes }: Scenario, { reached }: Analysis): readonly SceneId[] {
-  return [...scenes.values()].flatMap(({ id, ending }) => (ending !== undefined && reached.has(id) ? [id] : []))
 }
 
 /** The quick half of `check`, for each pause in typing: the plays of a long case take seconds. */

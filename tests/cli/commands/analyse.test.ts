@@ -152,7 +152,7 @@ describe('the figures', () => {
 
   test('the longest route is compared with the slot, with its sum', () => {
     const lines = linesOf(exact)
-    const from = lines.indexOf('The longest route takes 45 of the 60 minutes.')
+    const from = lines.indexOf('The longest route takes a group 45 of the 60 minutes.')
     expect(lines.slice(from + 1, from + 7).map(line => line.replaceAll(/ {2,}/g, ' | '))).toEqual([
       ' | part | how much | minutes',
       ' | story | 1,200 words | 8',
@@ -180,6 +180,16 @@ describe('the figures', () => {
     expect(valueOf('gone', odds(1 / 3))).toBe('33.3 %          yes  line 9')
   })
 
+  test('where the author wrote no playthroughs, nothing is said of them', () => {
+    const none: Figures = {
+      ...exact,
+      endings: [{ ending: 'gone', min: 1, max: 1, place: at(9) }],
+      endingsNotPlayed: undefined,
+    }
+    expect(valueOf('gone', none)).toBe('all  line 9')
+    expect(linesOf(none).join(' ')).not.toContain('playthrough')
+  })
+
   test('bounds are said to be bounds, and are rounded outwards', () => {
     const bounds: Figures = {
       ...exact,
@@ -188,7 +198,7 @@ describe('the figures', () => {
       endings: [{ ending: 'gone', min: 0.12345, max: 0.5678, place: at(9) }],
     }
     expect(linesOf(bounds).slice(1, 4).join(' ')).toContain(
-      'Different routes, at most: 3. States: 12. There are too many states for exact figures.',
+      'Different routes: at most 3. The case is too large for exact figures.',
     )
     expect(valueOf('words read', bounds)).toBe('900  1,000–1,200    1,300  line 2')
     expect(valueOf('gone', bounds)).toBe('at least 12.3 %, at most 56.8 %          yes  line 9')
@@ -206,7 +216,7 @@ describe('the figures', () => {
       recommendations: undefined,
     }
     expect(linesOf(none)[1]).toContain('Different routes: too many to count.')
-    expect(linesOf(none)).toContain('There are too many states to say how often each comes.')
+    expect(linesOf(none)).toContain('The case is too large to say how often each comes.')
     expect(linesOf(none).filter(line => line === 'There are too many routes to count.')).toHaveLength(3)
     expect(dataOf(none)).toMatchObject({
       playthroughs: null,
