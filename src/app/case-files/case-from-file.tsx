@@ -258,7 +258,7 @@ export function SavePlayer({ read }: PlayerProps) {
       {isChosen ? (
         <FileButton
           label="Choose your desktop-audit.html"
-          hint="It is the whole program for members. Whoever installed Desktop Audit has it."
+          hint="It is the whole program for members. The people who installed Desktop Audit have it."
           accept=".html,text/html"
           outcome=""
           onFiles={([file]) =>

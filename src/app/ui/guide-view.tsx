@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Block, Guide, Prose } from '../../core/scenario/prose.ts'
-import { QuietButton } from './controls.tsx'
+import { QuietButton, SecondButton } from './controls.tsx'
 import { goTo } from './focus.ts'
 import { keyed } from './keyed.ts'
 import { PageHeading } from './page-heading.tsx'
 import { ProseView } from './prose-view.tsx'
-import { SampleText } from './sample-text.tsx'
 import './guide-view.css'
 
 interface Props {
@@ -67,4 +66,41 @@ function listingIn([tag, first, ...more]: Block): string | undefined {
   const isCode = tag === 'p' && more.length === 0 && Array.isArray(first) && first[0] === 'code'
   const text = isCode ? String(first[1]) : ''
   return /\n|^ /.test(text) ? text : undefined
+}
+
+interface SampleProps {
+  /** Above the text: the file that it is for. */
+  readonly title?: string
+  /** Tells its button from those of other texts. */
+  readonly about: string
+  readonly text: string
+}
+
+/** The text to copy. Where the browser does not copy, the text is selected, so that one key copies it. */
+export function SampleText({ title, about, text }: SampleProps) {
+  const shown = useRef<HTMLPreElement>(null)
+  const [answer, setAnswer] = useState('')
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(`${text}\n`)
+      setAnswer('Copied.')
+    } catch {
+      if (shown.current !== null) getSelection()?.selectAllChildren(shown.current)
+      setAnswer('We could not copy it, so we selected the text. Copy it with Ctrl+C.')
+    }
+  }
+  return (
+    <figure className="sample-text">
+      <figcaption className="sample-text__head">
+        <code>{title}</code>
+        <SecondButton about={about} onClick={() => void copy()}>
+          Copy
+        </SecondButton>
+      </figcaption>
+      <pre className="sample-text__lines" ref={shown}>
+        {text}
+      </pre>
+      <output className="sample-text__answer">{answer}</output>
+    </figure>
+  )
 }

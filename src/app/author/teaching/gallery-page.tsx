@@ -9,7 +9,7 @@ import { ExhibitView } from '../../ui/exhibits/exhibit.tsx'
 import { goTo } from '../../ui/focus.ts'
 import { lazily } from '../../ui/loaded.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import { SampleText } from '../../ui/sample-text.tsx'
+import { SampleText } from '../../ui/guide-view.tsx'
 import { StoryPicture } from '../../ui/story-picture.tsx'
 import './gallery-page.css'
 
