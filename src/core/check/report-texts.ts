@@ -20,8 +20,8 @@ export function checkReportTexts(read: ReadScenario): readonly Diagnostic[] {
   for (const [id, { because }] of read.parts.recommendations) {
     const at = ['recommendations', id, 'because']
     because.forEach((key, index) => check.key(key, [...at, index]))
-    if (read.parts.findings.size > 0 && !because.some(key => hasWords(knownKey(key), read.parts)))
-      check.problems.atKey(at, report.reasonWithoutScene, id)
+    const isHeard = because.some(key => hasWords(knownKey(key), read.parts) || check.isBroken(knownKey(key)))
+    if (read.parts.findings.size > 0 && !isHeard) check.problems.atKey(at, report.reasonWithoutScene, id)
   }
   return check.problems.found
 }
@@ -29,12 +29,14 @@ export function checkReportTexts(read: ReadScenario): readonly Diagnostic[] {
 class ReportCheck {
   readonly problems: Problems
   readonly #parts: Parts
+  readonly #names: ReadScenario['names']
   /** A case without findings makes no report of its own, so nothing is missing in it. */
   readonly #isReported: boolean
 
   constructor(read: ReadScenario) {
     this.problems = new Problems(read.source)
     this.#parts = read.parts
+    this.#names = read.names
     this.#isReported = read.parts.findings.size > 0
   }
 
@@ -61,7 +63,16 @@ class ReportCheck {
     this.#named(finding, at)
   }
 
-  /** A key whose names are there. */
+  /** Whether it names a scene that has an error of its own, which is told already. */
+  isBroken(key: ReportKey): boolean {
+    return key.some(({ scene }) => this.#isBroken('scenes', scene))
+  }
+
+  #isBroken(kind: 'scenes' | 'measures' | 'recommendations', id: string): boolean {
+    return this.#names[kind]?.has(id) === true && !this.#parts[kind].has(id)
+  }
+
+  /** A key whose names are there, in sound scenes. */
   key(text: string, path: Path): ReportKey | undefined {
     const key = knownKey(text)
     return key.map(part => this.#part(text, part, path)).every(isThere => isThere) ? key : undefined
@@ -70,7 +81,8 @@ class ReportCheck {
   #part(text: string, { scene: id, ids }: KeyPart, path: Path): boolean {
     const scene = this.#parts.scenes.get(id)
     if (scene === undefined) {
-      this.problems.atValue(path, references.unknownScene, id, nearest(id, this.#parts.scenes.keys()))
+      if (!this.#isBroken('scenes', id))
+        this.problems.atValue(path, references.unknownScene, id, nearest(id, this.#names.scenes?.keys() ?? []))
       return false
     }
     const known = [...(scene.decision?.choices.keys() ?? []), ...(scene.visit?.leads.keys() ?? [])]
@@ -116,7 +128,7 @@ class ReportCheck {
 
   #signs(scenes: readonly string[], path: Path): void {
     scenes.forEach((id, index) => {
-      if (this.#parts.scenes.get(id)?.['key-event']?.sign === undefined)
+      if (!this.#isBroken('scenes', id) && this.#parts.scenes.get(id)?.['key-event']?.sign === undefined)
         this.problems.atValue([...path, index], report.noSignThere, id)
     })
   }
@@ -126,11 +138,12 @@ class ReportCheck {
     if (typeof check === 'string') {
       const path = [...at, 'check']
       const measure = measures.get(check)
-      if (measure === undefined)
-        this.problems.atValue(path, references.unknownMeasure, check, nearest(check, measures.keys()))
-      else if (measure.test === undefined) this.problems.atValue(path, report.measureWithoutTest, check)
+      if (measure === undefined) {
+        if (!this.#isBroken('measures', check))
+          this.problems.atValue(path, references.unknownMeasure, check, nearest(check, measures.keys()))
+      } else if (measure.test === undefined) this.problems.atValue(path, report.measureWithoutTest, check)
     }
-    if (answer !== undefined && !recommendations.has(answer)) {
+    if (answer !== undefined && !recommendations.has(answer) && !this.#isBroken('recommendations', answer)) {
       const near = nearest(answer, recommendations.keys())
       this.problems.atValue([...at, 'answer'], references.unknownRecommendation, answer, near)
     }

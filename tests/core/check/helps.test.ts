@@ -41,3 +41,55 @@ test('a repeated choice names the line of the first, and no choice is counted as
     ['`ask-audit` appears twice in the same place.', `The first one is on line ${line}. Delete or rename one of them.`],
   ])
 })
+
+const minimal = readFileSync(join(import.meta.dirname, '../../../docs/diagnostics/minimal-scenario.yaml'), 'utf8')
+
+/** All that an author reads of the errors of a text. */
+async function errorsIn(text: string): Promise<readonly string[]> {
+  const { diagnostics } = await check(
+    { folder: 'minimal', scenario: { path: 'scenario.yaml', text }, exhibits: new Map() },
+    { today: '2026-12-01' },
+  )
+  return diagnostics.filter(({ severity }) => severity === 'error').map(({ message, help }) => `${message} ${help}`)
+}
+
+test.each([
+  [
+    'points: 2',
+    'points: 5',
+    '`5` is not a valid score. Use a whole number from -3 to 3, but not 0. Choose -3, -2, -1, 1, 2 or 3.',
+  ],
+  ['consequence:', 'consequense:', 'The key `consequense` does not belong here. Did you mean `consequence`?'],
+])('a scene with an error counts as there where it is named: %s as %s', async (right, wrong, message) => {
+  const named = `${minimal}
+recommendations:
+  look: { text: look again, short: Look again, to: Head of Audit, pillar: protect, months: 3, because: [start] }
+`
+  expect(await errorsIn(named)).toEqual([])
+  expect(await errorsIn(named.replace(right, wrong))).toEqual([message])
+})
+
+test('a part of the file that begins again is the only error, and can be joined to the first', async () => {
+  const text = minimal.replace('      the-end:', 'stages:\n  other:\n    scenes:\n      the-end:')
+  const first = minimal.split('\n').indexOf('stages:') + 1
+  expect(await errorsIn(text)).toEqual([
+    `\`stages\` appears twice in the same place. The first one is on line ${first}. Move what is below this line to the end of the first, and delete this line.`,
+  ])
+})
+
+test('a scene that is too far in is told once, with what to do', async () => {
+  const [before, end = ''] = minimal.split(/(?=^ {6}the-end:)/m)
+  const text = `${before}${end.replaceAll(/^(?=.)/gm, '  ')}`
+  expect(await errorsIn(text)).toEqual([
+    'The key `the-end` does not belong here. It looks like a scene. Move it two spaces out.',
+  ])
+})
+
+test('a scene whose key alone is too far in is told with what to do, and not once for each of its lines', async () => {
+  const text = minimal.replace('      the-end:', '        the-end:')
+  const first = minimal.split('\n').indexOf('        title: The day after') + 1
+  expect(await errorsIn(text)).toEqual([
+    'The key `the-end` does not belong here. It looks like a scene. Move it two spaces out.',
+    `\`title\` appears twice in the same place. The first one is on line ${first}. If these lines belong to \`the-end\`, move \`the-end\` two spaces out.`,
+  ])
+})
