@@ -11,7 +11,7 @@ function knownKeys(known: readonly string[]): string {
   if (known.length === 0) return 'Delete it.'
   if (known.length <= mostListed) return `Use ${anyOf(known)}.`
   const few = common.filter(key => known.includes(key)).slice(0, 4)
-  return `Check how far in it is. Keys here are ${allOf(few)}, for example. docs/format-reference.md lists all.`
+  return `Check how far in it is. Keys here are ${allOf(few)}, for example.`
 }
 
 export const shape = {

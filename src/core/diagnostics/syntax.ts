@@ -1,15 +1,32 @@
 import { error, warning } from './diagnostic.ts'
 import { didYouMean, grouped, quoted, spacesInWords } from './wording.ts'
 
+interface Repeated {
+  /** Of the first. */
+  readonly line?: number | undefined
+  /** Whether it is a part of the whole file, such as `scenes`. */
+  readonly isPart?: boolean
+  /** A key above it that has no value: the lines below it may be its own. */
+  readonly emptyName?: string | undefined
+}
+
+function repeatedHelp(isPart: boolean, emptyName: string | undefined): string {
+  if (emptyName !== undefined)
+    return `If these lines belong to ${quoted(emptyName)}, move ${quoted(emptyName)} two spaces out.`
+  return isPart
+    ? 'Move what is below this line to the end of the first, and delete this line.'
+    : 'Delete or rename one of them.'
+}
+
 export const syntax = {
   /** The text breaks the rules of YAML in a way that has no page of its own. */
   unreadable: error('DA101', (problem: string, help?: string) => ({
     message: `This cannot be read as YAML: ${problem}.`,
     help: help ?? 'Compare it with the lines around it. If it is text, put it in "double quotes".',
   })),
-  duplicateKey: error('DA102', (key: string, firstLine?: number) => ({
+  duplicateKey: error('DA102', (key: string, { line, isPart = false, emptyName }: Repeated) => ({
     message: `${quoted(key)} appears twice in the same place.`,
-    help: `${firstLine === undefined ? '' : `The first one is on line ${firstLine}. `}Delete or rename one of them.`,
+    help: `${line === undefined ? '' : `The first one is on line ${line}. `}${repeatedHelp(isPart, emptyName)}`,
   })),
   neverClosed: error('DA103', (opening: string, help?: string) => ({
     message: `The ${opening} that opens here is never closed, or closed too late.`,
@@ -65,7 +82,7 @@ export const syntax = {
   })),
   missingExhibit: error('DA120', (file: string, near?: string) => ({
     message: `The exhibit ${quoted(file)} is missing.`,
-    help: didYouMean(near, 'Put the file in the `exhibits` folder, or correct its name.'),
+    help: didYouMean(near, 'Add a document of that name, or correct the name.'),
   })),
   exhibitOutside: error('DA121', (file: string) => ({
     message: `${quoted(file)} is not in the \`exhibits\` folder of this scenario.`,

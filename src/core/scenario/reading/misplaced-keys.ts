@@ -41,7 +41,22 @@ export class MisplacedKeys {
       if (found !== undefined) return found
     }
     const beside = this.#known.at(path.slice(0, -1)).map(key => [...path.slice(0, -1), key])
-    return beside.map(place => this.#asEntry(path, place)).find(found => found !== undefined)
+    return beside.map(place => this.#asEntry(path, place)).find(found => found !== undefined) ?? this.#tooFarIn(path)
+  }
+
+  /** An entry of a collection that stands inside the entry before it, or whose key alone does. */
+  #tooFarIn(path: Path): Belonging | undefined {
+    const key = String(path.at(-1))
+    const outside = path.map((_, length) => path.slice(0, length)).filter(place => this.#known.isCollection(place))
+    const place = outside.findLast(one => this.#fits(path, [...one, key])) ?? this.#holderOfEmpty(path, outside)
+    const spaces = place === undefined ? 0 : -this.#spacesTo(path, place)
+    if (place === undefined || spaces <= 0) return undefined
+    const at = [...place, key]
+    return { path: at, help: `It looks like a ${kindOf(at)}. Move it ${spacesInWords(spaces)} out.` }
+  }
+
+  #holderOfEmpty(path: Path, outside: readonly Path[]): Path | undefined {
+    return valueAt(this.#source.value, path) === null ? outside.at(-1) : undefined
   }
 
   /** Where a key belongs that is taken for an id, such as `consequence` among the choices. */
@@ -88,16 +103,19 @@ export class MisplacedKeys {
   #asEntry(path: Path, place: Path): Belonging | undefined {
     if (!this.#known.isCollection(place)) return undefined
     const at = [...place, String(path.at(-1))]
+    const spaces = this.#spacesTo(path, place)
+    if (!this.#fits(path, at) || spaces <= 0) return undefined
+    return {
+      path: at,
+      help: `It looks like a ${kindOf(at)}. Move it ${spacesInWords(spaces)} in, below \`${String(place.at(-1))}:\`.`,
+    }
+  }
+
+  #fits(path: Path, at: Path): boolean {
     const known = this.#known.at(at)
     const keys = this.#keysIn(path)
     const fitting = keys.filter(key => known.includes(key)).length
-    const spaces = this.#spacesTo(path, place)
-    if (fitting < 2 || fitting * 2 <= keys.length || spaces <= 0) return undefined
-    const kind = placeName(at).split(' ')[1] ?? 'entry'
-    return {
-      path: at,
-      help: `It looks like a ${kind}. Move it ${spacesInWords(spaces)} in, below \`${String(place.at(-1))}:\`.`,
-    }
+    return fitting >= 2 && fitting * 2 > keys.length
   }
 
   /** From the column of a key to that of the keys at a place. */
@@ -119,4 +137,8 @@ export class MisplacedKeys {
   #lineStart(offset: number): number {
     return offset === 0 ? 0 : this.#source.text.lastIndexOf('\n', offset - 1) + 1
   }
+}
+
+function kindOf(at: Path): string {
+  return placeName(at).split(' ')[1] ?? 'entry'
 }

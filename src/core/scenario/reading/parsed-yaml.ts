@@ -20,6 +20,8 @@ export interface ParsedYaml {
   readonly problems: readonly Diagnostic[]
   readonly suspects: readonly SuspectText[]
   readonly isTooDeep: boolean
+  /** Where a part of the file, such as `scenes`, begins a second time. */
+  readonly partTwiceAt?: number | undefined
   readonly errors: readonly SyntaxError[]
   readonly directives: Document['directives']
 }
@@ -32,8 +34,8 @@ export function parseYaml(at: FileText): ParsedYaml | undefined {
   const values = new ValueReader(at)
   // With errors alone there is nothing to go on with.
   const value = contents === null ? undefined : values.of(contents)
-  const { places, problems, suspects, isTooDeep } = values
-  return { isEmpty: contents === null, value, places, problems, suspects, isTooDeep, errors, directives }
+  const { places, problems, suspects, isTooDeep, partTwiceAt } = values
+  return { isEmpty: contents === null, value, places, problems, suspects, isTooDeep, partTwiceAt, errors, directives }
 }
 
 /** The library reports deep nesting as an error of the document, or by overflowing the stack. */

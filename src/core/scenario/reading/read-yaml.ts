@@ -46,7 +46,7 @@ function read(at: FileText, { errors, directives, value, ...values }: ParsedYaml
   const told = untilBreak(slips, errors, blank)
   // What an alias stands for is not read, so what follows may not be what was meant.
   const anchor = values.problems.find(({ code }) => code === syntax.anchorOrAlias.code)
-  const broken = [told.find(isError), anchor].flatMap(problem => problem?.span.start ?? [])
+  const broken = [told.find(isError)?.span.start, anchor?.span.start, values.partTwiceAt].flatMap(place => place ?? [])
   const brokenAt = broken.length === 0 ? undefined : Math.min(...broken)
   const end = told.find(breaksStructure)?.span.start ?? Infinity
   const local = values.problems.filter(({ span, code }) => span.start <= end && code !== syntax.tooDeep.code)

@@ -48,7 +48,7 @@ export class YamlBlocks {
     if (this.#rest?.text !== rest.text) this.#rest = { text: rest.text, parsed: parseYaml(rest) }
     const { parsed } = this.#rest
     const isSound = parsed !== undefined && parsed.errors.length === 0 && !parsed.isTooDeep
-    return isSound && !parsed.problems.some(isMark) ? parsed : undefined
+    return isSound && !parsed.problems.some(isOfWholeFile) ? parsed : undefined
   }
 }
 
@@ -77,9 +77,14 @@ interface PlacedBlock {
   readonly block: Block
 }
 
-/** Anchors and tags are looked for in the text before them, and an anchor may be used in another scene. */
-function isMark({ code }: Diagnostic): boolean {
-  return code === syntax.anchorOrAlias.code || code === syntax.tag.code
+const ofWholeFile = new Set([syntax.anchorOrAlias.code, syntax.tag.code, syntax.duplicateKey.code])
+
+/**
+ * Anchors and tags are looked for in the text before them, and an anchor may be used in another scene. What is said of a
+ * repeated key names the line of the first.
+ */
+function isOfWholeFile({ code }: Diagnostic): boolean {
+  return ofWholeFile.has(code)
 }
 
 /** More levels than scenes are in. */
@@ -101,7 +106,7 @@ function blockOf({ text, file }: FileText, indent: number): Block | undefined {
   const end = node.range[2]
   // After some mistakes a value takes in the spaces before the next key.
   const isInside = end <= last && errors.every(({ pos: [from, to] }) => from >= start && to <= last)
-  if (isTooDeep || !isInside || problems.some(isMark)) return undefined
+  if (isTooDeep || !isInside || problems.some(isOfWholeFile)) return undefined
   places.shrink()
   return { indent, start, end, value, places, problems, suspects, errors: kept(errors) }
 }

@@ -17,6 +17,17 @@ export interface SuspectText {
   readonly end: number
 }
 
+type Pair = YAMLMap['items'][number]
+
+interface Around {
+  readonly items: YAMLMap['items']
+  readonly depth: number
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (value instanceof Scalar && (value.value === null || value.value === ''))
+}
+
 /** Plain values and their places. `toJS` would follow aliases, and let a tag make something else of a text. */
 export class ValueReader {
   readonly problems: Diagnostic[] = []
@@ -25,6 +36,10 @@ export class ValueReader {
   readonly #file: string
   readonly #text: string
   #repeats = 0
+  /** Keys without a value whose lines stand beside them, and are taken for keys that are there twice. */
+  readonly #tooFarIn = new Set<Pair>()
+  /** Where a part of the whole file begins again: what is below it is not read. */
+  partTwiceAt: number | undefined
   isTooDeep = false
 
   constructor({ file, text }: { readonly file: string; readonly text: string }) {
@@ -79,8 +94,9 @@ export class ValueReader {
 
   #map(node: YAMLMap, depth: number): unknown {
     const values: Record<string, unknown> = {}
-    for (const { key, value } of node.items) {
-      const name = this.#key(key, values, node)
+    for (const item of node.items) {
+      const { key, value } = item
+      const name = this.#key(item, values, { items: node.items, depth })
       const range = (key as { readonly range?: Range } | null)?.range
       if (name === undefined) this.places.open(undefined, undefined, range, 'plain')
       else values[name] = this.of(value, depth + 1, name, range)
@@ -93,7 +109,8 @@ export class ValueReader {
   }
 
   /** The name of a key, unless it may not be one. */
-  #key(key: unknown, values: Readonly<Record<string, unknown>>, { items }: YAMLMap): string | undefined {
+  #key(item: Pair, values: Readonly<Record<string, unknown>>, around: Around): string | undefined {
+    const { key } = item
     const name = key instanceof Scalar ? nameOf(key) : undefined
     if (!(key instanceof Scalar) || name === undefined) {
       this.problems.push(syntax.keyNotText(this.#span(key)))
@@ -101,17 +118,25 @@ export class ValueReader {
     }
     if (key.anchor !== undefined || key.tag !== undefined) this.#refuseProperties(key)
     if (name === '__proto__' || name === '<<') this.problems.push(syntax.forbiddenKey(this.#span(key), name))
-    else if (Object.hasOwn(values, name)) this.#repeated(key, name, items)
+    else if (Object.hasOwn(values, name)) this.#repeated(item, key, name, around)
     else return name
     return undefined
   }
 
-  #repeated(key: Scalar, name: string, items: YAMLMap['items']): void {
+  #repeated(item: Pair, key: Scalar, name: string, { items, depth }: Around): void {
     // Of very many no one reads where each was first, and each is looked for from the top.
     const isTold = this.#repeats++ < mostRepeats
-    const first = isTold ? items.find(item => item.key instanceof Scalar && nameOf(item.key) === name) : undefined
+    const at = isTold ? items.findIndex(one => one.key instanceof Scalar && nameOf(one.key) === name) : -1
+    const first = items[at]
     const line = first === undefined ? undefined : new Lines(this.#text).position(this.#span(first.key).start).line
-    this.problems.push(syntax.duplicateKey(this.#span(key), name, line))
+    const empty = first && items.slice(at, items.indexOf(item)).findLast(({ value }) => isEmpty(value))
+    if (empty !== undefined && this.#tooFarIn.has(empty)) return
+    if (empty !== undefined) this.#tooFarIn.add(empty)
+    const span = this.#span(key)
+    const isPart = depth === 0 && item.value instanceof YAMLMap
+    if (isPart) this.partTwiceAt ??= span.start
+    const emptyName = empty?.key instanceof Scalar ? nameOf(empty.key) : undefined
+    this.problems.push(syntax.duplicateKey(span, name, { line, isPart, emptyName }))
   }
 
   #refused(node: YAMLMap | YAMLSeq, depth: number): boolean {

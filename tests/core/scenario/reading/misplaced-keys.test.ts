@@ -81,6 +81,6 @@ test('a decision among the scenes belongs to the scene above it', () => {
 test('a mistyped key is corrected, and where many are known only a few are named', () => {
   expect(toldOf(plain.replace('goto: far', 'clok: now'))).toEqual([`${notHere('clok')} Did you mean \`clock\`?`])
   expect(toldOf(plain.replace('goto: far', 'weather: Rain'))).toEqual([
-    `${notHere('weather')} Check how far in it is. Keys here are \`text\`, \`title\`, \`goto\` and \`decision\`, for example. docs/format-reference.md lists all.`,
+    `${notHere('weather')} Check how far in it is. Keys here are \`text\`, \`title\`, \`goto\` and \`decision\`, for example.`,
   ])
 })

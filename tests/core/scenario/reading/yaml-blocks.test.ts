@@ -117,6 +117,17 @@ describe('a file that is read scene by scene', () => {
     })
   })
 
+  test('a key that stands twice names the line of the first in the whole file, in a scene and outside', () => {
+    const blocks = new YamlBlocks()
+    const lines = small.split('\n')
+    for (const [index, line] of lines.entries()) {
+      const twice = lines.toSpliced(index, 0, line).join('\n')
+      expect(told(blocks.read(twice, file))).toEqual(told(readYaml(twice, file)))
+    }
+    const [problem] = blocks.read(small.replace('ending: harm', 'ending: harm\n        ending: harm'), file).problems
+    expect(problem?.help).toContain(`on line ${lines.indexOf('        ending: harm') + 1}.`)
+  })
+
   test.each(texts)('reads only the scene anew in which something was typed', text => {
     const blocks = new YamlBlocks()
     const at = text.lastIndexOf('        title: ') + '        title: '.length
