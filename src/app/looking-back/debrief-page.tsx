@@ -257,7 +257,6 @@ function DecisionsThatMattered({ decisions }: { readonly decisions: readonly Dec
             <h3 className="mattered__did">
               Decision {decision.number}. {didInWords(decision)}
             </h3>
-            <Tag {...decision} />
             <Facts {...decision} />
           </li>
         ))}
@@ -281,31 +280,30 @@ function didInWords({ did: { verb, deeds, names }, timedOut }: DecisionThatMatte
   return `${before}${names.length === 0 ? 'you chose none' : listed(names.map(name => `“${name}”`))}`
 }
 
-function Tag({ kind, pillars }: DecisionThatMattered) {
-  const on = listed(pillars.map(pillar => pillarTitles[pillar]))
-  switch (kind) {
-    case 'out-of-bounds':
-      return <p className="mattered__tag mattered__tag--beyond">Out of bounds</p>
-    case 'cost':
-      return on === '' ? null : <p className="mattered__tag">It held back {on}</p>
-    case 'helped':
-      return on === '' ? null : <p className="mattered__tag mattered__tag--helped">It helped {on}</p>
-    case 'neither':
-      return null
-  }
-}
-
-function Facts({ kind, ledTo, wouldHaveHelped }: DecisionThatMattered) {
-  if (ledTo === undefined && wouldHaveHelped === undefined) return null
+function Facts({ kind, effect, wouldHaveHelped }: DecisionThatMattered) {
   return (
-    <dl className="mattered__facts">
-      <Fact name={kind === 'helped' ? 'It helped because: ' : 'It led to: '}>{ledTo}</Fact>
-      <Fact name={wouldHaveHelped?.kind === 'measure' ? 'A measure that would have helped: ' : 'Would have helped: '}>
-        {wouldHaveHelped &&
-          sentence(
-            'text' in wouldHaveHelped ? wouldHaveHelped.text : listed(wouldHaveHelped.names.map(name => `“${name}”`)),
+    <>
+      {kind === 'out-of-bounds' ? <p className="mattered__tag">Out of bounds</p> : null}
+      {kind === 'cost' && effect === undefined ? <p>Another choice could have done more.</p> : null}
+      {effect === undefined && wouldHaveHelped === undefined ? null : (
+        <dl className="mattered__facts">
+          {effect === undefined ? null : (
+            <Fact name={`It ${effect.points > 0 ? 'helped' : 'harmed'} ${pillarTitles[effect.pillar]}: `}>
+              {effect.why}
+            </Fact>
           )}
-      </Fact>
-    </dl>
+          <Fact
+            name={wouldHaveHelped?.kind === 'measure' ? 'A measure that would have helped: ' : 'Would have helped: '}
+          >
+            {wouldHaveHelped &&
+              sentence(
+                'text' in wouldHaveHelped
+                  ? wouldHaveHelped.text
+                  : listed(wouldHaveHelped.names.map(name => `“${name}”`)),
+              )}
+          </Fact>
+        </dl>
+      )}
+    </>
   )
 }

@@ -81,7 +81,6 @@ function Bar({ score }: { readonly score: PillarScore }) {
 /** By its reason or, where that is told below, by its number alone. */
 function sentencesOn({ pillars: figures, decisions }: Props['debrief'], mattered: Props['mattered']): ByPillar<string> {
   const scenes = new Set(mattered.map(({ scene }) => scene))
-  const whys = new Set(mattered.map(({ ledTo }) => ledTo))
   return byPillar(pillar => {
     const reason = reasonFor(figures[pillar], scenes)
     if (reason === undefined) return 'None of your choices affected this.'
@@ -89,7 +88,10 @@ function sentencesOn({ pillars: figures, decisions }: Props['debrief'], mattered
     const number = decisions.findIndex(decision => decision.event === event) + 1
     const effect = `Decision ${number} ${points > 0 ? 'helped' : 'harmed'}`
     scenes.add(scene)
-    return whys.has(why) ? `${effect} this: see below.` : `${effect}: ${continued(why) ?? why}`
+    const isBelow = mattered.some(
+      one => one.number === number && one.effect?.pillar === pillar && one.effect.why === why,
+    )
+    return isBelow ? `${effect} this: see below.` : `${effect}: ${continued(why) ?? why}`
   })
 }
 

@@ -1,4 +1,4 @@
-import { byPillar, type Pillar, pillars } from '../scenario/pillar.ts'
+import { byPillar, type ByPillar, type Pillar, pillars } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import {
   decisionsIn,
@@ -35,7 +35,7 @@ export function decisionsThatMattered(script: Script, notes: DebriefNotes, path:
   const regrets = new Map(regretsOf(path.graph, path, notes)?.map(regret => [regret.event, regret]))
   const all = decisionsIn(path).map((decision, index) => weighed(decision, index + 1, notes, regrets))
   const [helped, ...alsoHelped] = all
-    .filter(one => one.gains.length > 0 && !one.isOutOfBounds)
+    .filter(one => one.helped !== undefined && !one.isOutOfBounds)
     .toSorted((one, other) => other.net - one.net || one.lost - other.lost)
   const worst = all
     .filter(one => one !== helped && (one.isOutOfBounds || one.lost > 0))
@@ -55,27 +55,38 @@ function weighed(decision: PlayedDecision, number: number, notes: DebriefNotes, 
   const { scene, done } = decision
   const taken = done.picks.map(pick => choiceNotes(notes, scene, pick))
   const judgements = taken.flatMap(judgementsIn)
-  const gains = judgements.filter(({ points }) => points > 0)
-  const harms = judgements.filter(({ points }) => points < 0)
+  const points = byPillar(pillar => sumOf(judgements.filter(one => one.pillar === pillar).map(one => one.points)))
   const regret = regrets.get(done.event)
   return {
     ...decision,
     number,
     isOutOfBounds: taken.some(({ outOfBounds }) => outOfBounds !== undefined),
     regret,
-    judgements,
-    gains,
-    net: sumOf(judgements),
-    lost: regret === undefined ? -sumOf(harms) : lostBy(regret),
+    helped: mostAffected(judgements, points, 1),
+    harmed: mostAffected(judgements, points, -1),
+    net: sumOf(Object.values(points)),
+    lost: regret === undefined ? -sumOf(pillars.map(pillar => Math.min(0, points[pillar]))) : lostBy(regret),
   }
 }
 
-function sumOf(judgements: readonly Judgement[]): number {
-  return judgements.reduce((sum, { points }) => sum + points, 0)
+/** The P that several picks together helped or harmed most, with the strongest reason of that P that points the same way. */
+function mostAffected(
+  judgements: readonly (Judgement & { readonly pillar: Pillar })[],
+  points: ByPillar<number>,
+  sign: 1 | -1,
+) {
+  const most = Math.max(...pillars.map(pillar => sign * points[pillar]))
+  if (most <= 0) return undefined
+  const pillar = pillars.find(one => sign * points[one] === most)
+  return strongest(judgements.filter(one => one.pillar === pillar && sign * one.points > 0))
+}
+
+function sumOf(points: readonly number[]): number {
+  return points.reduce((sum, one) => sum + one, 0)
 }
 
 function lostBy({ cost }: Pick<Regret, 'cost'>): number {
-  return pillars.reduce((sum, pillar) => sum + cost[pillar], 0)
+  return sumOf(Object.values(cost))
 }
 
 interface Telling {
@@ -90,29 +101,20 @@ export type DecisionThatMattered = ReturnType<typeof inWords>
 
 /** A decision that mattered most, in the author's words; what the author wrote nothing of is `undefined`. */
 function inWords(decision: Weighed, isWorst: boolean, telling: Telling) {
-  const { scene, done, number, isOutOfBounds, judgements, gains } = decision
+  const { scene, done, number, isOutOfBounds, helped, harmed } = decision
   const { script, notes } = telling
-  const notWorst = gains.length > 0 ? 'helped' : 'neither'
+  const notWorst = helped === undefined ? 'neither' : 'helped'
   const inBounds: 'cost' | 'helped' | 'neither' = isWorst ? 'cost' : notWorst
-  const sign = isWorst ? -1 : 1
-  const pointsOn = (pillar: Pillar) => sign * sumOf(judgements.filter(one => one.pillar === pillar))
-  const effects = isWorst && decision.regret !== undefined ? decision.regret.cost : byPillar(pointsOn)
-  const highest = Math.max(1, ...pillars.map(pillar => effects[pillar]))
-  /** The Ps that it cost most, or helped most. */
-  const named = pillars.filter(pillar => effects[pillar] === highest)
-  const isTold = ({ pillar }: { readonly pillar: Pillar }) =>
-    isOutOfBounds || named.length === 0 || named.includes(pillar)
   return {
     scene,
     title: sceneTitle(script, scene),
     number,
     kind: isOutOfBounds ? ('out-of-bounds' as const) : inBounds,
-    pillars: named,
     timedOut: done.timedOut,
     did: didAt(scene, done, script, notes),
-    /** Of a P that is named beside it: a reason for another would read as if it were for this one. */
-    ledTo: strongest(judgements.filter(one => one.points * sign > 0 && isTold(one)))?.why,
-    /** Of what helped, nothing. */
+    /** One P, and the author's reason for just that; `undefined` if a cost is only that another choice could have done more. */
+    effect: isWorst ? harmed : helped,
+    /** What helped needs no help. */
     wouldHaveHelped: isWorst ? wouldHaveHelped(decision, telling) : undefined,
   }
 }
@@ -136,15 +138,16 @@ function strongest<Judged extends Judgement>(judgements: readonly Judged[]): Jud
   return judgements.toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points))[0]
 }
 
-/** A choice in bounds that was better on balance; else a measure near it in the same stage. */
-function wouldHaveHelped({ scene, regret }: Weighed, telling: Telling): WouldHaveHelped | undefined {
-  const names = regret && betterChoice(regret, telling.script)
+/** A choice in bounds that was better on balance and no worse for the P that is named; else a measure near it in the same stage. */
+function wouldHaveHelped({ scene, regret, harmed }: Weighed, telling: Telling): WouldHaveHelped | undefined {
+  const names = regret && betterChoice(regret, harmed?.pillar, telling.script)
   return names === undefined ? measureNear(scene, telling) : { kind: 'choice', names }
 }
 
-function betterChoice(regret: Regret, script: Script): readonly string[] | undefined {
+function betterChoice(regret: Regret, named: Pillar | undefined, script: Script): readonly string[] | undefined {
   const [best] = regret.others
     .filter(other => !other.outOfBounds && isBetter(other, regret))
+    .filter(other => named === undefined || other.cost[named] <= regret.cost[named])
     .toSorted((one, other) => lostBy(one) - lostBy(other))
   if (best?.action.type !== 'decided' || best.action.picks.length === 0) return undefined
   return namesOf(script, regret.place, best.action.picks)

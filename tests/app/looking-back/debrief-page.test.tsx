@@ -5,7 +5,7 @@ import type { ComponentProps } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { LookingBack } from '../../../src/app/looking-back/debrief-page.tsx'
 import type { Disagreement } from '../../../src/app/ui/debrief/disagree.tsx'
-import type { DebriefNotes } from '../../../src/core/score/debrief-notes.ts'
+import type { ChoiceNotes, DebriefNotes } from '../../../src/core/score/debrief-notes.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
 import type { Intent, Session } from '../../../src/core/session/session.ts'
 import { marketNotes, marketScript as script } from '../../support/market.ts'
@@ -19,7 +19,7 @@ const books: readonly Intent[] = [
   { type: 'continued', scene: 'books' },
 ]
 
-function sessionAfter(call: string, budget: string[]): Session {
+function sessionAfter(call: string, budget: string[], ...then: readonly Intent[]): Session {
   return played(
     script,
     { type: 'continued', scene: 'stall' },
@@ -28,6 +28,7 @@ function sessionAfter(call: string, budget: string[]): Session {
     // Once the records are not sealed there is nothing else to look at, and the hub is over.
     ...(call === 'watch' ? [] : [{ type: 'left-hub', scene: 'look' } as const]),
     { type: 'decided', scene: 'budget', picks: budget },
+    ...then,
   )
 }
 
@@ -147,9 +148,55 @@ test('a decision that mattered says what was done, what it led to and what would
   const mattered = part('Two decisions that mattered most')
   expect(mattered.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'Decision 1. You watched the yard by nightOut of boundsWould have helped: “Tell”.',
-    'Decision 2. “Letters”It helped PursueIt helped because: People write back.',
+    'Decision 2. “Letters”It helped Pursue: People write back.',
   ])
 })
+
+test('a decision that cost something names the P of its reason, or says only that another choice could have done more', () => {
+  const mattered = (tell: Scores, wait: Scores) => {
+    const { unmount } = open(sessionAfter('wait', ['letters'], { type: 'continued', scene: 'reporter' }), {
+      notes: callScored({ tell, wait }),
+    })
+    const [first] = part('Two decisions that mattered most').getAllByRole('listitem')
+    const words = first?.textContent
+    unmount()
+    return words
+  }
+  const [slow, ready] = [
+    { points: -1, why: 'People wait.' },
+    { points: 2, why: 'People are ready.' },
+  ]
+  expect(mattered({ protect: ready, prepare: slow }, { prepare: ready, prevent: slow })).toMatch(
+    /^Decision 1. “Wait”It harmed Prevent: People wait\./,
+  )
+  expect(mattered({ protect: { ...ready, points: 3 } }, { protect: { ...ready, points: 1 } })).toBe(
+    'Decision 1. “Wait”Another choice could have done more.Would have helped: “Tell”.',
+  )
+})
+
+test('a P is told below only by the decision that names it, even where another P has a reason in the same words', () => {
+  const why = 'It is so.'
+  open(told, { notes: callScored({ tell: { pursue: { points: 3, why }, prevent: { points: -1, why } } }) })
+  const [pursue, prevent] = part('How your route compares').getAllByRole('listitem')
+  expect(pursue?.textContent).toContain('Decision 1 helped this: see below.')
+  expect(prevent?.textContent).toContain('Decision 1 harmed: it is so.')
+})
+
+type Scores = ChoiceNotes['score']
+
+/** The notes where these choices of the call have these scores. */
+function callScored(scores: Readonly<Record<string, Scores>>): DebriefNotes {
+  const { call } = marketNotes.decisions
+  if (call === undefined) throw new Error('the market has no call')
+  const choices = Object.entries(call.choices).map(([id, choice]) => [
+    id,
+    { ...choice, score: scores[id] ?? choice.score },
+  ])
+  return {
+    ...marketNotes,
+    decisions: { ...marketNotes.decisions, call: { ...call, choices: Object.fromEntries(choices) } },
+  }
+}
 
 test('one question to take away leads to “On Monday”, and a case without questions leads there too', () => {
   const { unmount } = open(told, { notes: { ...marketNotes, questions: ['Who reads the alerts?'] } })

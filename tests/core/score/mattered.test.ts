@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { choiceNotes, type DebriefNotes, judgementsIn } from '../../../src/core/score/debrief-notes.ts'
 import { debriefOf } from '../../../src/core/score/debrief.ts'
 import { decisionsThatMattered, reasonFor } from '../../../src/core/score/mattered.ts'
+import { type Pillar, pillars } from '../../../src/core/scenario/pillar.ts'
 import { decisionsIn, type PlayedDecision, playedPath } from '../../../src/core/session/played-path.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
@@ -42,62 +43,68 @@ test('a decision out of bounds comes first, in the words of the report, with the
     title: 'The call',
     number: 1,
     kind: 'out-of-bounds',
-    pillars: ['pursue'],
     timedOut: false,
     did: { verb: undefined, deeds: ['watched the yard by night'], names: ['Watch by night'] },
-    ledTo: undefined,
+    effect: undefined,
     wouldHaveHelped: { kind: 'choice', names: ['Tell'] },
   })
   expect(second).toMatchObject({
     number: 2,
     kind: 'helped',
-    pillars: ['protect'],
     did: { verb: 'paid for', deeds: ['locks', 'lights'] },
-    ledTo: 'People see.',
+    effect: { pillar: 'protect', points: 2, why: 'People see.' },
     wouldHaveHelped: undefined,
   })
 })
 
-test('what a decision led to is the strongest reason that the author gives, and only of the way in which it mattered', () => {
+test('a decision has the strongest reason of the P that it affected most, and only of the way in which it mattered', () => {
   const reporter: Intent = { type: 'continued', scene: 'reporter' }
   const told = decisionsThatMattered(script, notes, pathAfter('wait', ['letters'], reporter))
-  expect(told.map(({ number, kind, ledTo }) => [number, kind, ledTo])).toEqual([
-    [1, 'cost', 'Time is lost.'],
-    [2, 'helped', 'People write back.'],
+  expect(told.map(({ number, kind, effect }) => [number, kind, effect?.pillar, effect?.why])).toEqual([
+    [1, 'cost', 'pursue', 'Time is lost.'],
+    [2, 'helped', 'pursue', 'People write back.'],
   ])
 })
 
-test('a reason for a P that is not named is left out, as it would read as one for the P that is', () => {
-  const why = 'It is so.'
+/** What is told of waiting at the call where its choices have these points. */
+function waitingWith(points: Readonly<Record<'tell' | 'wait', Readonly<Partial<Record<Pillar, number>>>>>) {
   const { call } = notes.decisions
-  const scores = { tell: { protect: { points: 3, why } }, wait: { pursue: { points: -1, why } } }
-  const choices = Object.entries(scores).map(([id, score]) => [id, { ...call?.choices[id], score }])
-  const changed = { ...call, choices: { ...call?.choices, ...Object.fromEntries(choices) } }
-  const weighed = { ...notes, decisions: { ...notes.decisions, call: changed } as DebriefNotes['decisions'] }
+  const choices = Object.entries(points).map(([id, its]) => {
+    const score = Object.entries(its).map(([pillar, amount]) => [pillar, { points: amount, why: `${id} ${pillar}` }])
+    return [id, { ...call?.choices[id], score: Object.fromEntries(score) }]
+  })
+  const decisions = {
+    ...notes.decisions,
+    call: { ...call, choices: { ...call?.choices, ...Object.fromEntries(choices) } },
+  }
+  const weighed = { ...notes, decisions: decisions as DebriefNotes['decisions'] }
   const path = pathAfter('wait', ['letters'], { type: 'continued', scene: 'reporter' })
-  const [told] = decisionsThatMattered(script, weighed, path)
-  expect(told).toMatchObject({ scene: 'call', kind: 'cost', pillars: ['protect'], ledTo: undefined })
+  return decisionsThatMattered(script, weighed, path).find(({ scene }) => scene === 'call')
+}
+
+test('a choice that harmed one P is not said to harm another, for which a different choice would have done more', () => {
+  const waiting = waitingWith({ tell: { protect: 2, prepare: -1 }, wait: { prepare: 2, prevent: -1 } })
+  expect(waiting).toMatchObject({ kind: 'cost', effect: { pillar: 'prevent', points: -1, why: 'wait prevent' } })
+})
+
+test('a choice that harmed no P, where another could have done more, is given no harm', () => {
+  expect(waitingWith({ tell: { protect: 3 }, wait: { protect: 1 } })).toMatchObject({
+    kind: 'cost',
+    effect: undefined,
+    wouldHaveHelped: { kind: 'choice', names: ['Tell'] },
+  })
 })
 
 test('a choice that would have harmed one P as much as it helped another is not told as what would have helped', () => {
-  const why = 'It is so.'
-  const helpedBy = (harm: number) => {
-    const { call } = notes.decisions
-    const tell = { protect: { points: 2, why }, prepare: { points: 1, why }, pursue: { points: harm, why } }
-    const wait = { protect: { points: -2, why }, pursue: { points: 2, why } }
-    const choices = Object.entries({ tell, wait }).map(([id, score]) => [id, { ...call?.choices[id], score }])
-    const decisions = {
-      ...notes.decisions,
-      call: { ...call, choices: { ...call?.choices, ...Object.fromEntries(choices) } },
-    }
-    const weighed = { ...notes, decisions: decisions as DebriefNotes['decisions'] }
-    const told = decisionsThatMattered(
-      script,
-      weighed,
-      pathAfter('wait', ['letters'], { type: 'continued', scene: 'reporter' }),
-    )
-    return told.find(({ scene }) => scene === 'call')?.wouldHaveHelped
-  }
+  const helpedBy = (harm: number) =>
+    waitingWith({ tell: { protect: 2, prepare: 1, pursue: harm }, wait: { protect: -2, pursue: 2 } })?.wouldHaveHelped
+  expect(helpedBy(-2)).toEqual({ kind: 'measure', text: 'One number to ring' })
+  expect(helpedBy(-1)).toEqual({ kind: 'choice', names: ['Tell'] })
+})
+
+test('a choice that would have been worse for the P that was harmed is not told as what would have helped', () => {
+  const helpedBy = (harm: number) =>
+    waitingWith({ tell: { protect: 3, prevent: harm }, wait: { prevent: -1 } })?.wouldHaveHelped
   expect(helpedBy(-2)).toEqual({ kind: 'measure', text: 'One number to ring' })
   expect(helpedBy(-1)).toEqual({ kind: 'choice', names: ['Tell'] })
 })
@@ -154,15 +161,6 @@ test('of any session one to three decisions are told, each one taken, those out 
           expect(taken[number - 1]?.scene).toBe(scene)
           expect(did.names).toHaveLength(taken[number - 1]?.done.picks.length ?? -1)
         }
-        for (const { number, scene, kind, pillars: named, ledTo } of told) {
-          if (ledTo === undefined || kind === 'out-of-bounds' || named.length === 0) continue
-          const picks = taken[number - 1]?.done.picks ?? []
-          const reasons = picks.flatMap(pick => judgementsIn(choiceNotes(its, scene, pick)))
-          const sign = kind === 'helped' ? 1 : -1
-          expect(
-            reasons.filter(one => one.points * sign > 0 && named.includes(one.pillar)).map(({ why }) => why),
-          ).toContain(ledTo)
-        }
         const kinds = told.map(({ kind }) => kind)
         expect(kinds.toSorted((one, other) => order.indexOf(one) - order.indexOf(other))).toEqual(kinds)
         const beyond = taken.filter(one => isOutOfBounds(one, its))
@@ -178,6 +176,52 @@ test('of any session one to three decisions are told, each one taken, those out 
   )
   expect(Math.min(withHelp, withBounds)).toBeGreaterThan(runs(300) / 10)
 })
+
+test('every reason is of the P that is named with it, and that P was helped or harmed on balance as is said', () => {
+  const signs = new Map<string, number>()
+  fc.assert(
+    fc.property(arbitrarySize(8), fc.array(fc.nat(), { minLength: 1, maxLength: 40 }), (size, dice) => {
+      const scenario = scenarioOf(size)
+      const [story, its] = [scriptOf(scenario), withOwnReasons(withSomeOutOfBounds(notesOf(scenario)))]
+      const path = playedPath(story, completePlay(story, dice))
+      for (const { number, kind, effect } of decisionsThatMattered(story, its, path)) {
+        const taken = decisionsIn(path)[number - 1]
+        const lines = taken === undefined ? [] : linesOf(taken, its)
+        const totals = pillars.map(pillar => totalOn(pillar, lines))
+        if (effect === undefined) {
+          expect(kind === 'helped' ? 'no reason' : kind).not.toBe('no reason')
+          if (kind !== 'neither') expect(Math.min(...totals)).toBeGreaterThanOrEqual(0)
+          continue
+        }
+        const sign = kind === 'helped' ? 1 : -1
+        expect(lines).toContainEqual(effect)
+        expect(Math.sign(effect.points)).toBe(sign)
+        expect(sign * totalOn(effect.pillar, lines)).toBe(Math.max(...totals.map(total => sign * total)))
+        expect(sign * totalOn(effect.pillar, lines)).toBeGreaterThan(0)
+        signs.set(kind, (signs.get(kind) ?? 0) + 1)
+      }
+    }),
+    { numRuns: runs(300) },
+  )
+  for (const kind of ['helped', 'cost', 'out-of-bounds']) expect(signs.get(kind)).toBeGreaterThan(runs(300) / 10)
+})
+
+/** Every score line has a reason that no other has. */
+function withOwnReasons(its: DebriefNotes): DebriefNotes {
+  return JSON.parse(
+    JSON.stringify(its, (key, value: unknown) => (key === 'why' ? `Reason ${++reasons}.` : value)),
+  ) as DebriefNotes
+}
+
+let reasons = 0
+
+function linesOf({ scene, done }: PlayedDecision, its: DebriefNotes) {
+  return done.picks.flatMap(pick => judgementsIn(choiceNotes(its, scene, pick)))
+}
+
+function totalOn(pillar: Pillar, lines: ReturnType<typeof linesOf>): number {
+  return lines.reduce((sum, line) => sum + (line.pillar === pillar ? line.points : 0), 0)
+}
 
 /** The scenarios that are generated have none: the first choice of every other decision is. */
 function withSomeOutOfBounds(its: DebriefNotes): DebriefNotes {
@@ -198,6 +242,7 @@ function isOutOfBounds({ scene, done }: PlayedDecision, its: DebriefNotes): bool
   return done.picks.some(pick => choiceNotes(its, scene, pick).outOfBounds !== undefined)
 }
 
-function helps({ scene, done }: PlayedDecision, its: DebriefNotes): boolean {
-  return done.picks.some(pick => judgementsIn(choiceNotes(its, scene, pick)).some(({ points }) => points > 0))
+function helps(decision: PlayedDecision, its: DebriefNotes): boolean {
+  const lines = linesOf(decision, its)
+  return pillars.some(pillar => totalOn(pillar, lines) > 0)
 }
