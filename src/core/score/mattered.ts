@@ -75,9 +75,9 @@ function mostAffected(
   points: ByPillar<number>,
   sign: 1 | -1,
 ) {
-  const most = Math.max(...pillars.map(pillar => sign * points[pillar]))
-  if (most <= 0) return undefined
-  const pillar = pillars.find(one => sign * points[one] === most)
+  const greatest = Math.max(...pillars.map(pillar => sign * points[pillar]))
+  if (greatest <= 0) return undefined
+  const pillar = pillars.find(one => sign * points[one] === greatest)
   return strongest(judgements.filter(one => one.pillar === pillar && sign * one.points > 0))
 }
 

@@ -158,7 +158,7 @@ test('a decision that cost something names the P of its reason, or says only tha
       notes: callScored({ tell, wait }),
     })
     const [first] = part('Two decisions that mattered most').getAllByRole('listitem')
-    const words = first?.textContent
+    const words = first.textContent
     unmount()
     return words
   }
@@ -178,8 +178,8 @@ test('a P is told below only by the decision that names it, even where another P
   const why = 'It is so.'
   open(told, { notes: callScored({ tell: { pursue: { points: 3, why }, prevent: { points: -1, why } } }) })
   const [pursue, prevent] = part('How your route compares').getAllByRole('listitem')
-  expect(pursue?.textContent).toContain('Decision 1 helped this: see below.')
-  expect(prevent?.textContent).toContain('Decision 1 harmed: it is so.')
+  expect(pursue.textContent).toContain('Decision 1 helped this: see below.')
+  expect(prevent.textContent).toContain('Decision 1 harmed: it is so.')
 })
 
 type Scores = ChoiceNotes['score']
@@ -187,7 +187,6 @@ type Scores = ChoiceNotes['score']
 /** The notes where these choices of the call have these scores. */
 function callScored(scores: Readonly<Record<string, Scores>>): DebriefNotes {
   const { call } = marketNotes.decisions
-  if (call === undefined) throw new Error('the market has no call')
   const choices = Object.entries(call.choices).map(([id, choice]) => [
     id,
     { ...choice, score: scores[id] ?? choice.score },

@@ -126,14 +126,14 @@ test('where the author wrote nothing, nothing is told', () => {
 })
 
 test('a P is told by its strongest reason that points the way of its sum, and of equal ones by one that is not told elsewhere', () => {
-  const { pillars } = debriefOf(script, notes, pathAfter('tell', ['locks', 'letters']))
-  expect(reasonFor(pillars.pursue, new Set())?.why).toBe('They can act.')
-  expect(reasonFor(pillars.pursue, new Set(['call']))?.why).toBe('They can act.')
-  expect(reasonFor(pillars.prevent, new Set())?.why).toBe('It frightens people.')
-  expect(reasonFor(pillars.prepare, new Set())).toBeUndefined()
-  const [locks] = pillars.protect.helped
+  const { pillars: debriefs } = debriefOf(script, notes, pathAfter('tell', ['locks', 'letters']))
+  expect(reasonFor(debriefs.pursue, new Set())?.why).toBe('They can act.')
+  expect(reasonFor(debriefs.pursue, new Set(['call']))?.why).toBe('They can act.')
+  expect(reasonFor(debriefs.prevent, new Set())?.why).toBe('It frightens people.')
+  expect(reasonFor(debriefs.prepare, new Set())).toBeUndefined()
+  const [locks] = debriefs.protect.helped
   const equal = locks && { ...locks, scene: 'call', why: 'People look up.' }
-  const both = { ...pillars.protect, helped: [locks, equal].flatMap(one => one ?? []) }
+  const both = { ...debriefs.protect, helped: [locks, equal].flatMap(one => one ?? []) }
   expect(reasonFor(both, new Set())?.why).toBe('Doors hold.')
   expect(reasonFor(both, new Set(['budget']))?.why).toBe('People look up.')
 })
