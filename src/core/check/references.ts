@@ -1,5 +1,6 @@
 import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts'
 import { references } from '../diagnostics/references.ts'
+import { shape } from '../diagnostics/shape.ts'
 import { nearest } from '../diagnostics/wording.ts'
 import { conditionKeywords, factTests } from '../scenario/conditions.ts'
 import { gotosOf, type PlacedGoto, returnWords } from '../scenario/moves.ts'
@@ -42,6 +43,12 @@ function soundParagraphs({ source }: ReadScenario): readonly (readonly [number, 
   })
 }
 
+/** Keys that do not belong where they stand, which is told: they may be names of what is asked for. */
+export function keysOutOfPlace({ problems, source }: ReadScenario): ReadonlySet<string> {
+  const told = problems.filter(({ code }) => code === shape.unknownKey.code)
+  return new Set(told.map(({ span }) => source.text.slice(span.start, span.end)))
+}
+
 const kinds = {
   law: references.unknownLaw,
   exhibits: references.unknownExhibit,
@@ -57,12 +64,14 @@ class NameCheck {
   readonly problems: Problems
   readonly parts: ReadScenario['parts']
   readonly #names: ReadScenario['names']
+  readonly #outOfPlace: ReadonlySet<string>
   #asked = 0
 
-  constructor({ source, parts, names }: ReadScenario) {
-    this.problems = new Problems(source)
-    this.parts = parts
-    this.#names = names
+  constructor(read: ReadScenario) {
+    this.problems = new Problems(read.source)
+    this.parts = read.parts
+    this.#names = read.names
+    this.#outOfPlace = keysOutOfPlace(read)
   }
 
   named(kind: keyof typeof kinds, id: string, path: Path): void {
@@ -101,12 +110,13 @@ class NameCheck {
     return this.#asked > mostAsked ? undefined : nearest(name, known)
   }
 
-  /** After an error of syntax a name may be there and yet not be seen. */
+  /** After an error of syntax, or at a wrong depth, a name may be there and yet not be seen. */
   #unknown(id: string, path: Path, part: 'key' | 'value', make: (span: Span) => Diagnostic): void {
     const { source, found } = this.problems
     const { brokenAt, text } = source
     const span = source.spanOf(path, part)
     if (brokenAt !== undefined && (span.end > brokenAt || text.includes(`${id}:`))) return
+    if (this.#outOfPlace.has(id)) return
     found.push(make(span))
   }
 }

@@ -8,6 +8,7 @@ import { type KeyPart, knownKey, outOfBoundsKey, type ReportKey } from '../scena
 import type { Path, PlacedScene } from '../scenario/scenario.ts'
 import type { Condition } from '../scenario/condition-schema.ts'
 import { Problems } from '../scenario/reading/source.ts'
+import { keysOutOfPlace } from './references.ts'
 import type { Evidence, Finding } from '../scenario/report-schema.ts'
 
 type Parts = ReadScenario['parts']
@@ -30,6 +31,7 @@ class ReportCheck {
   readonly problems: Problems
   readonly #parts: Parts
   readonly #names: ReadScenario['names']
+  readonly #outOfPlace: ReadonlySet<string>
   /** A case without findings makes no report of its own, so nothing is missing in it. */
   readonly #isReported: boolean
 
@@ -37,6 +39,7 @@ class ReportCheck {
     this.problems = new Problems(read.source)
     this.#parts = read.parts
     this.#names = read.names
+    this.#outOfPlace = keysOutOfPlace(read)
     this.#isReported = read.parts.findings.size > 0
   }
 
@@ -69,7 +72,7 @@ class ReportCheck {
   }
 
   #isBroken(kind: 'scenes' | 'measures' | 'recommendations', id: string): boolean {
-    return this.#names[kind]?.has(id) === true && !this.#parts[kind].has(id)
+    return this.#outOfPlace.has(id) || (this.#names[kind]?.has(id) === true && !this.#parts[kind].has(id))
   }
 
   /** A key whose names are there, in sound scenes. */

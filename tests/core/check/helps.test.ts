@@ -78,8 +78,9 @@ test('a part of the file that begins again is the only error, and can be joined 
 })
 
 test('a scene that is too far in is told once, with what to do', async () => {
-  const [before, end = ''] = minimal.split(/(?=^ {6}the-end:)/m)
-  const text = `${before}${end.replaceAll(/^(?=.)/gm, '  ')}`
+  const [before = '', end = ''] = minimal.split(/(?=^ {6}the-end:)/m)
+  // Another scene leads to it, too.
+  const text = `${before.replace('goto: next', 'goto: the-end')}${end.replaceAll(/^(?=.)/gm, '  ')}`
   expect(await errorsIn(text)).toEqual([
     'The key `the-end` does not belong here. It looks like a scene. Move it two spaces out.',
   ])
