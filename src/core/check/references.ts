@@ -43,7 +43,7 @@ function soundParagraphs({ source }: ReadScenario): readonly (readonly [number, 
   })
 }
 
-/** Keys that do not belong where they stand, which is told: they may be names of what is asked for. */
+/** Keys reported as out of place. One of them may be the name that seems to be missing. */
 export function keysOutOfPlace({ problems, source }: ReadScenario): ReadonlySet<string> {
   const told = problems.filter(({ code }) => code === shape.unknownKey.code)
   return new Set(told.map(({ span }) => source.text.slice(span.start, span.end)))

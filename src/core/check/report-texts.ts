@@ -66,7 +66,7 @@ class ReportCheck {
     this.#named(finding, at)
   }
 
-  /** Whether it names a scene that has an error of its own, which is told already. */
+  /** Whether it names a scene with an error of its own, which `check` reports anyway. */
   isBroken(key: ReportKey): boolean {
     return key.some(({ scene }) => this.#isBroken('scenes', scene))
   }

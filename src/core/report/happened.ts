@@ -127,7 +127,7 @@ function wordsIn(line: Line): number {
   return line.kind === 'deed' ? wordCount(line.phrase) + 2 : 0
 }
 
-/** Who played, when, and as whom, and what the numbers in the report are. */
+/** Who played, when and in which part, and how the report numbers things. */
 export function whoPlayed(plays: Plays, { keyEvents }: Pick<Numbered, 'keyEvents'>): string {
   const { script, notes, all } = plays
   const about = notes.report.about === undefined ? 'case' : `case about ${notes.report.about}`
