@@ -1,21 +1,19 @@
-import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { references } from '../diagnostics/references.ts'
-import { shape } from '../diagnostics/shape.ts'
-import { nearest } from '../diagnostics/wording.ts'
 import { conditionKeywords, factTests } from '../scenario/conditions.ts'
 import { gotosOf, type PlacedGoto, returnWords } from '../scenario/moves.ts'
 import { parsedBy } from '../scenario/reading/issues.ts'
-import type { NamedScene, ReadScenario } from '../scenario/reading/read-scenario.ts'
-import { type Path, type PlacedScene, valueAt } from '../scenario/scenario.ts'
+import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
+import { type Path, type PlacedScene, presetPicks, valueAt } from '../scenario/scenario.ts'
 import { type Condition, type FactTest, idPattern } from '../scenario/condition-schema.ts'
-import { Problems } from '../scenario/reading/source.ts'
+import { NameCheck } from './name-check.ts'
 import { type Changes, type Decision, laterParagraph, type LaterParagraph } from '../scenario/schema.ts'
 
 /** Every name that is used must be there, and scene ids once in the whole scenario. */
 export function checkReferences(read: ReadScenario): readonly Diagnostic[] {
   const check = new NameCheck(read)
   const { parts, names } = read
-  for (const { id, path } of names.repeated)
+  for (const { id, path } of names.repeated.filter(scene => read.source.has(scene.path)))
     check.problems.atKey(path, references.duplicateScene, id, names.scenes?.get(id)?.stage ?? '')
   for (const scene of parts.scenes.values()) sceneReferences(scene, check)
   for (const [id, { when, before, scene }] of parts.interrupts) {
@@ -43,84 +41,6 @@ function soundParagraphs({ source }: ReadScenario): readonly (readonly [number, 
   })
 }
 
-/** Keys reported as out of place. One of them may be the name that seems to be missing. */
-export function keysOutOfPlace({ problems, source }: ReadScenario): ReadonlySet<string> {
-  const told = problems.filter(({ code }) => code === shape.unknownKey.code)
-  return new Set(told.map(({ span }) => source.text.slice(span.start, span.end)))
-}
-
-const kinds = {
-  law: references.unknownLaw,
-  exhibits: references.unknownExhibit,
-  measures: references.unknownMeasure,
-  cast: references.unknownPerson,
-  recommendations: references.unknownRecommendation,
-}
-
-const mostAsked = 100
-
-/** Holds names that are used against names that there are, and keeps what it finds. */
-class NameCheck {
-  readonly problems: Problems
-  readonly parts: ReadScenario['parts']
-  readonly #names: ReadScenario['names']
-  readonly #outOfPlace: ReadonlySet<string>
-  #asked = 0
-
-  constructor(read: ReadScenario) {
-    this.problems = new Problems(read.source)
-    this.parts = read.parts
-    this.#names = read.names
-    this.#outOfPlace = keysOutOfPlace(read)
-  }
-
-  named(kind: keyof typeof kinds, id: string, path: Path): void {
-    const known = this.#names[kind]
-    if (known === undefined || known.has(id)) return
-    this.#unknown(id, path, 'value', span => kinds[kind](span, id, this.#near(id, known)))
-  }
-
-  all(kind: keyof typeof kinds, ids: readonly string[] | undefined, path: Path): void {
-    ids?.forEach((id, index) => this.named(kind, id, [...path, index]))
-  }
-
-  /** Whether the fact is there; where facts cannot be read, none is held against anybody. */
-  fact(id: string, path: Path, others: readonly string[] = []): void {
-    const known = this.#names.facts
-    if (known === undefined || known.has(id)) return
-    this.#unknown(id, path, 'key', span => references.unknownFact(span, id, this.#near(id, [...known, ...others])))
-  }
-
-  scene(id: string, path: Path, part: 'key' | 'value' = 'value'): NamedScene | undefined {
-    const known = this.#names.scenes
-    const scene = known?.get(id)
-    if (known !== undefined && scene === undefined)
-      this.#unknown(id, path, part, span => references.unknownScene(span, id, this.#near(id, known.keys())))
-    return scene
-  }
-
-  choice(id: string, { id: scene, choices }: NamedScene, path: Path): void {
-    if (choices === undefined || choices.includes(id)) return
-    this.#unknown(id, path, 'value', span => references.unknownChoice(span, id, scene, this.#near(id, choices)))
-  }
-
-  /** Looking for the nearest of thousands takes a while, so in a file where nearly all names are wrong it stops. */
-  #near(name: string, known: Iterable<string>): string | undefined {
-    this.#asked++
-    return this.#asked > mostAsked ? undefined : nearest(name, known)
-  }
-
-  /** After an error of syntax, or at a wrong depth, a name may be there and yet not be seen. */
-  #unknown(id: string, path: Path, part: 'key' | 'value', make: (span: Span) => Diagnostic): void {
-    const { source, found } = this.problems
-    const { brokenAt, text } = source
-    const span = source.spanOf(path, part)
-    if (brokenAt !== undefined && (span.end > brokenAt || text.includes(`${id}:`))) return
-    if (this.#outOfPlace.has(id)) return
-    found.push(make(span))
-  }
-}
-
 function sceneReferences(scene: PlacedScene, check: NameCheck): void {
   const at = scene.path
   const { exhibits, inject, decision, visit } = scene
@@ -132,7 +52,7 @@ function sceneReferences(scene: PlacedScene, check: NameCheck): void {
     if (who !== undefined && idPattern.test(who)) check.named('cast', who, [...at, 'inject', key])
   }
   for (const placed of gotosOf(scene)) gotoReferences(placed, check)
-  if (decision !== undefined) decisionReferences(decision, [...at, 'decision'], check)
+  if (decision !== undefined) decisionReferences(decision, scene, check)
   for (const [id, { when }] of visit?.leads ?? [])
     conditionReferences(when, [...at, 'visit', 'leads', id, 'when'], check)
 }
@@ -146,7 +66,15 @@ function keyEventReferences(scene: PlacedScene, path: Path, check: NameCheck): v
   })
 }
 
-function decisionReferences({ actor, choices }: Decision, at: Path, check: NameCheck): void {
+function decisionReferences(decision: Decision, { id: scene, path: placed }: PlacedScene, check: NameCheck): void {
+  const at = [...placed, 'decision']
+  const { actor, choices } = decision
+  const own = { id: scene, choices: [...choices.keys()] }
+  for (const key of ['on-timeout', 'cut'] as const) {
+    const preset = decision[key] ?? []
+    const isList = typeof preset !== 'string'
+    presetPicks(preset).forEach((id, index) => check.choice(id, own, isList ? [...at, key, index] : [...at, key]))
+  }
   check.named('cast', actor, [...at, 'actor'])
   for (const [id, choice] of choices) {
     const path = [...at, 'choices', id]
@@ -193,7 +121,7 @@ function conditionReferences(
 function chosen(id: string, choices: string | readonly string[], path: Path, check: NameCheck): void {
   const scene = check.scene(id, path, 'key')
   if (scene === undefined) return
-  if (scene.choices === undefined) return check.problems.atKey(path, references.noDecisionThere, id)
+  if (scene.choices?.length === 0) return check.problems.atKey(path, references.noDecisionThere, id)
   if (typeof choices === 'string') return check.choice(choices, scene, path)
   choices.forEach((choice, index) => check.choice(choice, scene, [...path, index]))
 }
@@ -235,7 +163,7 @@ function afterwardsReferences(condition: Condition, at: Path, check: NameCheck, 
   }
   if (scored !== undefined && (scored.below === undefined) === (scored['at-least'] === undefined))
     check.problems.atKey([...at, 'scored'], references.badScored, scored.below === undefined ? 'none' : 'both')
-  if (missed !== undefined && check.scene(missed, [...at, 'missed'])?.hasKeyEvent === false)
+  if (missed !== undefined && check.scene(missed, [...at, 'missed'])?.mayHaveKeyEvent === false)
     check.problems.atValue([...at, 'missed'], references.noKeyEventThere, missed)
   if (agreed !== undefined) check.named('recommendations', agreed, [...at, 'agreed'])
 }

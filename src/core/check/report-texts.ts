@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { references } from '../diagnostics/references.ts'
 import { report } from '../diagnostics/report.ts'
 import { nearest } from '../diagnostics/wording.ts'
 import { factTests } from '../scenario/conditions.ts'
@@ -7,9 +6,9 @@ import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
 import { type KeyPart, knownKey, outOfBoundsKey, type ReportKey } from '../scenario/report-key.ts'
 import type { Path, PlacedScene } from '../scenario/scenario.ts'
 import type { Condition } from '../scenario/condition-schema.ts'
-import { Problems } from '../scenario/reading/source.ts'
-import { keysOutOfPlace } from './references.ts'
+import type { Problems } from '../scenario/reading/source.ts'
 import type { Evidence, Finding } from '../scenario/report-schema.ts'
+import { NameCheck } from './name-check.ts'
 
 type Parts = ReadScenario['parts']
 
@@ -21,26 +20,28 @@ export function checkReportTexts(read: ReadScenario): readonly Diagnostic[] {
   for (const [id, { because }] of read.parts.recommendations) {
     const at = ['recommendations', id, 'because']
     because.forEach((key, index) => check.key(key, [...at, index]))
-    const isHeard = because.some(key => hasWords(knownKey(key), read.parts) || check.isBroken(knownKey(key)))
-    if (read.parts.findings.size > 0 && !isHeard) check.problems.atKey(at, report.reasonWithoutScene, id)
+    if (read.parts.findings.size > 0 && !because.some(key => hasWords(knownKey(key), read.parts)))
+      check.problems.atKey(at, report.reasonWithoutScene, id)
   }
   return check.problems.found
 }
 
 class ReportCheck {
-  readonly problems: Problems
+  readonly #names: NameCheck
   readonly #parts: Parts
-  readonly #names: ReadScenario['names']
-  readonly #outOfPlace: ReadonlySet<string>
+  readonly #isWhole: boolean
   /** A case without findings makes no report of its own, so nothing is missing in it. */
   readonly #isReported: boolean
 
   constructor(read: ReadScenario) {
-    this.problems = new Problems(read.source)
+    this.#names = new NameCheck(read)
+    this.#isWhole = read.scenario !== undefined
     this.#parts = read.parts
-    this.#names = read.names
-    this.#outOfPlace = keysOutOfPlace(read)
     this.#isReported = read.parts.findings.size > 0
+  }
+
+  get problems(): Problems {
+    return this.#names.problems
   }
 
   scene(scene: PlacedScene): void {
@@ -66,32 +67,22 @@ class ReportCheck {
     this.#named(finding, at)
   }
 
-  /** Whether it names a scene with an error of its own, which `check` reports anyway. */
-  isBroken(key: ReportKey): boolean {
-    return key.some(({ scene }) => this.#isBroken('scenes', scene))
-  }
-
-  #isBroken(kind: 'scenes' | 'measures' | 'recommendations', id: string): boolean {
-    return this.#outOfPlace.has(id) || (this.#names[kind]?.has(id) === true && !this.#parts[kind].has(id))
-  }
-
-  /** A key whose names are there, in sound scenes. */
+  /** A key whose names are there. */
   key(text: string, path: Path): ReportKey | undefined {
     const key = knownKey(text)
     return key.map(part => this.#part(text, part, path)).every(isThere => isThere) ? key : undefined
   }
 
   #part(text: string, { scene: id, ids }: KeyPart, path: Path): boolean {
-    const scene = this.#parts.scenes.get(id)
-    if (scene === undefined) {
-      if (!this.#isBroken('scenes', id))
-        this.problems.atValue(path, references.unknownScene, id, nearest(id, this.#names.scenes?.keys() ?? []))
-      return false
-    }
-    const known = [...(scene.decision?.choices.keys() ?? []), ...(scene.visit?.leads.keys() ?? [])]
+    const scene = this.#names.scene(id, path)
+    if (scene === undefined) return false
+    const { choices, leads } = scene
+    if (choices === undefined || leads === undefined) return true
+    const known = [...choices, ...leads]
     const unknown = ids.find(name => !known.includes(name))
     if (unknown === undefined) return true
-    this.problems.atValue(path, report.keyNamesNothing, text, unknown, nearest(unknown, known))
+    const near = nearest(unknown, known)
+    this.#names.unknown(unknown, path, 'value', span => report.keyNamesNothing(span, text, unknown, near))
     return false
   }
 
@@ -99,7 +90,8 @@ class ReportCheck {
     if (typeof title === 'string') return this.#title(title, path)
     title.forEach(({ when, says }, index) => {
       this.#title(says, [...path, index, 'says'])
-      if (holdsAtStart(when, this.#parts)) this.problems.atKey([...path, index, 'when'], report.titleFallsThrough, says)
+      if (this.#isWhole && holdsAtStart(when, this.#parts))
+        this.problems.atKey([...path, index, 'when'], report.titleFallsThrough, says)
     })
   }
 
@@ -131,25 +123,22 @@ class ReportCheck {
 
   #signs(scenes: readonly string[], path: Path): void {
     scenes.forEach((id, index) => {
-      if (!this.#isBroken('scenes', id) && this.#parts.scenes.get(id)?.['key-event']?.sign === undefined)
-        this.problems.atValue([...path, index], report.noSignThere, id)
+      const at = [...path, index]
+      const scene = this.#parts.scenes.get(id)
+      if (this.#names.scene(id, at) !== undefined && scene !== undefined && scene['key-event']?.sign === undefined)
+        this.problems.atValue(at, report.noSignThere, id)
     })
   }
 
   #named({ check, answer }: Finding, at: Path): void {
-    const { measures, recommendations } = this.#parts
     if (typeof check === 'string') {
       const path = [...at, 'check']
-      const measure = measures.get(check)
-      if (measure === undefined) {
-        if (!this.#isBroken('measures', check))
-          this.problems.atValue(path, references.unknownMeasure, check, nearest(check, measures.keys()))
-      } else if (measure.test === undefined) this.problems.atValue(path, report.measureWithoutTest, check)
+      const measure = this.#parts.measures.get(check)
+      this.#names.named('measures', check, path)
+      if (measure !== undefined && measure.test === undefined)
+        this.problems.atValue(path, report.measureWithoutTest, check)
     }
-    if (answer !== undefined && !recommendations.has(answer) && !this.#isBroken('recommendations', answer)) {
-      const near = nearest(answer, recommendations.keys())
-      this.problems.atValue([...at, 'answer'], references.unknownRecommendation, answer, near)
-    }
+    if (answer !== undefined) this.#names.named('recommendations', answer, [...at, 'answer'])
   }
 
   #sentence(text: string, path: Path): void {
@@ -187,13 +176,14 @@ function wordCount(text: string): number {
   return text.trim().split(/\s+/).length
 }
 
-/** Whether the thing that a key names has words of its own for the report. */
+/** Whether the thing that a key names has words of its own for the report, or may have them where it could not be read. */
 function hasWords(key: ReportKey, { scenes }: Parts): boolean {
   const [part] = key
   if (part === undefined || key.length > 1 || part.passed) return false
   const scene = scenes.get(part.scene)
-  if (part.ids.length === 0) return scene?.report !== undefined || scene?.['key-event'] !== undefined
-  return part.ids.every(id => scene?.decision?.choices.get(id)?.report !== undefined)
+  if (scene === undefined) return true
+  if (part.ids.length === 0) return scene.report !== undefined || scene['key-event'] !== undefined
+  return part.ids.every(id => scene.decision?.choices.get(id)?.report !== undefined)
 }
 
 /** Whether a condition holds before anything was done. */

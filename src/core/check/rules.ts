@@ -3,7 +3,7 @@ import { flow } from '../diagnostics/flow.ts'
 import { references } from '../diagnostics/references.ts'
 import { shape } from '../diagnostics/shape.ts'
 import { syntax } from '../diagnostics/syntax.ts'
-import { allOf, counted, nearest, quoted } from '../diagnostics/wording.ts'
+import { allOf, counted, quoted } from '../diagnostics/wording.ts'
 import { conditionKeywords } from '../scenario/conditions.ts'
 import { idFrom } from '../scenario/new-scenario.ts'
 import { gotosOf, type PlacedGoto } from '../scenario/moves.ts'
@@ -26,7 +26,7 @@ function decisionRules(decision: Decision, scene: PlacedScene, problems: Problem
   const at = [...scene.path, 'decision']
   const { choices, pick } = decision
   const count = choices.size
-  const isMiscounted = (count < 2 && !hasRepeats([...at, 'choices'], problems.source)) || count > 8
+  const isMiscounted = (count < 2 && !hasRepeats(at, problems.source)) || count > 8
   if (isMiscounted) problems.atKey([...at, 'choices'], flow.choiceCount, count)
   if (pick !== undefined && pick.min > pick.max)
     problems.atKey([...at, 'pick'], flow.badPick, `takes at least ${pick.min} choices and at most ${pick.max}`)
@@ -36,7 +36,7 @@ function decisionRules(decision: Decision, scene: PlacedScene, problems: Problem
   for (const key of ['on-timeout', 'cut'] as const) presetRules(decision, key, scene, problems)
 }
 
-/** Whether a key in a map is there twice, so that the map has lost an entry. */
+/** Whether a key is there twice somewhere in a map, so that it may have lost an entry. */
 function hasRepeats(path: Path, source: Source): boolean {
   const { start, end } = source.extentOf(path)
   return source.problems.some(
@@ -56,7 +56,7 @@ function gotoPlace({ pick, goto, choices }: Decision, at: Path, problems: Proble
   }
 }
 
-/** A choice that the story makes must exist and be allowed. */
+/** A choice that the story makes must be allowed. */
 function presetRules(decision: Decision, key: 'on-timeout' | 'cut', scene: PlacedScene, problems: Problems): void {
   const preset = decision[key]
   if (preset === undefined) return
@@ -67,8 +67,7 @@ function presetRules(decision: Decision, key: 'on-timeout' | 'cut', scene: Place
   named.forEach((id, index) => {
     const at = isList ? [...path, index] : path
     const choice = choices.get(id)
-    if (choice === undefined) problems.atValue(at, references.unknownChoice, id, scene.id, nearest(id, choices.keys()))
-    else if (choice.when !== undefined) {
+    if (choice?.when !== undefined) {
       const problem = `names ${quoted(id)}, which is not always on offer`
       problems.atValue(at, flow.badPreset, key, problem, 'Name choices without a `when`.')
     }
@@ -132,7 +131,7 @@ function nameRules({ source, names, parts }: ReadScenario, problems: Problems): 
     forbid(names[kind] ?? [], [kind])
   forbid(Object.keys(valueAt(source.value, ['stages']) ?? {}), ['stages'])
   for (const { id, path, choices } of names.scenes?.values() ?? []) {
-    forbid([id], path.slice(0, -1))
+    if (source.has(path)) forbid([id], path.slice(0, -1))
     forbid(choices ?? [], [...path, 'decision', 'choices'])
     forbid(parts.scenes.get(id)?.visit?.leads.keys() ?? [], [...path, 'visit', 'leads'])
   }

@@ -1,33 +1,21 @@
 import { error, warning } from './diagnostic.ts'
 import { didYouMean, grouped, quoted, spacesInWords } from './wording.ts'
 
-interface Repeated {
-  /** Of the first. */
-  readonly line?: number | undefined
-  /** Whether it is a part of the whole file, such as `scenes`. */
-  readonly isPart?: boolean
-  /** A key above it that has no value: the lines below it may be its own. */
-  readonly emptyName?: string | undefined
-}
-
-function repeatedHelp(isPart: boolean, emptyName: string | undefined): string {
-  if (emptyName !== undefined)
-    return `If these lines belong to ${quoted(emptyName)}, move ${quoted(emptyName)} two spaces out.`
-  return isPart
-    ? 'Move what is below this line to the end of the first, and delete this line.'
-    : 'Delete or rename one of them.'
-}
-
 export const syntax = {
   /** The text breaks the rules of YAML in a way that has no page of its own. */
   unreadable: error('DA101', (problem: string, help?: string) => ({
     message: `This cannot be read as YAML: ${problem}.`,
     help: help ?? 'Compare it with the lines around it. If it is text, put it in "double quotes".',
   })),
-  duplicateKey: error('DA102', (key: string, { line, isPart = false, emptyName }: Repeated) => ({
-    message: `${quoted(key)} appears twice in the same place.`,
-    help: `${line === undefined ? '' : `The first one is on line ${line}. `}${repeatedHelp(isPart, emptyName)}`,
-  })),
+  /** @param isJoined whether the entries below it can join those of the first */
+  duplicateKey: error('DA102', (key: string, firstLine: number, isJoined: boolean) => {
+    const entries = key.endsWith('s') ? key : 'entries'
+    const joining = `Delete this line, so that the ${entries} below it join those above.`
+    return {
+      message: `${quoted(key)} appears twice in the same place.`,
+      help: `The first one is on line ${firstLine}. ${isJoined ? joining : 'Delete or rename one of them.'}`,
+    }
+  }),
   neverClosed: error('DA103', (opening: string, help?: string) => ({
     message: `The ${opening} that opens here is never closed, or closed too late.`,
     help: help ?? 'Close it on the same line, before the next key.',

@@ -70,10 +70,10 @@ recommendations:
 })
 
 test('a part of the file that begins again is the only error, and can be joined to the first', async () => {
-  const text = minimal.replace('      the-end:', 'stages:\n  other:\n    scenes:\n      the-end:')
+  const text = minimal.replace('      the-end:', 'stages:\n  other:\n    title: Other\n    scenes:\n      the-end:')
   const first = minimal.split('\n').indexOf('stages:') + 1
   expect(await errorsIn(text)).toEqual([
-    `\`stages\` appears twice in the same place. The first one is on line ${first}. Move what is below this line to the end of the first, and delete this line.`,
+    `\`stages\` appears twice in the same place. The first one is on line ${first}. Delete this line, so that the stages below it join those above.`,
   ])
 })
 
@@ -82,15 +82,13 @@ test('a scene that is too far in is told once, with what to do', async () => {
   // Another scene leads to it, too.
   const text = `${before.replace('goto: next', 'goto: the-end')}${end.replaceAll(/^(?=.)/gm, '  ')}`
   expect(await errorsIn(text)).toEqual([
-    'The key `the-end` does not belong here. It looks like a scene. Move it two spaces out.',
+    'The key `the-end` does not belong here. It looks like a scene, and is inside the scene `next`. Move it two spaces out.',
   ])
 })
 
 test('a scene whose key alone is too far in is told with what to do, and not once for each of its lines', async () => {
   const text = minimal.replace('      the-end:', '        the-end:')
-  const first = minimal.split('\n').indexOf('        title: The day after') + 1
   expect(await errorsIn(text)).toEqual([
-    'The key `the-end` does not belong here. It looks like a scene. Move it two spaces out.',
-    `\`title\` appears twice in the same place. The first one is on line ${first}. If these lines belong to \`the-end\`, move \`the-end\` two spaces out.`,
+    'The key `the-end` does not belong here. It looks like a scene, and is inside the scene `next`. Move this line two spaces out.',
   ])
 })

@@ -1,10 +1,12 @@
-import { spacesInWords } from '../../diagnostics/wording.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { syntax } from '../../diagnostics/syntax.ts'
+import { nearest, spacesInWords } from '../../diagnostics/wording.ts'
 import { type Path, valueAt } from '../scenario.ts'
 import { placeName } from './issues.ts'
 import type { KnownKeys } from './known-keys.ts'
 import type { Source } from './source.ts'
 
-/** Where a key belongs that is too far out. */
+/** Where a key belongs that is too far out or too far in. */
 export interface Belonging {
   /** The path that it would have there. */
   readonly path: Path
@@ -15,11 +17,12 @@ export interface Belonging {
 /** How many levels a key can be too far out: a scene on the top level of a file with stages is three. */
 const mostLevels = 3
 
-/** Finds where keys belong that are not indented far enough. */
+/** Finds where keys belong that are indented too little or too much. */
 export class MisplacedKeys {
   readonly #source: Source
   readonly #known: KnownKeys
-  readonly #found = new Set<string>()
+  readonly #found = new Map<string, Path>()
+  readonly #results = new Set<Diagnostic>()
 
   constructor(source: Source, known: KnownKeys) {
     this.#source = source
@@ -31,7 +34,19 @@ export class MisplacedKeys {
     return this.#found.has(path.join('\n'))
   }
 
-  /** Where an unknown key belongs, if a place further in knows it or has entries of its shape. */
+  /** The ids of entries that belong to a collection, and were found elsewhere. */
+  idsFoundFor(collection: Path): readonly string[] {
+    const place = collection.join('\n')
+    const found = [...this.#found.values()].filter(path => path.slice(0, -1).join('\n') === place)
+    return found.map(path => String(path.at(-1)))
+  }
+
+  /** Whether a problem only follows from a key that was found too far in. */
+  hasCaused(problem: Diagnostic): boolean {
+    return this.#results.has(problem)
+  }
+
+  /** Where an unknown key belongs, if a place further in knows it, or a place further in or out has entries of its shape. */
   unknownKey(path: Path): Belonging | undefined {
     if (!this.#beginsLine(path)) return undefined
     const value = valueAt(this.#source.value, path)
@@ -41,22 +56,9 @@ export class MisplacedKeys {
       if (found !== undefined) return found
     }
     const beside = this.#known.at(path.slice(0, -1)).map(key => [...path.slice(0, -1), key])
-    return beside.map(place => this.#asEntry(path, place)).find(found => found !== undefined) ?? this.#tooFarIn(path)
-  }
-
-  /** An entry of a collection that stands inside the entry before it, or whose key alone does. */
-  #tooFarIn(path: Path): Belonging | undefined {
-    const key = String(path.at(-1))
-    const outside = path.map((_, length) => path.slice(0, length)).filter(place => this.#known.isCollection(place))
-    const place = outside.findLast(one => this.#fits(path, [...one, key])) ?? this.#holderOfEmpty(path, outside)
-    const spaces = place === undefined ? 0 : -this.#spacesTo(path, place)
-    if (place === undefined || spaces <= 0) return undefined
-    const at = [...place, key]
-    return { path: at, help: `It looks like a ${kindOf(at)}. Move it ${spacesInWords(spaces)} out.` }
-  }
-
-  #holderOfEmpty(path: Path, outside: readonly Path[]): Path | undefined {
-    return valueAt(this.#source.value, path) === null ? outside.at(-1) : undefined
+    return (
+      beside.map(place => this.#asEntry(path, place)).find(found => found !== undefined) ?? this.#asOuterEntry(path)
+    )
   }
 
   /** Where a key belongs that is taken for an id, such as `consequence` among the choices. */
@@ -94,25 +96,64 @@ export class MisplacedKeys {
     const at = [...place, key]
     if (typeof value !== 'object' && !this.#known.takes(at, value)) return undefined
     const spaces = this.#spacesTo(path, place)
-    const name = placeName(place).replace(/^The /, 'the ')
-    if (spaces > 0) this.#found.add(at.join('\n'))
-    return spaces > 0 ? { path: at, help: `It belongs to ${name}. Move it ${spacesInWords(spaces)} in.` } : undefined
+    return spaces > 0
+      ? this.#belonging(at, `It belongs to ${inSentence(place)}. Move it ${spacesInWords(spaces)} in.`)
+      : undefined
   }
 
-  /** As an entry of a collection: a map most of whose keys are those that its entries have. */
+  /** As an entry of a collection further in. */
   #asEntry(path: Path, place: Path): Belonging | undefined {
     if (!this.#known.isCollection(place)) return undefined
     const at = [...place, String(path.at(-1))]
     const spaces = this.#spacesTo(path, place)
     if (!this.#fits(path, at) || spaces <= 0) return undefined
-    return {
-      path: at,
-      help: `It looks like a ${kindOf(at)}. Move it ${spacesInWords(spaces)} in, below \`${String(place.at(-1))}:\`.`,
-    }
+    const where = `in, below \`${String(place.at(-1))}:\``
+    return this.#belonging(at, `It looks like ${kindAt(at)}. Move it ${spacesInWords(spaces)} ${where}.`)
   }
 
-  #fits(path: Path, at: Path): boolean {
+  /** As an entry of a collection in one of whose entries it is: a scene inside the scene above it. */
+  #asOuterEntry(path: Path): Belonging | undefined {
+    for (let length = path.length - 2; length > 0; length--) {
+      const place = path.slice(0, length)
+      const at = [...place, String(path.at(-1))]
+      const spaces = -this.#spacesTo(path, place)
+      if (!this.#known.isCollection(place) || spaces <= 0) continue
+      const repeats = length === path.length - 2 ? this.#repeatsBelow(path, at) : []
+      const what = repeats.length > 0 ? 'this line' : 'it'
+      if (repeats.length === 0 && !this.#fits(path, at)) continue
+      for (const repeat of repeats) this.#results.add(repeat)
+      const around = inSentence(path.slice(0, length + 1))
+      const looks = `It looks like ${kindAt(at)}, and is inside ${around}.`
+      return this.#belonging(at, `${looks} Move ${what} ${spacesInWords(spaces)} out.`)
+    }
+    return undefined
+  }
+
+  #belonging(path: Path, help: string): Belonging {
+    this.#found.set(path.join('\n'), path)
+    return { path, help }
+  }
+
+  /** Where the line of a key alone is too far in, what should stand below it is taken for keys that are there twice. */
+  #repeatsBelow(path: Path, at: Path): readonly Diagnostic[] {
+    const { value, problems, text } = this.#source
     const known = this.#known.at(at)
+    if (valueAt(value, path) !== null || nearest(String(path.at(-1)), known) !== undefined) return []
+    const { end: start } = this.#source.spanOf(path, 'key')
+    const { end } = this.#source.extentOf(path.slice(0, -1))
+    return problems.filter(
+      ({ code, span }) =>
+        code === syntax.duplicateKey.code &&
+        span.start > start &&
+        span.end <= end &&
+        this.#columnOf(span.start) === this.#column(path) &&
+        known.includes(text.slice(span.start, span.end)),
+    )
+  }
+
+  /** Whether most keys of a map are those that an entry has. */
+  #fits(path: Path, entry: Path): boolean {
+    const known = this.#known.at(entry)
     const keys = this.#keysIn(path)
     const fitting = keys.filter(key => known.includes(key)).length
     return fitting >= 2 && fitting * 2 > keys.length
@@ -125,8 +166,11 @@ export class MisplacedKeys {
   }
 
   #column(path: Path): number {
-    const { start } = this.#source.spanOf(path, 'key')
-    return start - this.#lineStart(start)
+    return this.#columnOf(this.#source.spanOf(path, 'key').start)
+  }
+
+  #columnOf(offset: number): number {
+    return offset - this.#lineStart(offset)
   }
 
   #beginsLine(path: Path): boolean {
@@ -139,6 +183,13 @@ export class MisplacedKeys {
   }
 }
 
-function kindOf(at: Path): string {
-  return placeName(at).split(' ')[1] ?? 'entry'
+/** As in: the scene `tip-off`. */
+function inSentence(path: Path): string {
+  return placeName(path).replace(/^The /, 'the ')
+}
+
+/** As in: a scene, a legal note. */
+function kindAt(path: Path): string {
+  const kind = placeName(path).replace(/^The /, '').replace(/ `.*$/s, '')
+  return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`
 }

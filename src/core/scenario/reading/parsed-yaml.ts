@@ -1,7 +1,7 @@
 import { type Document, parseDocument, type YAMLError } from 'yaml'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { PlaceTable } from './place-table.ts'
-import { type SuspectText, ValueReader } from './yaml-values.ts'
+import { type RepeatedKey, type SuspectText, ValueReader } from './yaml-values.ts'
 
 export interface FileText {
   readonly file: string
@@ -18,10 +18,9 @@ export interface ParsedYaml {
   readonly value: unknown
   readonly places: PlaceTable
   readonly problems: readonly Diagnostic[]
+  readonly repeats: readonly RepeatedKey[]
   readonly suspects: readonly SuspectText[]
   readonly isTooDeep: boolean
-  /** Where a part of the file, such as `scenes`, begins a second time. */
-  readonly partTwiceAt?: number | undefined
   readonly errors: readonly SyntaxError[]
   readonly directives: Document['directives']
 }
@@ -34,8 +33,8 @@ export function parseYaml(at: FileText): ParsedYaml | undefined {
   const values = new ValueReader(at)
   // With errors alone there is nothing to go on with.
   const value = contents === null ? undefined : values.of(contents)
-  const { places, problems, suspects, isTooDeep, partTwiceAt } = values
-  return { isEmpty: contents === null, value, places, problems, suspects, isTooDeep, partTwiceAt, errors, directives }
+  const { places, problems, repeats, suspects, isTooDeep } = values
+  return { isEmpty: contents === null, value, places, problems, repeats, suspects, isTooDeep, errors, directives }
 }
 
 /** The library reports deep nesting as an error of the document, or by overflowing the stack. */

@@ -76,15 +76,29 @@ export class PlaceTable {
     this.#table[row * width + next] = this.#keys.length
   }
 
-  /** Walks down from the top; where the path leads on beyond what there is, the last that there is counts. */
+  /**
+   * Walks down from the top; where the path leads on beyond what there is, the last that there is counts. A key that is there
+   * twice holds what stands below either.
+   */
   find(path: Path): PlaceInText {
-    let row = this.#keys.length === 0 ? -1 : 0
-    for (const segment of path) {
-      const child = row < 0 ? -1 : this.#child(row, segment)
-      if (child < 0) return this.#found(row, false)
-      row = child
+    const [row, length] = this.#follow(this.#keys.length === 0 ? -1 : 0, path, 0)
+    return this.#found(row, row >= 0 && length === path.length)
+  }
+
+  /** The last row on the path from a row, and how much of the path leads to it. */
+  #follow(row: number, path: Path, length: number): readonly [row: number, length: number] {
+    let best: readonly [number, number] = [row, length]
+    if (row < 0 || length === path.length) return best
+    const segment = path[length]
+    const after = this.#cell(row, next)
+    let index = 0
+    for (let child = row + 1; child < after; child = this.#cell(child, next)) {
+      if (this.#keys[child] !== segment && index++ !== segment) continue
+      const found = this.#follow(child, path, length + 1)
+      if (found[1] === path.length) return found
+      if (found[1] > best[1]) best = found
     }
-    return this.#found(row, row >= 0)
+    return best
   }
 
   /** The single value within which an offset stands. */
@@ -173,14 +187,6 @@ export class PlaceTable {
       table[to + next] = (places.#table[from + next] ?? 0) + first
       table[to + manner] = places.#table[from + manner] ?? 0
     }
-  }
-
-  #child(row: number, segment: string | number): number {
-    const after = this.#cell(row, next)
-    let index = 0
-    for (let child = row + 1; child < after; child = this.#cell(child, next))
-      if (this.#keys[child] === segment || index++ === segment) return child
-    return -1
   }
 
   #found(row: number, isWhole: boolean): PlaceInText {

@@ -41,8 +41,10 @@ export function readScenario(text: string, file: string, folder: string): ReadSc
 
 /** @param folder as above */
 export function scenarioOf(source: Source, folder: string): ReadScenario {
-  const names = namesIn(source.value)
   const { output, issues } = parsedBy(scenarioSchema, source.value)
+  const misplaced = new MisplacedKeys(source, known)
+  const ofShape = shapeProblems(issues, { source, at: [], misplaced })
+  const names = namesIn(source.value, misplaced)
   const astray = whereScenes(source)
   const scenario = output === undefined || astray !== undefined ? undefined : toScenario(output, folder)
   return {
@@ -51,9 +53,9 @@ export function scenarioOf(source: Source, folder: string): ReadScenario {
     parts: scenario !== undefined && source.brokenAt === undefined ? scenario : soundParts(source, names),
     scenario: source.problems.some(isError) ? undefined : scenario,
     problems: [
-      ...source.problems,
+      ...source.problems.filter(problem => !misplaced.hasCaused(problem)),
       ...keysInText(source, known),
-      ...shapeProblems(issues, { source, at: [], misplaced: new MisplacedKeys(source, known) }),
+      ...ofShape,
       ...(astray === undefined ? [] : [astray]),
     ],
   }
@@ -76,9 +78,12 @@ export interface NamedScene {
   readonly id: string
   readonly stage: string
   readonly path: Path
-  /** The ids of its choices, when something is decided there. */
+  /** The ids of its choices: none where nothing is decided, and `undefined` where the text does not tell. */
   readonly choices: readonly string[] | undefined
-  readonly hasKeyEvent: boolean
+  /** The ids of its leads, likewise. */
+  readonly leads: readonly string[] | undefined
+  /** Whether it has one, as far as the text tells. */
+  readonly mayHaveKeyEvent: boolean
 }
 
 /** The parts of a file in which everything has a name. */
@@ -98,17 +103,17 @@ export interface Names extends Readonly<Record<NamedKind, ReadonlySet<string> | 
   readonly repeated: readonly NamedScene[]
 }
 
-function namesIn(value: unknown): Names {
+function namesIn(value: unknown, misplaced: MisplacedKeys): Names {
   const scenes = new Map<string, NamedScene>()
   const repeated: NamedScene[] = []
-  for (const written of scenesIn(value)) {
+  for (const written of scenesIn(value, misplaced)) {
     if (scenes.has(written.id)) repeated.push(written)
     else scenes.set(written.id, written)
   }
   return {
     ...byKind(kind => {
       const keys = kind === 'cast' && hasNoCast(value) ? [...usualCast().keys()] : keysAt(value, [kind])
-      return keys === undefined ? undefined : new Set(keys)
+      return keys === undefined ? undefined : new Set([...keys, ...misplaced.idsFoundFor([kind])])
     }),
     scenes: scenes.size === 0 ? undefined : scenes,
     repeated,
@@ -119,32 +124,43 @@ function hasNoCast(value: unknown): boolean {
   return valueAt(value, ['cast']) === undefined
 }
 
-function scenesIn(value: unknown): readonly NamedScene[] {
-  const staged = (keysAt(value, ['stages']) ?? []).flatMap(stage => scenesAt(value, ['stages', stage, 'scenes'], stage))
-  return [...staged, ...scenesAt(value, ['scenes'], onlyStage)]
+function scenesIn(value: unknown, misplaced: MisplacedKeys): readonly NamedScene[] {
+  const holders = (keysAt(value, ['stages']) ?? []).map(stage => [['stages', stage, 'scenes'], stage] as const)
+  return [...holders, [['scenes'], onlyStage] as const].flatMap(([at, stage]) => {
+    const ids = new Set([...(keysAt(value, at) ?? []), ...misplaced.idsFoundFor(at)])
+    return [...ids].map(id => namedScene({ id, stage, path: [...at, id] }, valueAt(value, [...at, id]), misplaced))
+  })
 }
 
-function scenesAt(value: unknown, at: Path, stage: string): readonly NamedScene[] {
-  return (keysAt(value, at) ?? []).map(id => namedScene(value, [...at, id], { stage, id }))
-}
-
-function namedScene(value: unknown, path: Path, { stage, id }: Pick<NamedScene, 'stage' | 'id'>): NamedScene {
-  const written = valueAt(value, path)
-  const choices = valueAt(written, ['decision', 'choices'])
-  return {
-    id,
-    stage,
-    path,
-    choices: typeof choices === 'object' && choices !== null ? Object.keys(choices) : undefined,
-    hasKeyEvent: valueAt(written, ['key-event']) !== undefined,
+function namedScene(
+  placed: Pick<NamedScene, 'id' | 'stage' | 'path'>,
+  written: unknown,
+  misplaced: MisplacedKeys,
+): NamedScene {
+  const mayHave = (key: string) =>
+    !isMap(written) || Object.hasOwn(written, key) || misplaced.hasFound([...placed.path, key])
+  const options = (holder: string, kind: string) => {
+    const keys = keysAt(written, [holder, kind]) ?? []
+    if (keys.length === 0) return mayHave(holder) ? undefined : []
+    return [...keys, ...misplaced.idsFoundFor([...placed.path, holder, kind])]
   }
+  return {
+    ...placed,
+    choices: options('decision', 'choices'),
+    leads: options('visit', 'leads'),
+    mayHaveKeyEvent: mayHave('key-event'),
+  }
+}
+
+function isMap(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The keys of a map; none of one that is left out, and `undefined` where a list or a single value cannot be read as one. */
 function keysAt(value: unknown, path: Path): readonly string[] | undefined {
   const at = valueAt(value, path)
   if (at === undefined) return []
-  return typeof at === 'object' && at !== null && !Array.isArray(at) ? Object.keys(at) : undefined
+  return isMap(at) ? Object.keys(at) : undefined
 }
 
 /** As much of a scenario as has the right shape: what is wrong in one scene should hide nothing in the others. */

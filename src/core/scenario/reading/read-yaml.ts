@@ -1,4 +1,5 @@
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts'
+import { Lines } from '../../diagnostics/source-lines.ts'
 import { syntax } from '../../diagnostics/syntax.ts'
 import { mostBytes } from './decode.ts'
 import { type FileText, type ParsedYaml, parseYaml, type SyntaxError } from './parsed-yaml.ts'
@@ -6,7 +7,7 @@ import { PlaceTable } from './place-table.ts'
 import { Source } from './source.ts'
 import { onePerLine, syntaxProblem } from './yaml-errors.ts'
 import { fileSlips, indentSlips, textSlips } from './yaml-slips.ts'
-import { deepest } from './yaml-values.ts'
+import { deepest, type RepeatedKey } from './yaml-values.ts'
 
 /** From about 700 levels on the library may overflow the stack, and far beyond that it needs minutes. */
 const absurd = 200
@@ -46,10 +47,11 @@ function read(at: FileText, { errors, directives, value, ...values }: ParsedYaml
   const told = untilBreak(slips, errors, blank)
   // What an alias stands for is not read, so what follows may not be what was meant.
   const anchor = values.problems.find(({ code }) => code === syntax.anchorOrAlias.code)
-  const broken = [told.find(isError)?.span.start, anchor?.span.start, values.partTwiceAt].flatMap(place => place ?? [])
+  const broken = [told.find(isError), anchor].flatMap(problem => problem?.span.start ?? [])
   const brokenAt = broken.length === 0 ? undefined : Math.min(...broken)
   const end = told.find(breaksStructure)?.span.start ?? Infinity
-  const local = values.problems.filter(({ span, code }) => span.start <= end && code !== syntax.tooDeep.code)
+  const within = [...values.problems, ...repeatProblems(values.repeats, at)]
+  const local = within.filter(({ span, code }) => span.start <= end && code !== syntax.tooDeep.code)
   const problems = onePerLine([...local, ...told], at.text)
   // A # may be why brackets do not close, and is told there.
   const suspects = values.suspects.filter(suspect => suspect.end < (brokenAt ?? Infinity))
@@ -58,6 +60,13 @@ function read(at: FileText, { errors, directives, value, ...values }: ParsedYaml
     problems: [...problems, ...textSlips(blank, suspects)],
     brokenAt,
   })
+}
+
+function repeatProblems(repeats: readonly RepeatedKey[], { file, text }: FileText): readonly Diagnostic[] {
+  const lines = repeats.length === 0 ? undefined : new Lines(text)
+  return repeats.map(({ name, start, end, first, isJoined }) =>
+    syntax.duplicateKey({ file, start, end }, name, lines?.position(first).line ?? 1, isJoined),
+  )
 }
 
 /** More than these no one reads; a file of one strange sign may have millions. */

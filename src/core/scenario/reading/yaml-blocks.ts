@@ -6,7 +6,7 @@ import { type FileText, parsedDocument, type ParsedYaml, parseYaml, type SyntaxE
 import { readYaml } from './read-yaml.ts'
 import type { LeftOut } from './place-table.ts'
 import type { Source } from './source.ts'
-import { ValueReader } from './yaml-values.ts'
+import { type RepeatedKey, ValueReader } from './yaml-values.ts'
 
 /**
  * Reads a file again and again while it is written: each scene is parsed by itself and remembered, so that an edit costs one
@@ -48,7 +48,7 @@ export class YamlBlocks {
     if (this.#rest?.text !== rest.text) this.#rest = { text: rest.text, parsed: parseYaml(rest) }
     const { parsed } = this.#rest
     const isSound = parsed !== undefined && parsed.errors.length === 0 && !parsed.isTooDeep
-    return isSound && !parsed.problems.some(isOfWholeFile) ? parsed : undefined
+    return isSound && !parsed.problems.some(isMark) ? parsed : undefined
   }
 }
 
@@ -65,7 +65,7 @@ interface CutScene {
 }
 
 /** A scene as it was parsed. Its offsets are those of the text that was parsed. */
-interface Block extends Pick<ParsedYaml, 'value' | 'places' | 'problems' | 'suspects' | 'errors'> {
+interface Block extends Pick<ParsedYaml, 'value' | 'places' | 'problems' | 'repeats' | 'suspects' | 'errors'> {
   readonly indent: number
   /** Where its text begins there, and where its value ends. */
   readonly start: number
@@ -77,14 +77,9 @@ interface PlacedBlock {
   readonly block: Block
 }
 
-const ofWholeFile = new Set([syntax.anchorOrAlias.code, syntax.tag.code, syntax.duplicateKey.code])
-
-/**
- * Anchors and tags are looked for in the text before them, and an anchor may be used in another scene. What is said of a
- * repeated key names the line of the first.
- */
-function isOfWholeFile({ code }: Diagnostic): boolean {
-  return ofWholeFile.has(code)
+/** Anchors and tags are looked for in the text before them, and an anchor may be used in another scene. */
+function isMark({ code }: Diagnostic): boolean {
+  return code === syntax.anchorOrAlias.code || code === syntax.tag.code
 }
 
 /** More levels than scenes are in. */
@@ -99,16 +94,16 @@ function blockOf({ text, file }: FileText, indent: number): Block | undefined {
   if (document === undefined || node === undefined) return undefined
   const values = new ValueReader({ file, text: whole })
   const value = values.of(node, levelsAbove)
-  const { places, problems, suspects, isTooDeep } = values
+  const { places, problems, repeats, suspects, isTooDeep } = values
   const { errors } = document
   const start = before.length
   const last = start + text.length
   const end = node.range[2]
   // After some mistakes a value takes in the spaces before the next key.
   const isInside = end <= last && errors.every(({ pos: [from, to] }) => from >= start && to <= last)
-  if (isTooDeep || !isInside || problems.some(isOfWholeFile)) return undefined
+  if (isTooDeep || !isInside || problems.some(isMark)) return undefined
   places.shrink()
-  return { indent, start, end, value, places, problems, suspects, errors: kept(errors) }
+  return { indent, start, end, value, places, problems, repeats, suspects, errors: kept(errors) }
 }
 
 /** Without the library's own objects, which hold much more. */
@@ -143,6 +138,7 @@ function joined(rest: ParsedYaml, blocks: readonly PlacedBlock[]): ParsedYaml | 
     return undefined
   const { places, paths, offsets } = filled
   const problems = rest.problems.map(problem => replaced(problem, offset => offsets.of(offset)))
+  const repeats = rest.repeats.map(repeated => movedRepeat(repeated, offset => offsets.of(offset)))
   const suspects = rest.suspects
     .filter(({ start }) => !offsets.isPart(start))
     .map(suspect => ({ ...suspect, start: offsets.of(suspect.start), end: offsets.of(suspect.end) }))
@@ -155,15 +151,21 @@ function joined(rest: ParsedYaml, blocks: readonly PlacedBlock[]): ParsedYaml | 
     if (path === undefined) return
     values.push([path, block.value])
     for (const problem of block.problems) problems.push(replaced(problem, offset => offset + by))
+    for (const repeated of block.repeats) repeats.push(movedRepeat(repeated, offset => offset + by))
     for (const { kind, start, end } of block.suspects) suspects.push({ kind, start: start + by, end: end + by })
   })
   suspects.sort((one, other) => one.start - other.start)
-  return { ...rest, value: withValues(rest.value, values), places, problems, suspects, errors }
+  return { ...rest, value: withValues(rest.value, values), places, problems, repeats, suspects, errors }
 }
 
 function replaced(problem: Diagnostic, of: (offset: number) => number): Diagnostic {
   const { file, start, end }: Span = problem.span
   return { ...problem, span: { file, start: of(start), end: of(end) } }
+}
+
+function movedRepeat(repeated: RepeatedKey, of: (offset: number) => number): RepeatedKey {
+  const { start, end, first } = repeated
+  return { ...repeated, start: of(start), end: of(end), first: of(first) }
 }
 
 type Values = Record<string | number, unknown>

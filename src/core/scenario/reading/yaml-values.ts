@@ -1,14 +1,11 @@
 import { Alias, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Diagnostic, Span } from '../../diagnostics/diagnostic.ts'
-import { Lines } from '../../diagnostics/source-lines.ts'
 import { syntax } from '../../diagnostics/syntax.ts'
 import { countSigns, mostLetters, mostSigns } from '../prose.ts'
 import { PlaceTable, type Range } from './place-table.ts'
 
 /** Deeper than any scenario needs: conditions in conditions come to about twenty. */
 export const deepest = 64
-
-const mostRepeats = 100
 
 /** Unquoted text that may not be what the author meant: a comment follows it, or it begins with a curly quotation mark. */
 export interface SuspectText {
@@ -17,29 +14,28 @@ export interface SuspectText {
   readonly end: number
 }
 
-type Pair = YAMLMap['items'][number]
-
-interface Around {
-  readonly items: YAMLMap['items']
-  readonly depth: number
+/** A key that its map has already. Its line is told once the whole text is there: a part of it may have been read alone. */
+export interface RepeatedKey {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  /** Where the first one begins. */
+  readonly first: number
+  /** Whether what stands below it was read as if it stood below the first. */
+  readonly isJoined: boolean
 }
 
-function isEmpty(value: unknown): boolean {
-  return value === null || (value instanceof Scalar && (value.value === null || value.value === ''))
-}
+type Values = Record<string, unknown>
+type Item = YAMLMap['items'][number]
 
 /** Plain values and their places. `toJS` would follow aliases, and let a tag make something else of a text. */
 export class ValueReader {
   readonly problems: Diagnostic[] = []
+  readonly repeats: RepeatedKey[] = []
   readonly suspects: SuspectText[] = []
   readonly places = new PlaceTable()
   readonly #file: string
   readonly #text: string
-  #repeats = 0
-  /** Keys without a value whose lines stand beside them, and are taken for keys that are there twice. */
-  readonly #tooFarIn = new Set<Pair>()
-  /** Where a part of the whole file begins again: what is below it is not read. */
-  partTwiceAt: number | undefined
   isTooDeep = false
 
   constructor({ file, text }: { readonly file: string; readonly text: string }) {
@@ -92,14 +88,17 @@ export class ValueReader {
     else if (sign >= 0x2018 && sign <= 0x201f) this.suspects.push({ kind: 'quote', start: range[0], end: range[1] })
   }
 
-  #map(node: YAMLMap, depth: number): unknown {
-    const values: Record<string, unknown> = {}
+  /** @param joined what a map with the same key holds already, which keeps what both have */
+  #map(node: YAMLMap, depth: number, joined?: Values): unknown {
+    const values = joined ?? {}
+    let firsts: ReadonlyMap<string, Item> | undefined
     for (const item of node.items) {
-      const { key, value } = item
-      const name = this.#key(item, values, { items: node.items, depth })
-      const range = (key as { readonly range?: Range } | null)?.range
-      if (name === undefined) this.places.open(undefined, undefined, range, 'plain')
-      else values[name] = this.of(value, depth + 1, name, range)
+      const name = this.#key(item.key)
+      const range = (item.key as { readonly range?: Range } | null)?.range
+      const isRepeated = name !== undefined && Object.hasOwn(values, name)
+      if (name !== undefined && !isRepeated) values[name] = this.of(item.value, depth + 1, name, range)
+      else if (name === undefined || joined !== undefined) this.places.open(undefined, undefined, range, 'plain')
+      else this.#repeated(name, item, { first: (firsts ??= firstItems(node)).get(name), depth, value: values[name] })
     }
     return values
   }
@@ -109,34 +108,30 @@ export class ValueReader {
   }
 
   /** The name of a key, unless it may not be one. */
-  #key(item: Pair, values: Readonly<Record<string, unknown>>, around: Around): string | undefined {
-    const { key } = item
+  #key(key: unknown): string | undefined {
     const name = key instanceof Scalar ? nameOf(key) : undefined
     if (!(key instanceof Scalar) || name === undefined) {
       this.problems.push(syntax.keyNotText(this.#span(key)))
       return undefined
     }
     if (key.anchor !== undefined || key.tag !== undefined) this.#refuseProperties(key)
-    if (name === '__proto__' || name === '<<') this.problems.push(syntax.forbiddenKey(this.#span(key), name))
-    else if (Object.hasOwn(values, name)) this.#repeated(item, key, name, around)
-    else return name
+    if (name !== '__proto__' && name !== '<<') return name
+    this.problems.push(syntax.forbiddenKey(this.#span(key), name))
     return undefined
   }
 
-  #repeated(item: Pair, key: Scalar, name: string, { items, depth }: Around): void {
-    // Of very many no one reads where each was first, and each is looked for from the top.
-    const isTold = this.#repeats++ < mostRepeats
-    const at = isTold ? items.findIndex(one => one.key instanceof Scalar && nameOf(one.key) === name) : -1
-    const first = items[at]
-    const line = first === undefined ? undefined : new Lines(this.#text).position(this.#span(first.key).start).line
-    const empty = first && items.slice(at, items.indexOf(item)).findLast(({ value }) => isEmpty(value))
-    if (empty !== undefined && this.#tooFarIn.has(empty)) return
-    if (empty !== undefined) this.#tooFarIn.add(empty)
-    const span = this.#span(key)
-    const isPart = depth === 0 && item.value instanceof YAMLMap
-    if (isPart) this.partTwiceAt ??= span.start
-    const emptyName = empty?.key instanceof Scalar ? nameOf(empty.key) : undefined
-    this.problems.push(syntax.duplicateKey(span, name, { line, isPart, emptyName }))
+  /** What stands below a key is lost when the key is there already; but entries at the top of a file join those above. */
+  #repeated(name: string, { key, value }: Item, { first, depth, value: above }: Repeated): void {
+    const isJoined = depth === 0 && isBlock(value) && isBlock(first?.value)
+    const { start, end } = this.#span(key)
+    this.repeats.push({ name, start, end, first: this.#span(first?.key).start, isJoined })
+    const range = [start, end]
+    if (!isJoined) this.places.open(undefined, undefined, range, 'plain')
+    else {
+      const row = this.places.open(name, range, value.range, 'collection')
+      if (!this.#refused(value, depth + 1)) this.#map(value, depth + 1, above as Values)
+      this.places.close(row, value.range?.[1] ?? 0)
+    }
   }
 
   #refused(node: YAMLMap | YAMLSeq, depth: number): boolean {
@@ -172,6 +167,27 @@ export class ValueReader {
     const isCollection = node instanceof YAMLMap || node instanceof YAMLSeq
     return { file: this.#file, start, end: isCollection ? start + 1 : end }
   }
+}
+
+interface Repeated {
+  readonly first: Item | undefined
+  readonly depth: number
+  /** The value of the first. */
+  readonly value: unknown
+}
+
+/** Whether it is a map with each key on a line of its own, without `{ }`. */
+function isBlock(node: unknown): node is YAMLMap {
+  return node instanceof YAMLMap && node.flow !== true
+}
+
+function firstItems({ items }: YAMLMap): ReadonlyMap<string, Item> {
+  const firsts = new Map<string, Item>()
+  for (const item of items) {
+    const name = item.key instanceof Scalar ? nameOf(item.key) : undefined
+    if (name !== undefined && !firsts.has(name)) firsts.set(name, item)
+  }
+  return firsts
 }
 
 /** An unquoted key may be a number, a truth value or nothing, and then has no name. */

@@ -84,3 +84,51 @@ test('a mistyped key is corrected, and where many are known only a few are named
     `${notHere('weather')} Check how far in it is. Keys here are \`text\`, \`title\`, \`goto\` and \`decision\`, for example.`,
   ])
 })
+
+/** A piece of a text moved in by two spaces. */
+function movedIn(piece: string, text = minimal): string {
+  expect(text.split(piece)).toHaveLength(2)
+  return text.replace(piece, piece.replaceAll(/^(?=.)/gm, '  '))
+}
+
+test.for<[string, string, string]>([
+  ['scene', lastScene, 'the-end: It looks like a scene, and is inside the scene `next`. Move it two spaces out.'],
+  [
+    'scene, by its first line alone',
+    '      the-end:\n',
+    'the-end: It looks like a scene, and is inside the scene `next`. Move this line two spaces out.',
+  ],
+  [
+    'choice',
+    lastChoice,
+    'warn-everyone: It looks like a choice, and is inside the choice `ask-audit`. Move it two spaces out.',
+  ],
+  [
+    'choice, by its first line alone',
+    '            warn-everyone:\n',
+    'warn-everyone: It looks like a choice, and is inside the choice `ask-audit`. Move this line two spaces out.',
+  ],
+])('a %s two spaces too far in is told where to go, and nothing that follows from it', ([, piece, said]) => {
+  const { problems } = readScenario(movedIn(piece), 'scenario.yaml', 'minimal')
+  expect(problems.map(({ span, help }) => `${minimal.slice(span.start - 2, span.end - 2)}: ${help}`)).toEqual([said])
+})
+
+test('kinds of two words and kinds that begin with a vowel are named rightly', () => {
+  const third = '  third:\n    says: Three.\n    source: Three.\n'
+  const laws = `law:\n  second:\n    says: Two.\n    source: Two.\n${third}`
+  expect(toldOf(`${plain}${movedIn(third, laws)}`)).toContain(
+    `${notHere('third')} It looks like a legal note, and is inside the legal note \`second\`. Move it two spaces out.`,
+  )
+  const exhibits =
+    'exhibits:\n  one: { title: One, kind: letter, file: exhibits/one.md }\ntwo:\n  title: Two\n  kind: letter\n'
+  expect(toldOf(plain + exhibits)).toContain(
+    `${notHere('two')} It looks like an exhibit. Move it two spaces in, below \`exhibits:\`.`,
+  )
+})
+
+test('a mistyped key that is empty, before a key that is there twice, is no scene', () => {
+  expect(toldOf(plain.replace('goto: far', 'titel:\n    text: Again.'))).toEqual([
+    'text: `text` appears twice in the same place. The first one is on line 6. Delete or rename one of them.',
+    `${notHere('titel')} Did you mean \`title\`?`,
+  ])
+})

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { lint } from '../../../../src/core/check/check.ts'
 import { syntax } from '../../../../src/core/diagnostics/syntax.ts'
 import { readYaml } from '../../../../src/core/scenario/reading/read-yaml.ts'
+import { scenarioOf } from '../../../../src/core/scenario/reading/read-scenario.ts'
 import type { Source } from '../../../../src/core/scenario/reading/source.ts'
 import { YamlBlocks } from '../../../../src/core/scenario/reading/yaml-blocks.ts'
 import type { Path } from '../../../../src/core/scenario/scenario.ts'
@@ -99,6 +101,47 @@ const typing = fc
     }),
   )
 
+/** What a hand does to a key and all that stands below it: it stands further in or out, alone or whole, or is there twice. */
+const place = fc.double({ min: 0, max: 0.9999, noNaN: true })
+const hows = ['in', 'out', 'key in', 'key out', 'twice', 'copy'] as const
+const movedKeys = fc
+  .array(fc.tuple(place, fc.constantFrom(...hows), fc.constantFrom(1, 2, 4), place), { minLength: 1, maxLength: 3 })
+  .map(slips =>
+    slips.map(
+      ([at, how, spaces, to]): Mutation =>
+        text =>
+          withMovedKey(text, { at, how, spaces, to }),
+    ),
+  )
+
+interface MovedKey {
+  readonly at: number
+  readonly how: (typeof hows)[number]
+  readonly spaces: number
+  readonly to: number
+}
+
+function withMovedKey(text: string, { at, how, spaces, to }: MovedKey): string {
+  const lines = text.split('\n')
+  const keys = lines.flatMap((line, index) => (/^ *[\w-]+:/.test(line) ? [index] : []))
+  const from = keys[Math.floor(at * keys.length)] ?? 0
+  const indent = lines[from]?.search(/\S/) ?? 0
+  const length = lines.slice(from + 1).findIndex(line => line !== '' && line.search(/\S/) <= indent)
+  const all = lines.slice(from, length < 0 ? lines.length : from + 1 + length)
+  if (how === 'twice') return lines.toSpliced(from, 0, ...all).join('\n')
+  if (how === 'copy') return lines.toSpliced(Math.floor(to * lines.length), 0, ...all).join('\n')
+  const moved = how.startsWith('key') ? all.slice(0, 1) : all
+  const pattern = new RegExp(`^ {1,${spaces}}`)
+  const placed = moved.map(line => (how.endsWith('in') ? ' '.repeat(spaces) + line : line.replace(pattern, '')))
+  return lines.toSpliced(from, moved.length, ...placed).join('\n')
+}
+
+async function messages(source: Source) {
+  const scenario = { path: file, text: source.text }
+  const read = scenarioOf(source, 'case')
+  return (await lint({ folder: 'case', scenario, read, exhibits: new Map() }, { today: '2026-12-01' })).diagnostics
+}
+
 const edits = fc.array(fc.oneof(mutations, typing), { minLength: 1, maxLength: 4 })
 
 const texts = [small, ...shipped, generateText({ seed: 7, scenes: 60 })]
@@ -117,15 +160,28 @@ describe('a file that is read scene by scene', () => {
     })
   })
 
-  test('a key that stands twice names the line of the first in the whole file, in a scene and outside', () => {
-    const blocks = new YamlBlocks()
-    const lines = small.split('\n')
-    for (const [index, line] of lines.entries()) {
-      const twice = lines.toSpliced(index, 0, line).join('\n')
-      expect(told(blocks.read(twice, file))).toEqual(told(readYaml(twice, file)))
-    }
-    const [problem] = blocks.read(small.replace('ending: harm', 'ending: harm\n        ending: harm'), file).problems
-    expect(problem?.help).toContain(`on line ${lines.indexOf('        ending: harm') + 1}.`)
+  test.each(texts)(
+    'gives the messages of the whole file, word for word, where keys were moved or copied',
+    async text => {
+      const asMoved = fc.asyncProperty(movedKeys, async slips => {
+        const blocks = new YamlBlocks()
+        const now = mutated(text, slips)
+        blocks.read(text, file)
+        expect(await messages(blocks.read(now, file))).toEqual(await messages(readYaml(now, file)))
+      })
+      const found = await fc.check(asMoved, { numRuns: runs(text === small ? 1000 : 20, text === small ? 150 : 4) })
+      expect(found).toMatchObject({ failed: false })
+    },
+  )
+
+  test('names the line of the first of two keys as the whole file counts it', async () => {
+    const text = small.replace('>-\n          Words.\n', 'Words.\n        text: Again.\n')
+    const line = text.split('\n').indexOf('        text: Words.') + 1
+    const found = await messages(new YamlBlocks().read(text, file))
+    expect(line).toBeGreaterThan(20)
+    expect(found.filter(({ code }) => code === syntax.duplicateKey.code).map(({ help }) => help)).toEqual([
+      `The first one is on line ${line}. Delete or rename one of them.`,
+    ])
   })
 
   test.each(texts)('reads only the scene anew in which something was typed', text => {
