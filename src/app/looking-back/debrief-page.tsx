@@ -104,7 +104,7 @@ export function LookingBack({ script, notes, path, session, ...tries }: Props) {
 function endingInWords({ ending }: Debrief, { report }: DebriefNotes): string {
   if (ending === undefined) return 'This page is about the decisions you made until then.'
   const written = entry(report.scenes, ending.scene)
-  if (written === undefined || written.isByTitle) return `In this ending, ${endingWords[ending.kind]}.`
+  if (written === undefined) return `In this ending, ${endingWords[ending.kind]}.`
   const { endedWith, sentence: told } = written
   return endedWith === undefined ? told : `It ended with ${sentence(endedWith)} ${told}`
 }

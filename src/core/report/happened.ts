@@ -1,7 +1,7 @@
 import { sayDate } from '../scenario/say-date.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import type { Source } from '../session/met.ts'
-import { choiceLabel, entry, type Script } from '../session/script.ts'
+import { choiceLabel, entry, sceneTitle, type Script } from '../session/script.ts'
 import type { PlayedPath } from '../session/played-path.ts'
 import { membersIn } from '../session/session.ts'
 import { type Line, wordCount } from './line.ts'
@@ -98,13 +98,16 @@ function didAt(scene: SceneId, { scenes }: PlayedPath): Did | undefined {
   return undefined
 }
 
-/** How the case ended, in each play that came to an end. */
-export function endingsMet({ all, notes }: Plays): readonly (MetIn & { readonly scene: SceneId })[] {
+/** How the case ended, in each play that came to an end: in the author's words, or else by the title of the ending. */
+export function endingsMet({ all, script, notes }: Plays): readonly EndingMet[] {
   const ends = all.flatMap(({ path }) => path.ending ?? [])
-  return mostFirst(ends, scene => scene)
-    .filter(([scene]) => entry(notes.report.scenes, scene) !== undefined)
-    .map(group => ({ scene: group[0], times: group.length, sources: [`scene:${group[0]}` as const] }))
+  return mostFirst(ends, scene => scene).map(([scene, ...others]) => {
+    const { endedWith = `“${sceneTitle(script, scene)}”`, sentence } = entry(notes.report.scenes, scene) ?? {}
+    return { endedWith, sentence, times: others.length + 1, sources: [`scene:${scene}`] }
+  })
 }
+
+type EndingMet = MetIn & { readonly endedWith: string; readonly sentence: string | undefined }
 
 /** The stages without lines that there is no room for; of `spare`, the first go first. */
 export function withinBudget(

@@ -63,8 +63,6 @@ export interface SceneReport {
   readonly isPaperOnly: boolean
   /** At an ending, what follows “The case ended with”. */
   readonly endedWith?: string | undefined
-  /** Whether both only name the ending, as its author wrote nothing for the report. */
-  readonly isByTitle?: true
 }
 
 export interface LaterParagraph {
@@ -200,17 +198,8 @@ function reportNotes(scenario: Scenario): ReportNotes {
   }
 }
 
-/** A case that ended should never seem to have stopped, so every ending has a sentence. */
-function sceneReport({ report, ending, title }: Scene): SceneReport | undefined {
-  if (report === undefined)
-    return (
-      ending && {
-        sentence: `The case ended with “${title}”.`,
-        isPaperOnly: true,
-        endedWith: `“${title}”`,
-        isByTitle: true,
-      }
-    )
+function sceneReport({ report }: Scene): SceneReport | undefined {
+  if (report === undefined) return undefined
   if (typeof report === 'string') return { sentence: report, isPaperOnly: false }
   const { paper, 'ended-with': endedWith } = report
   return { sentence: paper, isPaperOnly: true, ...defined({ endedWith }) }

@@ -93,14 +93,10 @@ test('the title names the ending, and the report’s own words say how it ended'
   expect(screen.getByText('It ended with the market’s records safe. The stall was gone.')).toBeDefined()
 })
 
-test('where the report only names the ending, the page does not name it again', () => {
-  const named = 'The case ended with “All is well”.'
-  const scenes = {
-    'end-well': { sentence: named, isPaperOnly: true, endedWith: '“All is well”', isByTitle: true } as const,
-  }
-  const { container } = open(told, { notes: { ...marketNotes, report: { ...marketNotes.report, scenes } } })
-  expect(screen.getByText(/^In this ending, /)).toBeDefined()
-  expect(container.textContent).not.toContain('ended with “All is well”.')
+test('where the author wrote nothing of the ending, the page does not name it twice', () => {
+  open(told)
+  expect(screen.getByText('In this ending, the harm was contained.')).toBeDefined()
+  expect(document.body.textContent.match(/ended with/g)).toHaveLength(1)
 })
 
 test('each P has a bar and one sentence, which the decisions below do not tell again', () => {

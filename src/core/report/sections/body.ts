@@ -96,7 +96,8 @@ function happened(telling: Telling): Draft {
 function endingOfPaper({ plays }: Telling): readonly Said[] {
   if (plays.only === undefined) return []
   const [end] = endingsMet(plays)
-  if (end !== undefined) return [said(end.sources, entry(plays.notes.report.scenes, end.scene)?.sentence ?? '')]
+  // Without the author's sentence, the summary has said all that there is to say.
+  if (end !== undefined) return end.sentence === undefined ? [] : [said(end.sources, end.sentence)]
   const at = plays.only.path.scenes.at(-1)?.scene ?? ''
   const stage = plays.script.stages.find(({ id }) => id === entry(plays.script.scenes, at)?.stage)?.title ?? ''
   return [said(whole, `The session stopped before the case ended, in the stage “${stage}”.`)]

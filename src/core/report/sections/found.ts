@@ -1,7 +1,6 @@
 import { type Pillar, pillars, pillarTitles } from '../../scenario/pillar.ts'
 import type { SceneId } from '../../scenario/scenario.ts'
 import type { Source } from '../../session/met.ts'
-import { entry } from '../../session/script.ts'
 import { type Cell, refs, type Text } from '../block.ts'
 import { allVotes, noDifferences, sayDifference } from '../differed.ts'
 import { cell, type Draft, type DraftItem, type DraftRow, paragraphOf, section, whole } from '../draft.ts'
@@ -24,9 +23,9 @@ export function story(before: string, stages: readonly StageTold[], telling: Tel
 
 /** How the case ended; of several plays, how often each way. */
 export function endings(plays: Plays, place: Place): readonly Said[] {
-  return endingsMet(plays).map(({ scene, times, sources }) => {
+  return endingsMet(plays).map(({ endedWith, times, sources }) => {
     const subject = plays.all.length === 1 ? 'The case' : subjectOf(plays, times, place)
-    return said(sources, `${subject} ended with ${entry(plays.notes.report.scenes, scene)?.endedWith ?? 'no result'}.`)
+    return said(sources, `${subject} ended with ${endedWith}.`)
   })
 }
 
