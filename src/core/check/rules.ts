@@ -7,7 +7,7 @@ import { allOf, counted, quoted } from '../diagnostics/wording.ts'
 import { conditionKeywords } from '../scenario/conditions.ts'
 import { idFrom } from '../scenario/new-scenario.ts'
 import { gotosOf, type PlacedGoto } from '../scenario/moves.ts'
-import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
+import type { Names, ReadScenario } from '../scenario/reading/read-scenario.ts'
 import { type Path, type PlacedScene, presetPicks, valueAt } from '../scenario/scenario.ts'
 import { idPattern } from '../scenario/condition-schema.ts'
 import { Problems, type Source } from '../scenario/reading/source.ts'
@@ -18,14 +18,15 @@ export function checkRules(read: ReadScenario, folder: string): readonly Diagnos
   const problems = new Problems(read.source)
   fileRules(read, folder, problems)
   nameRules(read, problems)
-  for (const scene of read.parts.scenes.values()) sceneRules(scene, problems)
+  for (const scene of read.parts.scenes.values()) sceneRules(scene, read.names, problems)
   return problems.found
 }
 
-function decisionRules(decision: Decision, scene: PlacedScene, problems: Problems): void {
+function decisionRules(decision: Decision, scene: PlacedScene, names: Names, problems: Problems): void {
   const at = [...scene.path, 'decision']
   const { choices, pick } = decision
-  const count = choices.size
+  // A choice at a wrong place counts, as it is told there.
+  const count = names.scenes?.get(scene.id)?.choices?.length ?? choices.size
   const isMiscounted = (count < 2 && !hasRepeats(at, problems.source)) || count > 8
   if (isMiscounted) problems.atKey([...at, 'choices'], flow.choiceCount, count)
   if (pick !== undefined && pick.min > pick.max)
@@ -144,14 +145,14 @@ const waysOn = ['goto', 'decision', 'visit', 'ending'] as const
 const mostLeads = 8
 
 /** What the shape of a scene alone does not say: one way on, and numbers that fit each other. */
-function sceneRules(scene: PlacedScene, problems: Problems): void {
+function sceneRules(scene: PlacedScene, names: Names, problems: Problems): void {
   const at = scene.path
   const ways = waysOn.filter(way => scene[way] !== undefined)
   const isRefused = () => waysOn.some(way => problems.source.has([...at, way]))
   if (ways.length === 0 && !isRefused()) problems.atKey(at, flow.deadEnd, scene.id)
   if (ways[1] !== undefined) problems.atKey([...at, ways[1]], flow.severalWaysOn, scene.id, ways)
   for (const placed of gotosOf(scene)) gotoRules(placed, problems)
-  if (scene.decision !== undefined) decisionRules(scene.decision, scene, problems)
+  if (scene.decision !== undefined) decisionRules(scene.decision, scene, names, problems)
   if (scene.visit !== undefined) visitRules(scene.visit, [...at, 'visit'], problems)
 }
 

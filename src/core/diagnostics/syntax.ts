@@ -1,6 +1,10 @@
 import { error, warning } from './diagnostic.ts'
 import { didYouMean, grouped, quoted, spacesInWords } from './wording.ts'
 
+/** What to do where a colon in one of several lines of text seems to begin a key. */
+export const useBar =
+  'For text of several lines, put `|` after its key, and all of the text below it, two spaces further in.'
+
 export const syntax = {
   /** The text breaks the rules of YAML in a way that has no page of its own. */
   unreadable: error('DA101', (problem: string, help?: string) => ({

@@ -92,3 +92,54 @@ test('a scene whose key alone is too far in is told with what to do, and not onc
     'The key `the-end` does not belong here. It looks like a scene, and is inside the scene `next`. Move this line two spaces out.',
   ])
 })
+
+test.each([
+  ['on the line of its key', 'text: A man says this: pay me.\n          Then he goes.', 'A man says this'],
+  [
+    'on the line of its key, with a colon on the next',
+    'text: A man comes.\n          He says this: pay me.',
+    'He says this',
+  ],
+  [
+    'on the line of its key, with an empty line before the colon',
+    'text: A man comes.\n\n          He says: pay me.',
+    'He says',
+  ],
+  ['below its key', 'text:\n          A man says this: pay me.\n          Then he goes.', 'A man says this'],
+  [
+    'below its key, with a colon on its last line',
+    'text:\n          A man comes.\n          He says this: pay me.',
+    'He says this',
+  ],
+])('text of several lines that begins %s is told once, with the sign that it needs', async (_, text, key) => {
+  expect(await errorsIn(minimal.replace('text: The telephone rings.', text))).toEqual([
+    `A colon followed by a space turns \`${key}\` into a key. For text of several lines, put \`|\` after its key, and all of the text below it, two spaces further in.`,
+  ])
+})
+
+test('a line of text that stands where keys stand is told with the sign that the text needs', async () => {
+  const text = minimal.replace('The telephone rings.', 'The telephone rings.\n        The caller says this: pay me.')
+  expect(await errorsIn(text)).toEqual([
+    'The key `The caller says this` does not belong here. For text of several lines, put `|` after its key, and all of the text below it, two spaces further in.',
+  ])
+})
+
+test.each([
+  [6, 'six'],
+  [8, 'four'],
+  [10, 'two'],
+])('a choice with only %i spaces before it is told once, with what to do', async (before, spaces) => {
+  const [, choice = ''] = /^( {12}warn-everyone:\n(?: {14}.*\n)+)/m.exec(minimal) ?? []
+  const text = minimal.replace(choice, choice.replaceAll(/^ {12}/gm, ' '.repeat(before)))
+  expect(await errorsIn(text)).toEqual([
+    `The key \`warn-everyone\` does not belong here. It looks like a choice. Move it ${spaces} spaces in, below \`choices:\`.`,
+  ])
+})
+
+test('a decision that is too far out is told once, whatever else is wrong in it', async () => {
+  const [, decision = ''] = /^( {8}decision:\n(?: {10}.*\n)+)/m.exec(minimal) ?? []
+  const text = minimal.replace(decision, decision.replaceAll(/^ {2}/gm, '').replace('points: 2', 'points: 5'))
+  expect(await errorsIn(text)).toEqual([
+    'The key `decision` does not belong here. It belongs to the scene `start`. Move it two spaces in.',
+  ])
+})

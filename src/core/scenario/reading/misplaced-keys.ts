@@ -61,14 +61,18 @@ export class MisplacedKeys {
     )
   }
 
-  /** Where a key belongs that is taken for an id, such as `consequence` among the choices. */
-  idThatIsKey(path: Path): Belonging | undefined {
+  /** Where a key belongs that is taken for an entry, such as `consequence` among the choices, or a choice among the scenes. */
+  entryAstray(path: Path): Belonging | undefined {
+    if (!this.#known.isCollection(path.slice(0, -1)) || !this.#beginsLine(path) || this.#fits(path, path))
+      return undefined
     const key = String(path.at(-1))
     const value = valueAt(this.#source.value, path)
-    if (!this.#known.isCollection(path.slice(0, -1)) || !this.#known.at(path).includes(key)) return undefined
-    const [place] = this.#placesAbove(path)
-    if (place === undefined || !this.#known.takes([...path, key], value)) return undefined
-    return this.#beginsLine(path) ? this.#asKey(path, place, value) : undefined
+    const above = this.#placesAbove(path)
+    const [place] = above
+    const isKey = this.#known.takes([...path, key], value) || this.#fits(path, [...path, key])
+    return isKey && place !== undefined
+      ? this.#asKey(path, place, value)
+      : above.map(outer => this.#asEntry(path, outer)).find(found => found !== undefined)
   }
 
   /** The last thing before the key at each level further in: there the author was when the key came. */

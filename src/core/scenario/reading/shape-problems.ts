@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { shape } from '../../diagnostics/shape.ts'
-import { syntax } from '../../diagnostics/syntax.ts'
+import { syntax, useBar } from '../../diagnostics/syntax.ts'
 import { nearest, quoted } from '../../diagnostics/wording.ts'
 import { pillars } from '../pillar.ts'
 import { contactKeys } from '../contacts.ts'
@@ -24,11 +24,11 @@ interface ParsedAt {
 export function shapeProblems(issues: readonly Issue[], parsedAt: ParsedAt): readonly Diagnostic[] {
   const { source, at } = parsedAt
   const missing = new MissingKeys()
-  const ids = new IdsThatAreKeys(parsedAt)
+  const entries = new EntriesAstray(parsedAt)
   const problems = issues.flatMap(issue => {
     const path = [...at, ...(issue.path as Path)]
     if (issue.code !== 'unrecognized_keys' && !source.isTrusted(path)) return []
-    const astray = ids.problems(path)
+    const astray = entries.problems(path)
     if (astray !== undefined) return astray
     const points = pointsProblem(issue, path, source)
     if (points !== undefined) return [points]
@@ -76,12 +76,14 @@ function unknownKeyProblem(
   if (source.isBare([...path, key])) return syntax.commaStartsKey(span, key)
   const present = valueAt(source.value, path) ?? {}
   const free = known.filter(name => !Object.hasOwn(present, name))
-  const belonging = misplaced?.unknownKey([...path, key])
-  return shape.unknownKey(span, key, nearest(key, free), known, belonging?.help)
+  const near = nearest(key, free)
+  const isText = near === undefined && key.trim().split(/\s+/).length > 2
+  const help = isText ? useBar : misplaced?.unknownKey([...path, key])?.help
+  return shape.unknownKey(span, key, near, known, help)
 }
 
-/** Keys that are taken for ids, each told once, in place of all that is wrong with it as an entry. */
-class IdsThatAreKeys {
+/** Keys that are taken for entries, each told once, in place of all that is wrong with it as an entry. */
+class EntriesAstray {
   readonly #parsedAt: ParsedAt
   readonly #belongings = new Map<string, Belonging | undefined>()
 
@@ -89,7 +91,7 @@ class IdsThatAreKeys {
     this.#parsedAt = parsedAt
   }
 
-  /** The problem when a path leads to or through such an id, none where it was told; `undefined` for other paths. */
+  /** The problem when a path leads to or through such a key, none where it was told; `undefined` for other paths. */
   problems(path: Path): readonly Diagnostic[] | undefined {
     const { source, misplaced } = this.#parsedAt
     if (misplaced === undefined) return undefined
@@ -97,7 +99,7 @@ class IdsThatAreKeys {
       const id = path.slice(0, length)
       const key = id.join('\n')
       const wasAsked = this.#belongings.has(key)
-      const belonging = wasAsked ? this.#belongings.get(key) : misplaced.idThatIsKey(id)
+      const belonging = wasAsked ? this.#belongings.get(key) : misplaced.entryAstray(id)
       this.#belongings.set(key, belonging)
       if (belonging === undefined) continue
       const word = String(id.at(-1))

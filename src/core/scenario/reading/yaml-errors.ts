@@ -1,5 +1,5 @@
 import { type Diagnostic, isError, type Span } from '../../diagnostics/diagnostic.ts'
-import { syntax } from '../../diagnostics/syntax.ts'
+import { syntax, useBar } from '../../diagnostics/syntax.ts'
 import type { SyntaxError } from './parsed-yaml.ts'
 import { lineSpan, type Source } from './source.ts'
 
@@ -73,11 +73,37 @@ function colonProblem(source: Source, start: number): Diagnostic {
   const rest = lineFrom(source, start)
   const sign = /^[?-] /.exec(rest)
   if (sign !== null) return syntax.needsQuotes(source.span(start), rest.slice(0, 1))
-  const key = /^(.*?):(?=\s|$)/.exec(rest)
-  if (key === null && isOutdented(source, start)) return syntax.badIndent(lineSpan(source, start))
-  if (key === null) return syntax.unreadable(source.span(start), 'this cannot follow a key on the same line', quoteIt)
-  const isCurly = /^[‘’“”„]/.test(rest)
-  return syntax.colonStartsKey(source.span(start, start + key[0].length), key[1] ?? '', isCurly ? straight : undefined)
+  const below = textBelow(source, start, 1)
+  const several = below.length > 0 ? useBar : undefined
+  const help = /^[‘’“”„]/.test(rest) ? straight : several
+  const [colon] = [{ start, words: rest }, ...below].flatMap(line => colonIn(line, source, help) ?? [])
+  if (colon !== undefined) return colon
+  return isOutdented(source, start)
+    ? syntax.badIndent(lineSpan(source, start))
+    : syntax.unreadable(source.span(start), 'this cannot follow a key on the same line', quoteIt)
+}
+
+interface Line {
+  readonly start: number
+  readonly words: string
+}
+
+/** The words before a colon that makes a key of them. */
+function colonIn({ start, words }: Line, source: Source, help?: string): Diagnostic | undefined {
+  const [found, key = ''] = /^(.*?):(?=\s|$)/.exec(words) ?? []
+  return found === undefined ? undefined : syntax.colonStartsKey(source.span(start, start + found.length), key, help)
+}
+
+/** The lines of text that go on below the line at an offset, so many spaces further in or more. */
+function textBelow({ text }: Source, start: number, further: number): readonly Line[] {
+  const indent = indentOf(text.slice(text.lastIndexOf('\n', start) + 1))
+  const end = text.indexOf('\n', start) + 1
+  const lines = []
+  for (const { 0: line, index } of end === 0 ? [] : text.slice(end).matchAll(/^.*\S.*$/gm)) {
+    if (indentOf(line) < indent + further || nextKey.test(line)) break
+    lines.push({ start: end + index + indentOf(line), words: line.trim() })
+  }
+  return lines
 }
 
 /** The next line is a key too, and stands further in: `actor: chair` is a space short of `asks: …` below it. */
@@ -123,6 +149,12 @@ function noKeyProblem(source: Source, span: Span): Diagnostic {
   const forgotten = swallowingQuote(source.text, span.start)
   if (forgotten !== undefined) return quoteProblem(source, forgotten)
   if (/^["']/.test(source.text.slice(span.start, span.end))) return quoteProblem(source, span.start)
+  const { start, end } = lineSpan(source, source.text.lastIndexOf('\n', span.start))
+  const above = source.text.slice(start, end)
+  const lines = textBelow(source, span.start, 0)
+  const around = /^[^\s:-][^\s:]* /.test(above) ? [{ start, words: above }, ...lines] : lines
+  const [colon] = around.flatMap(line => colonIn(line, source, useBar) ?? [])
+  if (colon !== undefined) return colon
   return syntax.unreadable(
     span,
     'this line has no key with a value',
