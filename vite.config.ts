@@ -11,6 +11,7 @@ import { livePlugin } from './src/build/live-plugin.ts'
 import { offlineWorker } from './src/build/offline-worker.ts'
 import { oneFile, oneFileBuild } from './src/build/one-file.ts'
 import { ownCasesPlugin } from './src/build/own-cases-plugin.ts'
+import { playerBesidePages } from './src/build/player-build.ts'
 import { libraryInPage, scenarioPlugin } from './src/build/scenario-plugin.ts'
 import { oneAddress, policyInPage, securityHeaders } from './src/build/serving.ts'
 
@@ -82,6 +83,7 @@ const worker = join(app, 'offline/desktop-audit-worker.ts')
 const folder: PluginOption[] = [
   libraryInPage(),
   oneAddress(),
+  playerBesidePages(),
   policyInPage(),
   licences(checkout, [worker]),
   offlineWorker(worker),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
@@ -63,8 +64,11 @@ export function oneFile({ app, council, form }: OneFile): Plugin {
       },
     },
     async writeBundle({ dir = '' }) {
-      const sum = digest(await readFile(join(dir, fileName)))
-      await writeFile(join(dir, `${fileName}.sha256`), checkLine(fileName, sum))
+      const page = await readFile(join(dir, fileName))
+      await writeFile(join(dir, `${fileName}.sha256`), checkLine(fileName, digest(page)))
+      // The pages beside it put a case into a copy.
+      const web = join(dir, 'web')
+      if (form === 'one-file' && existsSync(web)) await writeFile(join(web, fileName), page)
     },
   }
 }
