@@ -82,7 +82,12 @@ function inLargeParts(figures: Figures): readonly NumbersRow[] {
   return [
     ...(minutesOf(longest) > longest.minutes ? [said(slotSentence(figures), longest.place)] : []),
     ...bare.map(pillar =>
-      said(`${onOneRoute(figures)} no decision affects ${pillarTitles[pillar]}.`, scoredAt[pillar]),
+      said(
+        exercised[pillar].max <= 0
+          ? `No decision affects ${pillarTitles[pillar]}.`
+          : `${onOneRoute(figures)} no decision affects ${pillarTitles[pillar]}.`,
+        scoredAt[pillar],
+      ),
     ),
     ...(figures.members.leastLead < 0 ? [said(membersSentence(figures), figures.members.place)] : []),
     ...reading.hardest.flatMap(({ scene, ease: score, place }) =>
