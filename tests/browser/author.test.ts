@@ -167,11 +167,37 @@ test('below a key a line begins further in, and a scene is found by arrow keys',
   expect(await text.evaluate(field => field.contains((field.getRootNode() as ShadowRoot).activeElement))).toBe(true)
 })
 
-test('the preview says that it is older than a text with an error', async ({ visit }) => {
+test('lines of the guide go where they belong when they are pasted at a word', async ({ visit }) => {
+  const page = await visit('#/author/guide', { reducedMotion: true })
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: 'Copy : the lines from “facts:”' }).click()
+  await page.getByText('Copied.').waitFor()
+  await page.getByRole('link', { name: 'Write a case', exact: true }).click()
+  await beginCase(page)
+  await typeOver(page, 'scenes:', 'scenes:')
+  await page.keyboard.press('Control+v')
+  const words = await page.getByRole('textbox', { name: 'Text of scenario.yaml' }).innerText()
+  expect(words).toContain('scenes:\nfacts:\n  warned: { flag: no, says: The tenant is warned }\n')
+})
+
+test('a play that is started again has nothing picked', async ({ visit }) => {
+  const page = await visit('#/author', { reducedMotion: true })
+  await beginCase(page)
+  const choice = preview(page).getByRole('radio').first()
+  await choice.check()
+  await preview(page).getByRole('button', { name: 'Start again' }).click()
+  await preview(page).getByRole('radio', { checked: true }).waitFor({ state: 'detached' })
+  expect(await choice.isChecked()).toBe(false)
+})
+
+test('the preview and the map say that they are older than a text with an error', async ({ visit }) => {
   const page = await visit('#/author', { reducedMotion: true })
   await beginCase(page)
   await typeOver(page, 'scene: traced', 'scene: trased')
-  await preview(page).getByText('This is the last version that played.').waitFor()
+  await preview(page).getByText('This shows the last version that played.').waitFor()
+  await page.getByRole('tab', { name: 'Map' }).click()
+  const map = page.getByRole('tabpanel', { name: 'Map' })
+  await map.getByText('This shows the last version that played.').waitFor()
   await typeOver(page, 'scene: trased', 'scene: traced')
-  await preview(page).getByText('This is the last version that played.').waitFor({ state: 'detached' })
+  await map.getByText('This shows the last version that played.').waitFor({ state: 'detached' })
 })

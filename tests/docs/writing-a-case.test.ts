@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { stringify } from 'yaml'
+import { pastedLines } from '../../src/app/author/editor/lines.ts'
 import { type Block, blocksIn, checkExample } from '../support/example.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/writing-a-case.md'), 'utf8')
@@ -96,22 +97,23 @@ function titleOf(start: string): string {
   return steps.find(({ title }) => title.startsWith(start))?.title ?? ''
 }
 
-/** What an author does with a listing, who reads the paragraph above it. */
+/** What an author does with a listing, who reads the paragraph above it: the cursor is at the word that it names. */
 function pasted(text: string, listing: string, above: string): string {
-  const lines = text.split('\n').slice(0, -1)
-  const put = (at: number, count = 0) =>
-    `${lines.toSpliced(at, count, ...listing.split('\n').slice(0, -1), '').join('\n')}\n`
-  const lineOf = (name: string | undefined) => lines.findIndex(line => line.trimStart() === `${name}:`)
-  if (/at the end of the\s+file/.test(above)) return `${text}\n${listing}`
+  const change = pastedLines(text, placeIn(text, above), listing)
+  if (change === undefined) throw new Error(`The lines would not go where they should: ${above}`)
+  return text.slice(0, change.from) + change.insert + text.slice(change.to)
+}
+
+function placeIn(text: string, above: string) {
+  const at = (offset: number) => ({ from: offset, to: offset })
+  const wordAt = (name: string) => text.search(new RegExp(String.raw`(?<=^ *)${name}:$`, 'm'))
+  if (/at the end of the\s+file/.test(above)) return at(text.length)
   const [, first, last] = /from `([\w-]+):` to the line above `([\w-]+):`/.exec(above) ?? []
-  if (first !== undefined) return put(lineOf(first), lineOf(last) - lineOf(first))
+  if (first !== undefined && last !== undefined) return { from: wordAt(first), to: wordAt(last) }
   const [, next] = /above `([\w-]+):`/.exec(above) ?? []
-  if (next !== undefined) return put(lineOf(next))
+  if (next !== undefined) return at(wordAt(next))
   const [, name] = /at the end of the\s+(?:scene|choice)\s+`([\w-]+)`/.exec(above) ?? []
   if (name === undefined) throw new Error(`This does not say where the lines go: ${above}`)
-  const start = lineOf(name)
-  const indent = lines[start]?.search(/\S/) ?? 0
-  const end = lines.findIndex((line, index) => index > start && line.trim() !== '' && line.search(/\S/) <= indent)
-  const blank = lines[end - 1] === '' ? 1 : 0
-  return put(end - blank, blank)
+  const [own = ''] = new RegExp(String.raw`^( *)${name}:\n(?:\1 .*\n)+`, 'm').exec(text) ?? []
+  return at(text.indexOf(own) + own.trimEnd().length)
 }

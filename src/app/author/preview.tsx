@@ -24,6 +24,7 @@ import { Button, QuietButton, SecondButton } from '../ui/controls.tsx'
 import { exhibitModule } from '../ui/exhibits/exhibit-tree.tsx'
 import { SelectField } from '../ui/forms/form-fields.tsx'
 import { Form } from '../ui/forms/form.tsx'
+import { saveDraftPicks } from '../ui/session/play-pages.ts'
 import type { LiveCase } from './case-desk.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -34,7 +35,6 @@ export function Preview({ bench, live }: { readonly bench: Workbench; readonly l
   const [isEditing, setEditing] = useState(false)
   const [isElsewhere, setElsewhere] = useState(false)
   const halt = useStore(liveCases, ({ open }) => open?.halt)
-  const isStale = useStore(bench, state => state.isStale)
   const frame = useRef<HTMLDivElement>(null)
   // A later version goes on in the play that is open.
   useEffect(() => void place.start(), [place])
@@ -60,7 +60,6 @@ export function Preview({ bench, live }: { readonly bench: Workbench; readonly l
       {isElsewhere ? <PlayFromForm {...{ bench, live, place }} onDone={() => setElsewhere(false)} /> : null}
       <output>
         {isEditing ? <p>Press a sentence to go to its place in the text.</p> : null}
-        {isStale ? <p>The text has an error. This is the last version that played.</p> : null}
         {halt === undefined ? null : <span className="preview__halt">{halt}</span>}
       </output>
       <div className="preview__frame" ref={frame}>
@@ -102,6 +101,8 @@ class PreviewPlace {
     const toOpen = { script: liveNow(this.#bench).script, session: from, stored: undefined }
     const store = await SessionStore.open(toOpen, device, clock)
     await store.close()
+    // The page’s own history keeps what was picked and not decided.
+    saveDraftPicks([])
     this.location.navigate(`/play/${from.id}`, { replace: true })
   }
 
@@ -244,7 +245,7 @@ interface FactsProps {
 function FactFields({ facts, values, onChange }: FactsProps) {
   return (
     <fieldset className="govuk-fieldset">
-      <legend className="govuk-label">Facts there</legend>
+      <legend className="govuk-label">Facts when it begins</legend>
       <div className="preview__facts">
         {facts.map(({ id, max }) => (
           <SelectField

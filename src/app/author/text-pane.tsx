@@ -9,7 +9,7 @@ import { Form } from '../ui/forms/form.tsx'
 import { NameTools } from './name-tools.tsx'
 import type { Workbench } from './workbench.ts'
 
-const CodeEditor = lazy(() => import('./code-editor.tsx'))
+const CodeEditor = lazy(() => import('./editor/code-editor.tsx'))
 
 /** The text, in an editor or in a plain box: both show the same. */
 export function TextPane({ id, bench }: { readonly id: string; readonly bench: Workbench }) {
@@ -29,8 +29,11 @@ export function TextPane({ id, bench }: { readonly id: string; readonly bench: W
           Plain text box
         </QuietButton>
         <SceneField bench={bench} />
-        <Cursor bench={bench} />
-        <NameTools bench={bench} />
+        {/* A line of its own, which is there without a name too: the text below never jumps. */}
+        <div className="workbench__place">
+          <Cursor bench={bench} />
+          <NameTools bench={bench} />
+        </div>
       </div>
       <div className="workbench__editor">
         {isPlain ? (

@@ -122,15 +122,22 @@ function Beside({ href, children }: { readonly href: string; readonly children: 
 
 function PanelContent({ view, bench }: { readonly view: View; readonly bench: Workbench }) {
   const live = useStore(bench, state => state.live)
+  const isStale = useStore(bench, state => state.isStale)
   if (view === 'problems') return <Problems bench={bench} />
   if (view === 'share') return <ShareCase bench={bench} />
   if (live === undefined) return <p>The case cannot be played yet. “Problems” says why.</p>
   if (view === 'numbers') return <Numbers bench={bench} />
-  if (view === 'preview') return <Preview bench={bench} live={live} />
   return (
-    <Suspense fallback={<p>Loading …</p>}>
-      <MapPanel bench={bench} live={live} />
-    </Suspense>
+    <>
+      <output>{isStale ? <p>The text has an error. This shows the last version that played.</p> : null}</output>
+      {view === 'preview' ? (
+        <Preview bench={bench} live={live} />
+      ) : (
+        <Suspense fallback={<p>Loading …</p>}>
+          <MapPanel bench={bench} live={live} />
+        </Suspense>
+      )}
+    </>
   )
 }
 

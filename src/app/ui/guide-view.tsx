@@ -93,6 +93,7 @@ export function SampleText({ title, about, text }: SampleProps) {
     <figure className="sample-text">
       <figcaption className="sample-text__head">
         <code>{title}</code>
+        <output className="sample-text__answer">{answer}</output>
         <SecondButton about={about} onClick={() => void copy()}>
           Copy
         </SecondButton>
@@ -100,7 +101,6 @@ export function SampleText({ title, about, text }: SampleProps) {
       <pre className="sample-text__lines" ref={shown}>
         {text}
       </pre>
-      <output className="sample-text__answer">{answer}</output>
     </figure>
   )
 }

@@ -1,7 +1,7 @@
 import { autocompletion, type Completion, completionKeymap, type CompletionSource } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { yaml } from '@codemirror/lang-yaml'
-import { indentService, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language'
+import { indentOnInput, indentService, indentUnit } from '@codemirror/language'
 import {
   type Diagnostic as Mark,
   lintGutter,
@@ -12,23 +12,20 @@ import {
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { Compartment, EditorState, type Extension } from '@codemirror/state'
 import {
-  Decoration,
-  type DecorationSet,
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
   hoverTooltip,
   keymap,
   lineNumbers,
-  ViewPlugin,
-  type ViewUpdate,
 } from '@codemirror/view'
-import { tags } from '@lezer/highlight'
 import { useEffect, useRef } from 'react'
-import type { Span } from '../../core/diagnostics/diagnostic.ts'
-import type { DraftTexts } from '../store/drafts.ts'
-import type { NameHere, Problem } from './case-desk.ts'
-import type { TextPlace, Workbench, WorkbenchState } from './workbench.ts'
+import type { Span } from '../../../core/diagnostics/diagnostic.ts'
+import type { DraftTexts } from '../../store/drafts.ts'
+import type { NameHere, Problem } from '../case-desk.ts'
+import type { TextPlace, Workbench, WorkbenchState } from '../workbench.ts'
+import { looks } from './looks.ts'
+import { indentBelow, pastedLines } from './lines.ts'
 
 /** The text of the open file, in CodeMirror. It draws in a shadow root, as the page's policy lets no style sheet be added. */
 export default function CodeEditor({ bench }: { readonly bench: Workbench }) {
@@ -117,7 +114,8 @@ class ShownText {
       doc: draft.files[file] ?? '',
       extensions: [
         looks,
-        file.endsWith('.yaml') ? [yaml(), indents] : [],
+        tools,
+        file.endsWith('.yaml') ? [yaml(), indents, pasteLines] : [],
         EditorView.contentAttributes.of({
           'aria-label': `Text of ${file}`,
           // Axe wants what scrolls to be reached; the browser’s own spelling helps.
@@ -136,51 +134,6 @@ class ShownText {
       ],
     })
   }
-}
-
-/** Below a key without a value, and below `|`, a line begins two spaces further in. */
-const indents = indentService.of((context, offset) => {
-  const { text } = context.lineAt(offset, -1)
-  if (text.trim() === '') return undefined
-  const [start = ''] = /^ *(?:- +)*/.exec(text) ?? []
-  return start.length + (/^[^#]*(?::|: [|>][+-]?)$/.test(text.trimEnd()) ? 2 : 0)
-})
-
-/** Deeper lines wrap as these do. */
-const deepest = 30
-
-const wrapStyles = Object.fromEntries(
-  Array.from({ length: deepest + 1 }, (_, indent) => [
-    `.cm-wrapped-${indent}`,
-    { paddingLeft: `calc(6px + ${indent + 2}ch)`, textIndent: `-${indent + 2}ch` },
-  ]),
-)
-
-/** A line that is wrapped goes on a little further in than it begins, so that depths can still be seen. */
-const hangingWraps = ViewPlugin.fromClass(
-  class {
-    lines: DecorationSet
-
-    constructor(view: EditorView) {
-      this.lines = wrapsIn(view)
-    }
-
-    update({ docChanged, viewportChanged, view }: ViewUpdate): void {
-      if (docChanged || viewportChanged) this.lines = wrapsIn(view)
-    }
-  },
-  { decorations: ({ lines }) => lines },
-)
-
-function wrapsIn({ viewport, state: { doc } }: EditorView): DecorationSet {
-  const [first, last] = [doc.lineAt(viewport.from).number, doc.lineAt(viewport.to).number]
-  const lines = Array.from({ length: last - first + 1 }, (_, index) => doc.line(first + index))
-  return Decoration.set(
-    lines.map(({ from, text }) => {
-      const indent = Math.min(deepest, /^ */.exec(text)?.[0].length ?? 0)
-      return Decoration.line({ class: `cm-wrapped-${indent}` }).range(from)
-    }),
-  )
 }
 
 /** A mark of at least one letter. */
@@ -275,42 +228,23 @@ function authorKeys(bench: Workbench): Extension {
   ])
 }
 
-/** Colours by the names that the pages have, which reach into a shadow root. */
-const colours = HighlightStyle.define([
-  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--pursue)', fontWeight: '600' },
-  { tag: [tags.string, tags.content], color: 'var(--ink)' },
-  { tag: [tags.number, tags.bool, tags.keyword, tags.atom], color: 'var(--protect)' },
-  { tag: [tags.comment, tags.lineComment], color: 'var(--ink-soft)', fontStyle: 'italic' },
-  { tag: [tags.separator, tags.punctuation, tags.meta], color: 'var(--line-strong)' },
-])
+/** Below a key, its lines begin further in. */
+const indents = indentService.of((context, offset) => indentBelow(context.lineAt(offset, -1).text))
 
-const theme = EditorView.theme({
-  '&': { height: '100%', fontSize: '0.9375rem', color: 'var(--ink)', backgroundColor: 'var(--paper)' },
-  // At once: CodeMirror’s own mark comes a moment later.
-  '&:focus-within, &.cm-focused': { outline: '0.1875rem solid var(--ink)', outlineOffset: '-0.1875rem' },
-  '.cm-scroller': { fontFamily: 'ui-monospace, Consolas, Menlo, monospace', lineHeight: '1.55' },
-  '.cm-content': { caretColor: 'var(--ink)', paddingBlock: '0.5rem 40vh' },
-  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
-  '.cm-gutters': { backgroundColor: 'var(--panel)', color: 'var(--ink-soft)', borderRight: '1px solid var(--line)' },
-  '.cm-activeLine': { backgroundColor: 'var(--panel)' },
-  '.cm-activeLineGutter': { backgroundColor: 'var(--council-tint)', color: 'var(--ink)' },
-  '.cm-selectionMatch': { backgroundColor: 'var(--marked)' },
-  '.cm-searchMatch': { backgroundColor: 'var(--marked)', outline: '1px solid var(--warm-line)' },
-  '.cm-tooltip, .cm-panels': {
-    backgroundColor: 'var(--paper)',
-    color: 'var(--ink)',
-    border: '1px solid var(--line-strong)',
-    fontFamily: 'var(--council-font)',
+/** Lines of a case that are pasted come to stand where their own spaces say. */
+const pasteLines = EditorView.domEventHandlers({
+  paste: (event, view) => {
+    const { doc, selection, readOnly } = view.state
+    const clip = event.clipboardData?.getData('text/plain')
+    if (clip === undefined || readOnly || selection.ranges.length > 1) return false
+    const { from, to } = selection.main
+    const change = pastedLines(doc.toString(), { from, to }, clip)
+    if (change === undefined) return false
+    const anchor = change.from + change.insert.length
+    view.dispatch({ changes: change, selection: { anchor }, userEvent: 'input.paste', scrollIntoView: true })
+    event.preventDefault()
+    return true
   },
-  '.cm-tooltip': { maxWidth: '34rem', fontSize: '0.9375rem' },
-  '.cm-tooltip-autocomplete ul li': { padding: '0.25rem 0.5rem', lineHeight: '1.4', minHeight: '1.75rem' },
-  '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--pursue)', color: 'var(--paper)' },
-  '.cm-completionDetail': { fontStyle: 'normal', color: 'inherit', opacity: '1' },
-  '.cm-tooltip-hover p': { margin: '0', padding: '0.25rem 0.5rem' },
-  '.cm-diagnostic': { padding: '0.375rem 0.5rem' },
-  // Axe: what is pressed is at least 24 pixels.
-  '.cm-panel button, .cm-panel input, .cm-panel label': { minHeight: '1.75rem', fontSize: '0.9375rem' },
-  '.cm-panel.cm-search [name=close]': { minWidth: '1.75rem' },
 })
 
 /**
@@ -328,7 +262,7 @@ const typeOver = EditorView.domEventHandlers({
   },
 })
 
-const looks: Extension = [
+const tools: Extension = [
   typeOver,
   lineNumbers(),
   highlightActiveLineGutter(),
@@ -340,9 +274,4 @@ const looks: Extension = [
   lintGutter(),
   search({ top: true }),
   EditorState.phrases.of({ 'match case': 'same capitals', regexp: 'pattern', 'by word': 'whole words' }),
-  syntaxHighlighting(colours),
-  EditorView.lineWrapping,
-  hangingWraps,
-  EditorView.theme(wrapStyles),
-  theme,
 ]
