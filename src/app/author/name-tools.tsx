@@ -25,7 +25,7 @@ export function NameTools({ bench }: { readonly bench: Workbench }) {
       </span>
       {definition === undefined ? null : (
         <QuietButton onClick={() => bench.goTo(definition.file, definition.start, definition.end)}>
-          Go to its definition
+          Definition
         </QuietButton>
       )}
       {next === undefined ? null : (

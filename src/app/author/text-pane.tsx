@@ -28,10 +28,10 @@ export function TextPane({ id, bench }: { readonly id: string; readonly bench: W
         >
           Plain text box
         </QuietButton>
-        <SceneField bench={bench} />
+        <Cursor bench={bench} />
         {/* A line of its own, which is there without a name too: the text below never jumps. */}
         <div className="workbench__place">
-          <Cursor bench={bench} />
+          <SceneField bench={bench} />
           <NameTools bench={bench} />
         </div>
       </div>

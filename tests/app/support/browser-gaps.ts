@@ -1,16 +1,17 @@
 import { vi } from 'vitest'
 
-/** Whether a window has room for two columns: what the player asks when it opens something beside the scene. */
+/** Whether a window has room for two columns, so that the player opens something beside the scene. */
 export function windowIs(width: 'wide' | 'narrow'): void {
   vi.stubGlobal('matchMedia', () => ({ matches: width === 'wide' }))
+  HTMLDialogElement.prototype.show = function show() {
+    this.open = true
+    this.style.position = width === 'wide' ? 'static' : 'absolute'
+  }
 }
 
 /** Dialogs, sight and scrolling, which jsdom leaves out, as far as the pages use them. */
 export function fillBrowserGaps(): void {
   windowIs('wide')
-  HTMLDialogElement.prototype.show = function show() {
-    this.open = true
-  }
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true
     this.setAttribute('aria-modal', 'true')

@@ -119,18 +119,17 @@ interface SidePanelProps {
   readonly children: ReactNode
 }
 
-/** Where there is room for two columns; the layout of the player has the same width. */
-const wide = '(min-width: 64em)'
-
 /** Something opened beside the page or, where there is no room, over it. Then the focus goes back to what opened it. */
 export function SidePanel({ label, isOver = false, onClose, children }: SidePanelProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [isLarge, setLarge] = useState(false)
   useEffect(() => {
     const opener = document.activeElement
-    lay(dialog.current, isOver || !window.matchMedia(wide).matches)
+    lay(dialog.current, isOver)
     // Not before it is open: what is not shown takes no focus.
-    dialog.current?.querySelector('h2')?.focus({ preventScroll: true })
+    const heading = dialog.current?.querySelector('h2')
+    heading?.focus({ preventScroll: true })
+    heading?.scrollIntoView({ block: 'nearest' })
     return () => {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
     }
@@ -182,11 +181,15 @@ function goRound(event: KeyboardEvent<HTMLElement>): void {
   to?.focus()
 }
 
-/** Over the page, or beside it. Changing that keeps the focus where it is. */
+/** Over the page, or in a place of its own where the layout has one. Changing that keeps the focus where it is. */
 function lay(dialog: HTMLDialogElement | null, over: boolean): void {
+  if (dialog === null) return
   const focused = document.activeElement
-  dialog?.close()
-  if (over) dialog?.showModal()
-  else dialog?.show()
-  if (focused instanceof HTMLElement && dialog?.contains(focused) === true) focused.focus()
+  dialog.close()
+  dialog.show()
+  if (over || getComputedStyle(dialog).position !== 'static') {
+    dialog.close()
+    dialog.showModal()
+  }
+  if (focused instanceof HTMLElement && dialog.contains(focused)) focused.focus()
 }
