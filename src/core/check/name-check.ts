@@ -1,6 +1,7 @@
 import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts'
 import { references } from '../diagnostics/references.ts'
 import { nearest } from '../diagnostics/wording.ts'
+import { asId } from '../scenario/reading/shape-problems.ts'
 import type { NamedScene, ReadScenario } from '../scenario/reading/read-scenario.ts'
 import { Problems } from '../scenario/reading/source.ts'
 import type { Path } from '../scenario/scenario.ts'
@@ -78,8 +79,12 @@ export class NameCheck {
   }
 }
 
-/** Every key that seems to have keys of its own, wherever it stands: what has a name in the format is written so. */
+/**
+ * Every key that seems to have keys of its own, wherever it stands: what has a name in the format is written so. A name that is
+ * no id counts as the id that its author is told to write.
+ */
 function keysWithContents(text: string): ReadonlySet<string> {
   const keys = text.matchAll(/(?<![\w-])([a-z][\w-]*):[ \t]*(?:\{|(?:#.*)?\r?$)/gm)
-  return new Set([...keys].map(([, key = '']) => key))
+  const lines = text.matchAll(/^ *([A-Za-z][\w’' -]*):[ \t]*\r?$/gm)
+  return new Set([...[...keys].map(([, key = '']) => key), ...[...lines].flatMap(([, key = '']) => asId(key) ?? [])])
 }

@@ -24,9 +24,13 @@ export const syntax = {
     message: `The ${opening} that opens here is never closed, or closed too late.`,
     help: help ?? 'Close it on the same line, before the next key.',
   })),
-  badIndent: error('DA104', () => ({
+  /** @param further how many spaces it should stand further in; below zero, further out */
+  badIndent: error('DA104', (further: number | undefined) => ({
     message: 'This line does not line up with the lines it belongs to.',
-    help: 'Start keys of the same kind in the same column. Indent their contents by two more spaces.',
+    help:
+      further === undefined
+        ? 'Start keys of the same kind in the same column. Indent their contents by two more spaces.'
+        : `Move it ${spacesInWords(Math.abs(further))} ${further > 0 ? 'in' : 'out'}.`,
   })),
   needsQuotes: error('DA105', (sign: string, help?: string) => ({
     message: `Text that begins with ${quoted(sign)} means something else in YAML.`,

@@ -129,7 +129,7 @@ test('what needs attention comes first, each sentence with its line', () => {
   expect(attention?.rows.map(({ label, place }) => [place?.line, label])).toEqual([
     [21, 'On one route, no decision affects Prevent.'],
     [19, 'On one route, no decision affects Protect.'],
-    [7, 'On one route, no decision affects Prepare.'],
+    [7, 'No decision affects Prepare.'],
     [12, 'On one route, officers decide 3 times more than members.'],
     [15, 'However members weigh the four Ps, another choice at `start` is better than `wide`.'],
     [20, 'However members weigh the four Ps, another choice at `fork` is better than `b`.'],

@@ -16,7 +16,7 @@ async function helpFor(name: string): Promise<readonly (string | undefined)[]> {
 /** What an author is told to do: the codes and places of the cases say only what is wrong, and where. */
 test.for<[string, string]>([
   ['slip-quote-forgotten', 'Close it with the same mark. Inside "double quotes", write \\" for a quotation mark.'],
-  ['slip-one-space-short', 'Start keys of the same kind in the same column. Indent their contents by two more spaces.'],
+  ['slip-one-space-short', 'Move it one space in.'],
   ['shape-name-for-id', 'Write `chair`.'],
   ['shape-on-for-true', 'Write `yes`, without quotation marks.'],
   ['shape-comparison', 'Write `{ trust: { at-least: 1 } }`.'],
@@ -52,6 +52,47 @@ async function errorsIn(text: string): Promise<readonly string[]> {
   )
   return diagnostics.filter(({ severity }) => severity === 'error').map(({ message, help }) => `${message} ${help}`)
 }
+
+test.each([
+  ['the first key of a choice, too far in', 'label: Warn', ' label: Warn', 'out'],
+  ['the second key of a scene, too far in', 'after\n        text', 'after\n         text', 'out'],
+  ['the second key of a scene, not far enough', 'after\n        text', 'after\n       text', 'in'],
+])('%s, is told once, and which way to move it', async (_, right, wrong, way) => {
+  expect(await errorsIn(minimal.replace(right, wrong))).toEqual([
+    `This line does not line up with the lines it belongs to. Move it one space ${way}.`,
+  ])
+})
+
+test('a dash in the place of a hyphen is told as such', async () => {
+  const text = minimal.replace('[See who can stop a payment]', '\n  - See who can stop a payment\n  – See who cannot')
+  expect(await errorsIn(text)).toEqual([
+    'This cannot be read as YAML: a list needs hyphens, and – is another sign. Write a hyphen in its place.',
+  ])
+})
+
+test('a fact that is only named is shown with its value', async () => {
+  const text = minimal
+    .replace('\nstages:', '\nfacts:\n  told: { flag: no, says: Members were told }\n\nstages:')
+    .replace('consequence: By noon', 'set: told\n              consequence: By noon')
+  expect(await errorsIn(text)).toEqual(['Expected keys with values, found text. Write `{ told: yes }`.'])
+})
+
+test('a scene whose name is no id counts as there under the id that it should have', async () => {
+  expect(
+    await errorsIn(
+      minimal.replace('      next:', '      The next day:').replaceAll('goto: next', 'goto: the-next-day'),
+    ),
+  ).toEqual([
+    '`The next day` is not an id. Use small letters, digits and single hyphens, and begin with a letter. Write `the-next-day`.',
+  ])
+})
+
+test('a score without a reason is shown with its own points', async () => {
+  const text = minimal.replace('{ points: 2, why: The papers are secured. }', '{ points: 2 }')
+  expect(await errorsIn(text)).toEqual([
+    'The score on `pursue` has no reason. Write `pursue: { points: 2, why: One sentence that gives the reason. }`.',
+  ])
+})
 
 test.each([
   [

@@ -47,7 +47,14 @@ export function typeProblem(expected: string, path: Path, source: Source): Diagn
   const span = source.spanOf(path)
   const written = source.text.slice(span.start, span.end)
   if (key === 'version' && typeof value === 'number') return shape.badFormat(span, written, versionFormat)
-  return shape.wrongType(span, wanted, foundName(value), typeHelp(expected, value, written))
+  const flag = wanted === kindName('object') ? flagAlone(value, source) : undefined
+  return shape.wrongType(span, wanted, foundName(value), flag ?? typeHelp(expected, value, written))
+}
+
+/** `set: warned`, or `when: warned`: a flag that is only named. */
+function flagAlone(value: unknown, source: Source): string | undefined {
+  if (typeof value !== 'string' || valueAt(source.value, ['facts', value, 'flag']) === undefined) return undefined
+  return `Write \`{ ${value}: yes }\`.`
 }
 
 export const versionFormat = 'a version such as 1.0.0'

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Diagnostic, Span } from '../../diagnostics/diagnostic.ts'
 import { shape } from '../../diagnostics/shape.ts'
 import { syntax, useBar } from '../../diagnostics/syntax.ts'
 import { nearest, quoted } from '../../diagnostics/wording.ts'
@@ -103,7 +103,9 @@ class EntriesAstray {
       this.#belongings.set(key, belonging)
       if (belonging === undefined) continue
       const word = String(id.at(-1))
-      return wasAsked ? [] : [shape.unknownKey(source.spanOf(id, 'key'), word, undefined, [], belonging.help)]
+      return wasAsked || !source.isTrusted(id)
+        ? []
+        : [shape.unknownKey(source.spanOf(id, 'key'), word, undefined, [], belonging.help)]
     }
     return undefined
   }
@@ -150,7 +152,7 @@ function whoseName(name: string, source: Source): string | undefined {
 /** What our own definitions ask beyond keys and types. */
 function customProblem(issue: Extract<Issue, { code: 'custom' }>, path: Path, source: Source): Diagnostic {
   if (issue.params?.['reportKey'] === true)
-    return shape.badFormat(source.spanOf(path), String(valueAt(source.value, path)), 'a key such as scene/choice')
+    return reportKeyProblem(String(valueAt(source.value, path)), source.spanOf(path))
   if (issue.params?.['contact'] === true) {
     const key = String(valueAt(source.value, path))
     return shape.wrongValue(source.spanOf(path), key, nearest(key, contactKeys), contactKeys)
@@ -162,8 +164,14 @@ function customProblem(issue: Extract<Issue, { code: 'custom' }>, path: Path, so
     : shape.nothingThere(source.spanOf(path), String(path.at(-1)), 'at least one entry')
 }
 
+function reportKeyProblem(key: string, span: Span): Diagnostic {
+  const ids = key.split('/').map(asId)
+  const better = ids.includes(undefined) ? undefined : `Write ${quoted(ids.join('/'))}.`
+  return shape.badFormat(span, key, 'a scene, or a choice such as scene/choice', better)
+}
+
 /** A text as an id, when something is left of it. */
-function asId(text: string): string | undefined {
+export function asId(text: string): string | undefined {
   const id = text
     .toLowerCase()
     .replaceAll(/[’']/g, '')
@@ -234,9 +242,10 @@ function pointsProblem(issue: Issue, path: Path, source: Source): Diagnostic | u
   if (rest.length === 0)
     return issue.code === 'invalid_type' && value !== null ? bare(value, pillar, path, source) : undefined
   if (rest[0] === 'points' && value !== undefined && value !== null) return pointsOf(value, pillar, path, source)
-  return rest[0] === 'why' && (value === undefined || value === null || value === '')
-    ? shape.pointsWithoutReason(source.spanOf(value === undefined ? path.slice(0, -1) : path, 'key'), pillar)
-    : undefined
+  if (rest[0] !== 'why' || (value !== undefined && value !== null && value !== '')) return undefined
+  const points = valueAt(source.value, [...path.slice(0, -1), 'points'])
+  const span = source.spanOf(value === undefined ? path.slice(0, -1) : path, 'key')
+  return shape.pointsWithoutReason(span, pillar, typeof points === 'number' && points !== 0 ? points : undefined)
 }
 
 /** `pursue: 2`, as some would write it. */

@@ -46,7 +46,7 @@ export function syntaxProblem(error: SyntaxError, source: Source): Diagnostic {
     case 'BAD_INDENT':
       return error.message.startsWith('Flow')
         ? unclosedProblem(source, start)
-        : syntax.badIndent(lineSpan(source, outOfLine(source, start)))
+        : indentProblem(source, outOfLine(source, start))
     case 'MISSING_CHAR':
       return missingProblem(error.message, source, span)
     case 'MULTILINE_IMPLICIT_KEY':
@@ -79,7 +79,7 @@ function colonProblem(source: Source, start: number): Diagnostic {
   const [colon] = [{ start, words: rest }, ...below].flatMap(line => colonIn(line, source, help) ?? [])
   if (colon !== undefined) return colon
   return isOutdented(source, start)
-    ? syntax.badIndent(lineSpan(source, start))
+    ? indentProblem(source, start)
     : syntax.unreadable(source.span(start), 'this cannot follow a key on the same line', quoteIt)
 }
 
@@ -113,6 +113,31 @@ function isOutdented({ text }: Source, start: number): boolean {
   return /^ *[\w-]+:(?: |$)/.test(next) && indentOf(next) > indentOf(line)
 }
 
+/** A line that does not line up; where it stands as the lines around it ask, it is the line below that does not. */
+function indentProblem(source: Source, noticed: number): Diagnostic {
+  const { text } = source
+  const lineStart = text.lastIndexOf('\n', noticed - 1) + 1
+  const span = lineSpan(source, noticed)
+  const [, sign] = /^ *([–—−•]) /.exec(text.slice(lineStart)) ?? []
+  if (sign !== undefined)
+    return syntax.unreadable(span, `a list needs hyphens, and ${sign} is another sign`, 'Write a hyphen in its place.')
+  const further = furtherIn(text, lineStart)
+  const below = text.indexOf('\n', noticed) + 1
+  return further === 0 && below > 0
+    ? syntax.badIndent(lineSpan(source, below), furtherIn(text, below))
+    : syntax.badIndent(span, further)
+}
+
+/** How many spaces further in a line should stand, by the line above it or by the one below it, where one of them tells. */
+function furtherIn(text: string, lineStart: number): number | undefined {
+  const [line = '', next = ''] = text.slice(lineStart).split('\n', 2)
+  const before = text.slice(0, lineStart).trimEnd()
+  const above = before.slice(before.lastIndexOf('\n') + 1)
+  const indent = indentOf(line)
+  if (/^[^#]*:$/.test(above)) return indentOf(above) + 2 - indent
+  return [above, next].map(one => indentOf(one) - indent).find(spaces => Math.abs(spaces) < 2)
+}
+
 /**
  * The line that is out of line, where another shows it: the first key of a block that stands further in than the others, or a
  * key too far out, whose contents stand two levels further in.
@@ -121,11 +146,12 @@ function isOutdented({ text }: Source, start: number): boolean {
  */
 function outOfLine({ text }: Source, noticed: number): number {
   const lineStart = text.lastIndexOf('\n', noticed - 1) + 1
-  const [line = '', next = ''] = text
+  const [line = '', ...below] = text
     .slice(lineStart)
     .split('\n')
     .filter(one => one.trim() !== '')
   const indent = indentOf(line)
+  const next = below.find(one => indentOf(one) <= indent) ?? ''
   const above = [...text.slice(0, lineStart).matchAll(/^( *)[^\s#].*$/gm)].map(({ 0: words, index }) => ({
     start: index + indentOf(words),
     indent: indentOf(words),
