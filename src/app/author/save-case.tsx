@@ -73,9 +73,9 @@ export function ShareCase({ bench }: { readonly bench: Workbench }) {
         <p className="measure">
           Anyone who has Desktop Audit can open it on the first page, without a network, to play or to lead a group.
         </p>
-        <p>
+        <div className="save-case">
           <SaveCaseFile bench={bench} />
-        </p>
+        </div>
       </section>
       <section className="stack" aria-labelledby="share-player">
         <h2 className="heading-s" id="share-player">

@@ -129,7 +129,6 @@ function PanelContent({ view, bench }: { readonly view: View; readonly bench: Wo
   if (view === 'numbers') return <Numbers bench={bench} />
   return (
     <>
-      <output>{isStale ? <p>The text has an error. This shows the last version that played.</p> : null}</output>
       {view === 'preview' ? (
         <Preview bench={bench} live={live} />
       ) : (
@@ -137,6 +136,10 @@ function PanelContent({ view, bench }: { readonly view: View; readonly bench: Wo
           <MapPanel bench={bench} live={live} />
         </Suspense>
       )}
+      {/* Below: what is above it stays where it is while an error comes and goes. */}
+      <output className="workbench__stale">
+        {isStale ? <p>The text has an error. This shows the last version that played.</p> : null}
+      </output>
     </>
   )
 }

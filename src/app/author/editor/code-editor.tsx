@@ -67,6 +67,7 @@ class ShownText {
       this.#states.set(this.#file, this.#view.state)
       this.#file = now.file
       this.#view.setState(this.#states.get(now.file) ?? this.#stateOf(now))
+      this.#bench.moved(this.#view.state.selection.main.from)
     }
     const text = now.draft.files[now.file] ?? ''
     if (now.draft !== before.draft) this.#replace(text)

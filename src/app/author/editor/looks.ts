@@ -53,6 +53,15 @@ const theme = EditorView.theme({
   '&': { height: '100%', fontSize: '0.9375rem', color: 'var(--ink)', backgroundColor: 'var(--paper)' },
   // At once: CodeMirror’s own mark comes a moment later.
   '&:focus-within, &.cm-focused': { outline: '0.1875rem solid var(--ink)', outlineOffset: '-0.1875rem' },
+  // Over what would hide the mark: the line of the cursor and the numbers.
+  '&:focus-within::after': {
+    content: '""',
+    position: 'absolute',
+    inset: '0',
+    border: '0.1875rem solid var(--ink)',
+    pointerEvents: 'none',
+    zIndex: '300',
+  },
   '.cm-scroller': { fontFamily: 'ui-monospace, Consolas, Menlo, monospace', lineHeight: '1.55' },
   '.cm-content': { caretColor: 'var(--ink)', paddingBlock: '0.5rem 40vh' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
@@ -70,7 +79,14 @@ const theme = EditorView.theme({
   '.cm-tooltip': { maxWidth: '34rem', fontSize: '0.9375rem' },
   '.cm-tooltip-autocomplete ul li': { padding: '0.25rem 0.5rem', lineHeight: '1.4', minHeight: '1.75rem' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--pursue)', color: 'var(--paper)' },
-  '.cm-completionDetail': { fontStyle: 'normal', color: 'inherit', opacity: '1' },
+  '.cm-completionLabel': { fontWeight: '600' },
+  '.cm-completionDetail': {
+    marginLeft: '1.25rem',
+    fontFamily: 'var(--council-font)',
+    fontStyle: 'normal',
+    color: 'inherit',
+    opacity: '1',
+  },
   '.cm-tooltip-hover p': { margin: '0', padding: '0.25rem 0.5rem' },
   '.cm-diagnostic': { padding: '0.375rem 0.5rem' },
   // Axe: what is pressed is at least 24 pixels.
