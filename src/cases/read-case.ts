@@ -56,9 +56,14 @@ export async function checkCase(picked: PickedFile, today: string): Promise<Chec
   const leftOut = read.leftOut.map(({ name, why }) => `${name}: ${why}`)
   const loaded = await playable(await new ExhibitReader(drawAsData).read(texts), { today })
   if (!loaded.ok) return { ...refused(loaded), leftOut }
+  const { origin, cleared } = loaded.scenario
+  if (origin === 'adapted' && cleared === undefined)
+    return { ok: false, problem: uncleared, errors: [], count: 0, leftOut }
   const warnings = loaded.diagnostics.filter(({ severity }) => severity === 'warning').length
   return { ok: true, card: cardOf(loaded), digests: loaded.script.digests, warnings, leftOut }
 }
+
+const uncleared = 'This case is adapted from real events, and no one has cleared it. Only “Write a case” opens it.'
 
 /** A case that was checked before, ready to be played; its plays are walked through only when the debrief asks for them. */
 export async function readCase(picked: PickedFile, today: string): Promise<(Found & Playable<ExhibitTree>) | Refused> {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { strToU8 } from 'fflate'
 import { expect, describe, test } from 'vitest'
 import { caseFileName, readCaseFile, whyNotShared, writeCaseFile } from '../../src/cases/case-file.ts'
+import { checkCase } from '../../src/cases/read-case.ts'
 import { check } from '../../src/core/check/check.ts'
 import type { FolderTexts } from '../../src/core/check/folder-texts.ts'
 import { type ZippedFile, zipOf } from './hostile-zip.ts'
@@ -220,6 +222,19 @@ describe('a case is not written', () => {
     expect(() => writeCaseFile(uncleared)).toThrow(why)
     const cleared = 'origin: adapted\ncleared: { by: Monitoring officer, on: 2026-11-30 }'
     expect(whyNotShared(withText(adapted, minimal.replace('origin: invented', cleared)))).toBe(undefined)
+  })
+
+  test('and a file of such a case that was made in another way is not opened to be played', async () => {
+    const open = (origin: string) => {
+      const bytes = strToU8(minimal.replace('origin: invented', origin))
+      return checkCase({ name: 'minimal.yaml', bytes }, '2026-12-01')
+    }
+    expect(await open('origin: adapted')).toMatchObject({
+      ok: false,
+      problem: 'This case is adapted from real events, and no one has cleared it. Only “Write a case” opens it.',
+    })
+    const cleared = 'origin: adapted\ncleared: { by: Monitoring officer, on: 2026-11-30 }'
+    expect(await open(cleared)).toMatchObject({ ok: true })
   })
 
   test('when a file of it could not be read', () => {

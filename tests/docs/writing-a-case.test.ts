@@ -60,8 +60,8 @@ test('after each step the case has the warnings that the page tells of, and no o
     ],
     ['A decision with points', twoPillars],
     ['A document', twoPillars],
-    ['A fact and a guard', twoPillars],
-    ['Key events and measures', twoPillars],
+    ['A fact and a condition', twoPillars],
+    ['Measures and key events', twoPillars],
     ['A recommendation', twoPillars],
   ])
 })

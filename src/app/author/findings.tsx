@@ -46,11 +46,7 @@ export function Problems({ bench }: { readonly bench: Workbench }) {
             <ol className="problems plain-list">
               {found.map(problem => (
                 <li className="problems__item" key={keyOf(problem)}>
-                  {/* Before the word, and not over it: the next key may be a space that moves it in. */}
-                  <QuietButton onClick={() => bench.goTo(problem.file, problem.start)}>
-                    {placeOf(problem)}
-                  </QuietButton>{' '}
-                  <MessageText text={problem.message} />
+                  <ProblemPlace bench={bench} problem={problem} /> <MessageText text={problem.message} />
                   {problem.help === undefined ? null : (
                     <p className="small">
                       <MessageText text={problem.help} />
@@ -65,6 +61,11 @@ export function Problems({ bench }: { readonly bench: Workbench }) {
       })}
     </div>
   )
+}
+
+/** Leads before the word, and not over it: the next key may be a space that moves it in. */
+export function ProblemPlace({ bench, problem }: { readonly bench: Workbench; readonly problem: Problem }) {
+  return <QuietButton onClick={() => bench.goTo(problem.file, problem.start)}>{placeOf(problem)}</QuietButton>
 }
 
 function summary(problems: readonly Problem[]): string {

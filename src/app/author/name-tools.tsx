@@ -17,11 +17,12 @@ export function NameTools({ bench }: { readonly bench: Workbench }) {
   if (name === undefined) return null
   const { kind, id, definition, uses } = name
   const next = uses.find(({ start }) => start > cursor) ?? uses[0]
+  const count = uses.length - (definition === undefined ? 0 : 1)
   if (isRenaming) return <RenameForm bench={bench} name={name} onDone={() => setRenaming(false)} />
   return (
     <div className="name-tools">
       <span>
-        {kind} <code>{id}</code>, {uses.length === 1 ? 'once' : `${uses.length} times`}
+        {kind} <code>{id}</code>, {count === 0 ? 'not used' : `used ${count === 1 ? 'once' : `${count} times`}`}
       </span>
       {definition === undefined ? null : (
         <QuietButton onClick={() => bench.goTo(definition.file, definition.start, definition.end)}>

@@ -173,17 +173,13 @@ function AddDocument({ bench }: { readonly bench: Workbench }) {
       setProblem(undefined)
     }
   }
-  if (!isOpen)
+  if (!isOpen && file.startsWith('exhibits/'))
     return (
-      <>
-        <QuietButton onClick={() => setOpen(true)}>Add a document</QuietButton>
-        {file.startsWith('exhibits/') ? (
-          <QuietButton about={file} onClick={() => bench.put(file, undefined)}>
-            Delete document
-          </QuietButton>
-        ) : null}
-      </>
+      <QuietButton about={file} onClick={() => bench.put(file, undefined)}>
+        Delete document
+      </QuietButton>
     )
+  if (!isOpen) return <QuietButton onClick={() => setOpen(true)}>Add a document</QuietButton>
   return (
     <Form className="add-document" ref={form} onSubmit={add}>
       <TextField

@@ -15,10 +15,11 @@ import { useWorkplace } from '../store/workplace.ts'
 import { TextLink } from '../ui/controls.tsx'
 import { lazily, useLoaded } from '../ui/loaded.tsx'
 import { PageHeading, usePageTitle } from '../ui/page-heading.tsx'
+import { MessageText } from '../ui/page-parts.tsx'
 import { titleOf } from './author-page.tsx'
 import { TextPane } from './text-pane.tsx'
 import { Preview } from './preview.tsx'
-import { Numbers, Problems } from './findings.tsx'
+import { Numbers, ProblemPlace, Problems } from './findings.tsx'
 import { SaveCase, ShareCase } from './save-case.tsx'
 import { Workbench } from './workbench.ts'
 import './workbench-page.css'
@@ -122,7 +123,6 @@ function Beside({ href, children }: { readonly href: string; readonly children: 
 
 function PanelContent({ view, bench }: { readonly view: View; readonly bench: Workbench }) {
   const live = useStore(bench, state => state.live)
-  const isStale = useStore(bench, state => state.isStale)
   if (view === 'problems') return <Problems bench={bench} />
   if (view === 'share') return <ShareCase bench={bench} />
   if (live === undefined) return <p>The case cannot be played yet. “Problems” says why.</p>
@@ -136,11 +136,29 @@ function PanelContent({ view, bench }: { readonly view: View; readonly bench: Wo
           <MapPanel bench={bench} live={live} />
         </Suspense>
       )}
-      {/* Below: what is above it stays where it is while an error comes and goes. */}
-      <output className="workbench__stale">
-        {isStale ? <p>The text has an error. This shows the last version that played.</p> : null}
-      </output>
+      <Stale bench={bench} />
     </>
+  )
+}
+
+/** Below: what is above it stays where it is while an error comes and goes. */
+function Stale({ bench }: { readonly bench: Workbench }) {
+  const isStale = useStore(bench, state => state.isStale)
+  const problem = useStore(bench, ({ problems }) => problems.find(({ severity }) => severity === 'error'))
+  return (
+    <output className="workbench__stale">
+      {isStale ? (
+        <p>
+          The text has an error. This shows the last version that played.
+          {problem === undefined ? null : (
+            <>
+              {' '}
+              <ProblemPlace bench={bench} problem={problem} /> <MessageText text={problem.message} />
+            </>
+          )}
+        </p>
+      ) : null}
+    </output>
   )
 }
 

@@ -5,7 +5,7 @@ import {
   type NumbersRow,
   type NumbersSection,
   numbersSheet,
-  shownAtFirst,
+  mostRows,
 } from '../../core/check/case-numbers.ts'
 import { type EndingFigure, type Figures, figuresOf, type Length, type Shares } from '../../core/check/figures.ts'
 import type { Painter } from '../../core/diagnostics/formats.ts'
@@ -179,7 +179,7 @@ export function figuresText({ file, figures }: FiguresOfFile, paint: Painter): s
 }
 
 function sectionLines({ title, sentence, rowTitle, columns, rows }: NumbersSection, paint: Painter): Lines {
-  const shown = columns.length === 0 ? rows : rows.slice(0, shownAtFirst)
+  const shown = columns.length === 0 ? rows : rows.slice(0, mostRows)
   const left = rows.length - shown.length
   return [
     paint.strong(title),

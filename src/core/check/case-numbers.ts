@@ -33,8 +33,8 @@ export interface NumbersRow {
   readonly place?: PlaceInFile | undefined
 }
 
-/** Rows of a long list that are shown at first: the rarest come first, and the others are like any scene. */
-export const shownAtFirst = 10
+/** Rows of a list that are written out, on a page of any kind: no one reads more. */
+export const mostRows = 100
 
 export function caseNumbers(figures: Figures): CaseNumbers {
   return {
@@ -90,11 +90,13 @@ function inLargeParts(figures: Figures): readonly NumbersRow[] {
       ),
     ),
     ...(figures.members.leastLead < 0 ? [said(membersSentence(figures), figures.members.place)] : []),
-    ...reading.hardest.flatMap(({ scene, ease: score, place }) =>
-      score < hard
-        ? [said(`The scene ${quoted(scene)} is hard to read: ${score.toFixed(1)}, where 60 is plain English.`, place)]
-        : [],
-    ),
+    ...reading.hardest
+      .slice(0, 5)
+      .flatMap(({ scene, ease: score, place }) =>
+        score < hard
+          ? [said(`The scene ${quoted(scene)} is hard to read: ${score.toFixed(1)}, where 60 is plain English.`, place)]
+          : [],
+      ),
   ]
 }
 
@@ -159,8 +161,8 @@ function slot(figures: Figures): NumbersSection {
     columns: ['how much', 'minutes'],
     rows: [
       part('story', wordCount(all - documentWords), reading - inDocuments, figures.sceneWords.longest[0]?.place),
-      part(counted(documents, 'document'), wordCount(documentWords), inDocuments, place),
-      part('decisions', String(decisions), deciding, place),
+      part(counted(documents, 'document'), wordCount(documentWords), inDocuments, figures.documentsAt),
+      part('decisions', String(decisions), deciding, figures.decisionsAt),
       part('looking back', '', afterwards, place),
       part('all', '', minutesOf(figures.slot), place),
     ],
@@ -175,7 +177,7 @@ function wordCount(count: number): string {
   return `${number(count)} ${count === 1 ? 'word' : 'words'}`
 }
 
-function lengths({ words: read, minutes, scenes, decisions, slot: { place }, sceneWords }: Figures) {
+function lengths({ words: read, minutes, scenes, decisions, slot: { place }, decisionsAt, sceneWords }: Figures) {
   const row = (label: string, { min, median, max }: Length, round: (value: number) => number, at = place) => {
     const [low, high] = [round(median.min), round(median.max)]
     const middle = low === high ? number(low) : `${number(low)}–${number(high)}`
@@ -189,9 +191,9 @@ function lengths({ words: read, minutes, scenes, decisions, slot: { place }, sce
     columns: ['shortest', 'median', 'longest'],
     rows: [
       row('words read', read, Math.round, sceneWords.longest[0]?.place),
-      row('minutes', minutes, Math.ceil),
+      row('minutes before looking back', minutes, Math.ceil),
       row('scenes', scenes, Math.round),
-      row('decisions', decisions, Math.round),
+      row('decisions', decisions, Math.round, decisionsAt),
     ],
   }
 }
@@ -369,7 +371,7 @@ function sectionBlocks({ title, sentence, rowTitle, columns, rows }: NumbersSect
     ]
   }
   const widths = Object.fromEntries(columns.map(column => [capital(column), 3]))
-  const shown = rows.slice(0, shownAtFirst)
+  const shown = rows.slice(0, mostRows)
   const left = rows.length - shown.length
   // The sentence is the caption, which stays with its table.
   return [

@@ -1,7 +1,9 @@
 import type { Analysis, AnalysisLimits } from '../analysis/analyse.ts'
 import { type Diagnostic, isError, sorted } from '../diagnostics/diagnostic.ts'
+import { flow } from '../diagnostics/flow.ts'
+import { unknownNames } from '../diagnostics/references.ts'
 import { shape } from '../diagnostics/shape.ts'
-import { syntax } from '../diagnostics/syntax.ts'
+import { pictures, syntax } from '../diagnostics/syntax.ts'
 import type { Graph } from '../machine/graph.ts'
 import { readPlaythroughs } from '../scenario/reading/playthroughs.ts'
 import { readScenario, type ReadScenario } from '../scenario/reading/read-scenario.ts'
@@ -43,7 +45,7 @@ export interface CheckOptions extends AnalysisLimits {
   readonly today: string
 }
 
-/** What can be told without walking through every play, and the scenario unless it has an error. */
+/** What can be told without walking through every play, and the scenario unless an error keeps it from being played. */
 export interface Linted {
   readonly diagnostics: readonly Diagnostic[]
   /** The texts that the diagnostics point into, by path. */
@@ -56,13 +58,13 @@ export interface Linted {
 export async function check(folder: FolderTexts, { today, ...limits }: CheckOptions): Promise<Checked> {
   const { diagnostics: before, texts, map, read, plays } = lintText(folder)
   if (map === undefined || read.scenario === undefined || before.some(isError))
-    return { diagnostics: sorted(before), texts, playthroughs: [] }
+    return { diagnostics: oncePerName(before), texts, playthroughs: [] }
   const { scenario, source } = read
   const { graph, analysis, diagnostics } = checkPlays(map, source, exhibitWords(scenario, folder), limits)
   const run = plays === undefined ? undefined : runPlaythroughs(plays, { scenario, graph, analysis })
   const endingsNotPlayed = run?.missed
   const whole = await checkWhole(scenario, read, folder, today)
-  const all = sorted([...before, ...diagnostics, ...(run?.diagnostics ?? []), ...whole])
+  const all = oncePerName([...before, ...diagnostics, ...(run?.diagnostics ?? []), ...whole])
   const checked = { diagnostics: all, texts, playthroughs: run?.results ?? [] }
   if (all.some(isError)) return checked
   return { ...checked, scenario: await withSignatures(scenario), graph, analysis, source, endingsNotPlayed }
@@ -71,11 +73,38 @@ export async function check(folder: FolderTexts, { today, ...limits }: CheckOpti
 /** The quick half of `check`, for each pause in typing: the plays of a long case take seconds. */
 export async function lint(folder: FolderTexts, { today }: Pick<CheckOptions, 'today'>): Promise<Linted> {
   const { diagnostics: before, texts, map, read } = lintText(folder)
-  if (map === undefined || read.scenario === undefined || before.some(isError))
-    return { diagnostics: sorted(before), texts }
-  const diagnostics = sorted([...before, ...(await checkWhole(read.scenario, read, folder, today))])
-  if (diagnostics.some(isError)) return { diagnostics, texts }
+  if (map === undefined || read.scenario === undefined || before.some(keepsFromPlay))
+    return { diagnostics: oncePerName(before), texts }
+  const diagnostics = oncePerName([...before, ...(await checkWhole(read.scenario, read, folder, today))])
+  if (diagnostics.some(keepsFromPlay)) return { diagnostics, texts }
   return { diagnostics, texts, scenario: await withSignatures(read.scenario), source: read.source }
+}
+
+/** What no route reaches can be left out of a play, and comes and goes while a story is put together. */
+function keepsFromPlay(problem: Diagnostic): boolean {
+  return isError(problem) && problem.code !== flow.unreachableScene.code
+}
+
+const ofNames: ReadonlySet<string> = new Set(
+  [...Object.values(unknownNames), shape.badId, pictures.missingPicture].map(({ code }) => code),
+)
+
+/** A wrong name is told where it first stands: what is wrong may be the one line that should define it. */
+function oncePerName(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+  const inOrder = sorted(problems)
+  const counts = new Map<string, number>()
+  for (const problem of inOrder) counts.set(nameIn(problem), (counts.get(nameIn(problem)) ?? 0) + 1)
+  return inOrder.flatMap(problem => {
+    const count = counts.get(nameIn(problem))
+    counts.delete(nameIn(problem))
+    if (count === undefined) return isError(problem) && ofNames.has(problem.code) ? [] : [problem]
+    if (count === 1 || !isError(problem) || !ofNames.has(problem.code)) return [problem]
+    return [{ ...problem, help: `${problem.help ?? ''} This name is in ${count} places.`.trim() }]
+  })
+}
+
+function nameIn({ code, message }: Diagnostic): string {
+  return `${code} ${message}`
 }
 
 function lintText(folder: FolderTexts) {

@@ -55,6 +55,8 @@ export function figuresOf({ scenario, analysis, script, source, exhibitWords, en
       place: officersFirst(scenario, placeOf),
     },
     slot: longestInSlot(scenario, analysis, exhibitWords, placeOf),
+    documentsAt: placeOf(['exhibits']),
+    decisionsAt: firstDecision(scenario, placeOf),
     points: analysis.points,
     exercised: analysis.exercised,
     scoredAt: byPillar(pillar => firstScored(scenario, pillar, placeOf)),
@@ -91,6 +93,11 @@ type SceneAt = (id: SceneId, ...keys: Path) => PlaceInFile
 function pathOf({ scenes }: Scenario, id: SceneId): Path {
   const scene = scenes.get(id)
   return scene === undefined ? [] : scene.path
+}
+
+function firstDecision(scenario: Scenario, placeOf: PlaceOf): PlaceInFile {
+  const [first] = decisionsOf(scenario)
+  return placeOf(first === undefined ? ['stages'] : [...first.path, 'decision'])
 }
 
 /** What the longest play takes of the slot, in minutes; looking back and debrief come after any play. */
@@ -157,8 +164,6 @@ function thinnestOf({ exercised }: Pick<Analysis, 'exercised'>): Pillar {
   return thinnest
 }
 
-const told = 5
-
 /** The words of each scene as members meet it, documents included, before anything is done there. */
 function sceneWords(scenario: Scenario, exhibitWords: Analysed['exhibitWords'], sceneAt: SceneAt) {
   const weights = weightsOf(scenario, exhibitWords)
@@ -166,7 +171,6 @@ function sceneWords(scenario: Scenario, exhibitWords: Analysed['exhibitWords'], 
   const scenes = [...scenario.scenes.keys()].map(scene => ({ scene, words: weights.entering(scene)[column] ?? 0 }))
   const longest = scenes
     .toSorted((one, other) => other.words - one.words)
-    .slice(0, told)
     .map(one => ({ ...one, place: sceneAt(one.scene) }))
   return { mean: scenes.reduce((sum, { words }) => sum + words, 0) / scenes.length, longest }
 }
@@ -259,7 +263,6 @@ function reading({ scenes }: Pick<Script, 'scenes'>, sceneAt: SceneAt) {
       return ease === undefined || count < fewestWords ? [] : [{ ...place, ease }]
     })
     .toSorted((one, other) => one.ease - other.ease)
-    .slice(0, told)
     .map(one => ({ ...one, place: sceneAt(one.scene) }))
   return { ease: score, words, sentences, hardest }
 }

@@ -9,7 +9,8 @@ function unknown(code: Code, none: string, otherwise: string) {
   }))
 }
 
-export const references = {
+/** One line that defines a name, or does not, can be why it is unknown in many. */
+export const unknownNames = {
   unknownScene: unknown('DA301', 'No scene', 'Add the scene, or name an existing one.'),
   unknownFact: unknown('DA303', 'No fact', 'Add it under `facts`, or name an existing one.'),
   unknownExhibit: unknown('DA304', 'No exhibit', 'Add it under `exhibits`, or name an existing one.'),
@@ -25,6 +26,10 @@ export const references = {
     message: `The scene ${quoted(scene)} has no choice ${quoted(id)}.`,
     help: didYouMean(near, 'Name one of its choices.'),
   })),
+}
+
+export const references = {
+  ...unknownNames,
   noDecisionThere: error('DA308', (scene: string) => ({
     message: `\`chose\` asks about ${quoted(scene)}, which has no decision.`,
     help: 'Name a scene with a `decision`. To ask whether a session passed a scene, use `visited`.',

@@ -115,6 +115,8 @@ describe('the figures', () => {
       documentWords: 300,
       place: at(2),
     },
+    documentsAt: at(3),
+    decisionsAt: at(4),
     points: byPillar(() => ({ min: 0, max: 1 })),
     exercised: byPillar(() => ({ min: 1, max: 1 })),
     scoredAt: byPillar(() => at(6)),
@@ -156,8 +158,8 @@ describe('the figures', () => {
     expect(lines.slice(from + 1, from + 7).map(line => line.replaceAll(/ {2,}/g, ' | '))).toEqual([
       ' | part | how much | minutes',
       ' | story | 1,200 words | 8',
-      ' | 1 document | 300 words | 2 | line 2',
-      ' | decisions | 3 | 15 | line 2',
+      ' | 1 document | 300 words | 2 | line 3',
+      ' | decisions | 3 | 15 | line 4',
       ' | looking back | 20 | line 2',
       ' | all | 45 | line 2',
     ])
@@ -242,17 +244,17 @@ describe('the figures', () => {
     })
   })
 
-  test('a long list shows its first ten, and says how many it leaves out', () => {
-    const sceneShares = Array.from({ length: 12 }, (_, index) => ({
+  test('a very long list shows its first hundred, and says how many it leaves out', () => {
+    const sceneShares = Array.from({ length: 102 }, (_, index) => ({
       id: `scene-${index}`,
       min: 0.5,
       max: 0.5,
       place: at(index),
     }))
     const lines = linesOf({ ...exact, sceneShares })
-    expect(lines.filter(line => line.startsWith('  scene-'))).toHaveLength(10)
+    expect(lines.filter(line => line.startsWith('  scene-'))).toHaveLength(100)
     expect(lines).toContain('  2 more are in --format json.')
-    expect(dataOf({ ...exact, sceneShares })).toMatchObject({ sceneShares: { length: 12 } })
+    expect(dataOf({ ...exact, sceneShares })).toMatchObject({ sceneShares: { length: 102 } })
   })
 
   test('in the data exact odds add up to 1', () => {

@@ -87,6 +87,12 @@ test('a scene whose name is no id counts as there under the id that it should ha
   ])
 })
 
+test('a name whose definition is misspelt is told once, with how often it stands', async () => {
+  expect(await errorsIn(minimal.replace('      next:', '      nxet:'))).toEqual([
+    'No scene is called `next`. Did you mean `nxet`? This name is in 2 places.',
+  ])
+})
+
 test('a score without a reason is shown with its own points', async () => {
   const text = minimal.replace('{ points: 2, why: The papers are secured. }', '{ points: 2 }')
   expect(await errorsIn(text)).toEqual([

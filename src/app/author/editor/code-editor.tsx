@@ -145,7 +145,23 @@ function markOf({ code, severity, message, help, start, end }: Problem, length: 
     to: Math.min(length, Math.max(end, from + 1)),
     severity: severity === 'note' ? 'info' : severity,
     message: `${code}: ${message}${help === undefined ? '' : ` ${help}`}`,
+    renderMessage: () => drawn([message, help ?? '', code].filter(words => words !== '')),
   }
+}
+
+/** Lines of help, in which words of the text stand in backticks. */
+function drawn(lines: readonly string[]): HTMLElement {
+  const box = document.createElement('div')
+  for (const words of lines) {
+    const line = document.createElement('p')
+    for (const [index, part] of words.split('`').entries()) {
+      const code = document.createElement('code')
+      code.textContent = part
+      line.append(index % 2 === 0 ? part : code)
+    }
+    box.append(line)
+  }
+  return box
 }
 
 /** Only what the desk needs to know. */
@@ -162,12 +178,18 @@ function offers(bench: Workbench): CompletionSource {
     const found = await bench.ask('complete', draftTexts(draft), { path: file, offset: context.pos })
     const [first] = found ?? []
     if (found === undefined || first === undefined) return null
-    const options = found.map(({ label, detail, says, insert, start }): Completion => ({
+    const options = found.map(({ label, detail, says, insert, start }, index): Completion => ({
       label,
+      // The most needed come first, and not what comes first in the alphabet.
+      boost: Math.max(-99, 99 - index),
       detail: shortened(detail),
       ...(says === undefined ? {} : { info: says }),
       apply: (view, _completion, _from, to) =>
-        view.dispatch({ changes: { from: start, to, insert }, selection: { anchor: start + insert.length } }),
+        view.dispatch({
+          changes: { from: start, to, insert },
+          selection: { anchor: start + insert.length },
+          scrollIntoView: true,
+        }),
     }))
     return { from: first.start, options, validFor: /^[\w-]*$/ }
   }
@@ -186,15 +208,7 @@ function hoverHelp(bench: Workbench): Extension {
     return {
       pos: help.span.start,
       end: help.span.end,
-      create: () => {
-        const dom = document.createElement('div')
-        for (const words of [help.heading, ...help.lines]) {
-          const line = document.createElement('p')
-          line.textContent = words
-          dom.append(line)
-        }
-        return { dom }
-      },
+      create: () => ({ dom: drawn([help.heading, ...help.lines]) }),
     }
   })
 }

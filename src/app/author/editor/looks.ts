@@ -77,7 +77,7 @@ const theme = EditorView.theme({
     fontFamily: 'var(--council-font)',
   },
   '.cm-tooltip': { maxWidth: '34rem', fontSize: '0.9375rem' },
-  '.cm-tooltip-autocomplete ul li': { padding: '0.25rem 0.5rem', lineHeight: '1.4', minHeight: '1.75rem' },
+  '.cm-tooltip-autocomplete ul li': { padding: '0.25rem 0.5rem', lineHeight: '1.25rem', minHeight: '1.75rem' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--pursue)', color: 'var(--paper)' },
   '.cm-completionLabel': { fontWeight: '600' },
   '.cm-completionDetail': {
@@ -88,7 +88,7 @@ const theme = EditorView.theme({
     opacity: '1',
   },
   '.cm-tooltip-hover p': { margin: '0', padding: '0.25rem 0.5rem' },
-  '.cm-diagnostic': { padding: '0.375rem 0.5rem' },
+  '.cm-diagnostic': { padding: '0.125rem' },
   // Axe: what is pressed is at least 24 pixels.
   '.cm-panel button, .cm-panel input, .cm-panel label': { minHeight: '1.75rem', fontSize: '0.9375rem' },
   '.cm-panel.cm-search [name=close]': { minWidth: '1.75rem' },

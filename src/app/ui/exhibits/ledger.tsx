@@ -45,21 +45,21 @@ interface CellProps {
 }
 
 function Cell({ head, children }: CellProps) {
-  if (head.key === 0)
-    return (
-      // A day or a flat is read at a glance when it is not broken over two lines.
-      <th scope="row" className={children.length <= 12 ? 'exhibit-ledger__short' : undefined}>
-        {children}
-      </th>
-    )
-  return (
-    <td className={numberClass(head.isNumber)}>
+  const content = (
+    <>
       {/* On a card no head stands above the cell. A screen reader takes the column from the table either way. */}
       <span className="exhibit-ledger__column" aria-hidden="true">
         {head.name}
       </span>
       <span>{children}</span>
-    </td>
+    </>
+  )
+  if (head.key > 0) return <td className={numberClass(head.isNumber)}>{content}</td>
+  return (
+    // A day or a flat is read at a glance when it is not broken over two lines.
+    <th scope="row" className={children.length <= 12 ? 'exhibit-ledger__short' : undefined}>
+      {content}
+    </th>
   )
 }
 

@@ -94,6 +94,8 @@ function typeHelp(expected: string, value: unknown, written: string): string | u
   if (kindName(expected) === kindName('object') && comparison(value) !== undefined) return comparison(value)
   if (Array.isArray(value) && kindName(expected) === kindName('object'))
     return 'Delete the hyphens. Begin each entry with its name and a colon, and indent its contents below.'
+  if (typeof value === 'string' && kindName(expected) === kindName('object'))
+    return 'Write each key with a colon, a space and its value.'
   if (expected === 'boolean') return 'Write `yes` or `no`, without quotation marks.'
   if (expected === 'int' || expected === 'number') return 'Write only digits, without quotation marks.'
   return undefined
