@@ -78,6 +78,15 @@ describe('a draft on the workbench', () => {
     expect((await when(bench, state => state.live !== live)).live?.script.title).toBe('The third invoice')
   })
 
+  test('goes on being played while no route reaches one of its scenes', async () => {
+    const bench = open()
+    const { live } = await when(bench, state => state.live !== undefined)
+    bench.edit('scenario.yaml', edited('scene: half-known', 'scene: traced'))
+    const now = await when(bench, state => state.live !== live && state.problems.length > 0)
+    expect(now.problems.map(({ code }) => code)).toContain('DA419')
+    expect(now.isStale).toBe(false)
+  })
+
   test('has its spelling checked for as long as its author wants that, errors or not', async () => {
     const bench = await openToWrite()
     const misspelt = edited('title: The second invoice', 'titel: The second invoice').replace(
