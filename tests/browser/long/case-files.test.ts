@@ -107,8 +107,8 @@ test(
     await openCase(page)
     await page.getByText('A one-file player', { exact: true }).click()
     const save = page.getByRole('button', { name: 'Save as a one-file player' })
-    // As where nobody has put the file beside the pages.
-    await page.route('**/desktop-audit.html', route => route.fulfill({ status: 404 }))
+    // As where nobody has put the file beside the pages: some servers give the first page for what they do not have.
+    await page.route('**/desktop-audit.html', route => route.fulfill({ body: '<title>Desktop Audit</title>' }))
     await save.click()
     await page.getByText('There is no desktop-audit.html beside these pages.').waitFor()
     const coming = page.waitForEvent('download')
@@ -120,7 +120,9 @@ test(
     await page.unroute('**/desktop-audit.html')
     const again = page.waitForEvent('download')
     await save.click()
-    expect(await readFile(await (await again).path())).toEqual(await readFile(player))
+    // Not as one value: the difference of two would take an hour to print.
+    const second = await readFile(await (await again).path())
+    expect(second.equals(await readFile(player))).toBe(true)
     // A second case does not fit into it.
     await page.getByLabel('Choose your desktop-audit.html').setInputFiles(player)
     await page.getByText('This file has a case in it.').waitFor()
