@@ -89,7 +89,7 @@ const ofNames: ReadonlySet<string> = new Set(
   [...Object.values(unknownNames), shape.badId, pictures.missingPicture].map(({ code }) => code),
 )
 
-/** A wrong name is told where it first stands: what is wrong may be the one line that should define it. */
+/** An unknown name is told at its first place only: the mistake may be in the one line that should define it. */
 function oncePerName(problems: readonly Diagnostic[]): readonly Diagnostic[] {
   const inOrder = sorted(problems)
   const counts = new Map<string, number>()

@@ -80,8 +80,8 @@ export class NameCheck {
 }
 
 /**
- * Every key that seems to have keys of its own, wherever it stands: what has a name in the format is written so. A name that is
- * no id counts as the id that its author is told to write.
+ * Every key that seems to have keys of its own, at any place: in the format, what has a name is written so. A name that is not
+ * an id counts as the id that we tell its author to write.
  */
 function keysWithContents(text: string): ReadonlySet<string> {
   const keys = text.matchAll(/(?<![\w-])([a-z][\w-]*):[ \t]*(?:\{|(?:#.*)?\r?$)/gm)
