@@ -8,16 +8,17 @@ import type { Graph } from '../machine/graph.ts'
 import { readPlaythroughs } from '../scenario/reading/playthroughs.ts'
 import { readScenario, type ReadScenario } from '../scenario/reading/read-scenario.ts'
 import type { Source } from '../scenario/reading/source.ts'
-import type { Scenario, SceneId } from '../scenario/scenario.ts'
+import type { PlacedScene, Scenario, SceneId } from '../scenario/scenario.ts'
 import { checkFlow } from './flow.ts'
+import { NameCheck } from './name-check.ts'
 import { exhibitFiles, exhibitWords, type FileText, type FolderTexts, pictureFiles } from './folder-texts.ts'
 import { withoutVoidSignatures } from '../scenario/legal-note.ts'
 import { checkPlays } from './plays.ts'
 import { type PlaythroughResult, runPlaythroughs } from './playthroughs.ts'
-import { checkTexts, checkWhole } from './quality.ts'
-import { checkReferences } from './references.ts'
-import { checkReportTexts } from './report-texts.ts'
-import { checkRules } from './rules.ts'
+import { checkTexts, checkWhole, roomText } from './quality.ts'
+import { checkReferences, sceneReferences } from './references.ts'
+import { checkReportTexts, ReportCheck } from './report-texts.ts'
+import { checkRules, sceneRules } from './rules.ts'
 import { SceneMap } from './scene-map.ts'
 
 export interface Checked extends Partial<CheckedScenario> {
@@ -133,6 +134,7 @@ async function withSignatures(scenario: Scenario): Promise<Scenario> {
 function checkFile(read: ReadScenario, folder: FolderTexts): readonly Diagnostic[] {
   return [
     ...withoutEmptyKeysBeforeErrors(read.problems, folder.scenario.text),
+    ...checkScenes(read),
     ...checkRules(read, folder.folder),
     ...checkReferences(read),
     ...checkReportTexts(read),
@@ -140,6 +142,38 @@ function checkFile(read: ReadScenario, folder: FolderTexts): readonly Diagnostic
     ...pictureFiles(read, folder),
     ...checkTexts(read, folder),
   ]
+}
+
+/** What is wrong in one scene at a time, and with the names that it uses. */
+function checkScenes(read: ReadScenario): readonly Diagnostic[] {
+  const names = new NameCheck(read)
+  const report = new ReportCheck(read)
+  const { problems } = names
+  const sound = soundScenes(read)
+  for (const scene of read.parts.scenes.values()) {
+    if (sound.has(scene)) continue
+    const before = problems.found.length + report.problems.found.length
+    sceneRules(scene, read.names, problems)
+    sceneReferences(scene, names)
+    roomText(scene, problems)
+    report.scene(scene)
+    // In a file that is not whole, a name that is not there may not be told.
+    if (read.scenario !== undefined && problems.found.length + report.problems.found.length === before) sound.add(scene)
+  }
+  return [...problems.found, ...report.problems.found]
+}
+
+let lastSound: { readonly names: string; readonly scenes: WeakSet<PlacedScene> } | undefined
+
+/**
+ * Scenes in which nothing was found when they were last looked at. They need not be looked at again while they are the same
+ * objects and everything that they may name is still there: a long case is checked at each letter that is typed.
+ */
+function soundScenes({ source, names }: ReadScenario): WeakSet<PlacedScene> {
+  const { stages: _stages, scenes: _scenes, ...rest } = (source.value ?? {}) as Record<string, unknown>
+  const all = JSON.stringify([rest, [...(names.scenes?.values() ?? [])]])
+  if (lastSound?.names !== all) lastSound = { names: all, scenes: new WeakSet() }
+  return lastSound.scenes
 }
 
 /** A file that is too large, or no text, has nothing to be read. */

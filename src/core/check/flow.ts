@@ -28,15 +28,21 @@ function loops(map: SceneMap, told: ReadonlySet<Move>, problems: Problems): void
   const done = new Set<SceneId>()
   const searchFrom = (start: SceneId) => {
     const path = [opened(start, map)]
+    const open = new Set([start])
     for (let here = path.at(-1); here !== undefined; here = path.at(-1)) {
       const move = here.moves[here.next++]
       if (move === undefined) {
         done.add(here.scene)
+        open.delete(here.scene)
         path.pop()
       } else if (!done.has(move.target) && !told.has(move)) {
-        const at = path.findIndex(({ scene }) => scene === move.target)
-        if (at < 0) path.push(opened(move.target, map))
-        else problems.atValue(move.path, flow.loop, [...path.slice(at).map(({ scene }) => scene), move.target])
+        if (open.has(move.target)) {
+          const ring = path.slice(path.findIndex(({ scene }) => scene === move.target))
+          problems.atValue(move.path, flow.loop, [...ring.map(({ scene }) => scene), move.target])
+        } else {
+          path.push(opened(move.target, map))
+          open.add(move.target)
+        }
       }
     }
   }

@@ -10,11 +10,9 @@ import { type FolderTexts, unusedFiles, unusedPictures } from './folder-texts.ts
 import { scanExhibit, scanScenario } from './text-scan.ts'
 
 /** What can be said of each text by itself, whatever else is wrong. */
-export function checkTexts({ source, parts }: ReadScenario, folder: FolderTexts): readonly Diagnostic[] {
-  const problems = new Problems(source)
-  for (const scene of parts.scenes.values()) roomText(scene, problems)
+export function checkTexts({ source }: ReadScenario, folder: FolderTexts): readonly Diagnostic[] {
   const exhibits = [...folder.exhibits.values()].flatMap(({ path, text }) => scanExhibit(path, text))
-  return [...problems.found, ...gapsIn(source), ...scanScenario(source), ...exhibits]
+  return [...gapsIn(source), ...scanScenario(source), ...exhibits]
 }
 
 /** What can only be said of a scenario that is whole: what is never used, and what the law notes need. */
@@ -49,7 +47,7 @@ const mostOfHeadline = 90
 const mostOfShort = 60
 
 /** The room's screen is read from the back row: few words fit. Where none are meant for it, it shows the title or label. */
-function roomText(scene: PlacedScene, problems: Problems): void {
+export function roomText(scene: PlacedScene, problems: Problems): void {
   const at = scene.path
   const { headline, title, decision, visit } = scene
   const length = lengthOf(headline ?? title)

@@ -9,13 +9,12 @@ import { type Condition, type FactTest, idPattern } from '../scenario/condition-
 import { NameCheck } from './name-check.ts'
 import { type Changes, type Decision, laterParagraph, type LaterParagraph } from '../scenario/schema.ts'
 
-/** Every name that is used must be there, and scene ids once in the whole scenario. */
+/** Every name that is used outside the scenes must be there, and scene ids once in the whole scenario. */
 export function checkReferences(read: ReadScenario): readonly Diagnostic[] {
   const check = new NameCheck(read)
   const { parts, names } = read
   for (const { id, path } of names.repeated.filter(scene => read.source.has(scene.path)))
     check.problems.atKey(path, references.duplicateScene, id, names.scenes?.get(id)?.stage ?? '')
-  for (const scene of parts.scenes.values()) sceneReferences(scene, check)
   for (const [id, { when, before, scene }] of parts.interrupts) {
     const at = ['interrupts', id]
     conditionReferences(when, [...at, 'when'], check)
@@ -41,7 +40,8 @@ function soundParagraphs({ source }: ReadScenario): readonly (readonly [number, 
   })
 }
 
-function sceneReferences(scene: PlacedScene, check: NameCheck): void {
+/** Every name that a scene uses must be there. */
+export function sceneReferences(scene: PlacedScene, check: NameCheck): void {
   const at = scene.path
   const { exhibits, inject, decision, visit } = scene
   check.all('exhibits', exhibits, [...at, 'exhibits'])

@@ -12,10 +12,9 @@ import { NameCheck } from './name-check.ts'
 
 type Parts = ReadScenario['parts']
 
-/** The texts of the report: what they name must be there, and each must be clear by itself. */
+/** The texts of the report outside the scenes: what they name must be there, and each must be clear by itself. */
 export function checkReportTexts(read: ReadScenario): readonly Diagnostic[] {
   const check = new ReportCheck(read)
-  for (const scene of read.parts.scenes.values()) check.scene(scene)
   for (const [id, finding] of read.parts.findings) check.finding(id, finding)
   for (const [id, { because }] of read.parts.recommendations) {
     const at = ['recommendations', id, 'because']
@@ -26,7 +25,7 @@ export function checkReportTexts(read: ReadScenario): readonly Diagnostic[] {
   return check.problems.found
 }
 
-class ReportCheck {
+export class ReportCheck {
   readonly #names: NameCheck
   readonly #parts: Parts
   readonly #isWhole: boolean

@@ -13,12 +13,11 @@ import { idPattern } from '../scenario/condition-schema.ts'
 import { Problems, type Source } from '../scenario/reading/source.ts'
 import type { Decision, Visit } from '../scenario/schema.ts'
 
-/** What the format asks beyond keys and types, of one scene or entry at a time. */
+/** What the format asks beyond keys and types, of the file and its entries. */
 export function checkRules(read: ReadScenario, folder: string): readonly Diagnostic[] {
   const problems = new Problems(read.source)
   fileRules(read, folder, problems)
   nameRules(read, problems)
-  for (const scene of read.parts.scenes.values()) sceneRules(scene, read.names, problems)
   return problems.found
 }
 
@@ -123,18 +122,23 @@ function fileRules({ source, parts, names }: ReadScenario, folder: string, probl
 /** Words with a meaning of their own in `goto` and in playthroughs. */
 const reserved: readonly string[] = ['back', 'resume', 'then', 'timeout']
 
+function isReserved(id: string): boolean {
+  return reserved.includes(id)
+}
+
 /** No id is a word that the format keeps for itself. */
 function nameRules({ source, names, parts }: ReadScenario, problems: Problems): void {
   const forbid = (ids: Iterable<string>, path: Path) => {
-    for (const id of ids) if (reserved.includes(id)) problems.atKey([...path, id], shape.reservedId, id)
+    for (const id of ids) if (isReserved(id)) problems.atKey([...path, id], shape.reservedId, id)
   }
   for (const kind of ['cast', 'facts', 'law', 'exhibits', 'measures', 'interrupts', 'recommendations'] as const)
     forbid(names[kind] ?? [], [kind])
   forbid(Object.keys(valueAt(source.value, ['stages']) ?? {}), ['stages'])
   for (const { id, path, choices } of names.scenes?.values() ?? []) {
-    if (source.has(path)) forbid([id], path.slice(0, -1))
-    forbid(choices ?? [], [...path, 'decision', 'choices'])
-    forbid(parts.scenes.get(id)?.visit?.leads.keys() ?? [], [...path, 'visit', 'leads'])
+    if (isReserved(id) && source.has(path)) forbid([id], path.slice(0, -1))
+    if (choices?.some(isReserved) === true) forbid(choices, [...path, 'decision', 'choices'])
+    const { leads } = parts.scenes.get(id)?.visit ?? {}
+    if (leads !== undefined) forbid(leads.keys(), [...path, 'visit', 'leads'])
   }
   const keywords: readonly string[] = conditionKeywords
   for (const fact of names.facts ?? [])
@@ -145,7 +149,7 @@ const waysOn = ['goto', 'decision', 'visit', 'ending'] as const
 const mostLeads = 8
 
 /** What the shape of a scene alone does not say: one way on, and numbers that fit each other. */
-function sceneRules(scene: PlacedScene, names: Names, problems: Problems): void {
+export function sceneRules(scene: PlacedScene, names: Names, problems: Problems): void {
   const at = scene.path
   const ways = waysOn.filter(way => scene[way] !== undefined)
   const isRefused = () => waysOn.some(way => problems.source.has([...at, way]))

@@ -22,8 +22,8 @@ function scan(file: string, text: string, source?: Source): readonly Diagnostic[
   const told: Diagnostic[] = []
   let count = 0
   let end = 0
-  eachTrigger(text, (trigger, offset) => {
-    if (offset < end || count >= mostFindings) return
+  const visit = (trigger: Trigger, offset: number) => {
+    if (offset < end || count >= mostFindings) return true
     const marked = source === undefined ? undefined : markupAt(source, trigger, offset)
     const stray = marked === undefined ? strayAt(text, trigger, offset) : undefined
     if (stray !== undefined) end = stray.start + stray.match.length
@@ -31,9 +31,15 @@ function scan(file: string, text: string, source?: Source): readonly Diagnostic[
     if (marked !== undefined) told.push(marked)
     else if (stray !== undefined && (trigger === 'control' || source === undefined || isRead(source, stray.start)))
       told.push(stray.kind({ file, start: stray.start, end }, stray.match))
-  })
+    // What begins a tag may be closed further on.
+    return marked !== undefined || stray !== undefined || trigger === 'less'
+  }
+  if (source === undefined) eachTrigger(text, [0, text.length], visit)
+  else source.eachStretch(withoutFindings, (...within) => eachTrigger(text, within, visit))
   return told
 }
+
+const withoutFindings = new WeakSet<object>()
 
 function isRead(source: Source, offset: number): boolean {
   const path = source.placeAt(offset)?.path
@@ -43,22 +49,28 @@ function isRead(source: Source, offset: number): boolean {
 /** A sign at which something may stand that a check looks for. */
 type Trigger = 'at' | 'dot' | 'slashes' | 'digits' | 'less' | 'picture' | 'hash' | 'star' | 'link' | 'control'
 
-/** Goes once over a text and stops where a closer look is worth it: a file may have a million characters. */
-function eachTrigger(text: string, visit: (trigger: Trigger, offset: number) => void): void {
-  for (let at = 0; at < text.length; at++) {
+/** Goes once over a text and stops where a closer look is worth it: a file may have a million characters. Tells whether anything was seen. */
+function eachTrigger(
+  text: string,
+  [start, end]: readonly [start: number, end: number],
+  visit: (trigger: Trigger, offset: number) => boolean,
+): boolean {
+  let hasSeen = false
+  const stop = (trigger: Trigger | undefined, offset: number) => {
+    if (trigger !== undefined && visit(trigger, offset)) hasSeen = true
+  }
+  for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
     if (code > 64) {
-      if (code >= 0x7f && isControl(code)) visit('control', at)
-      else if (code === 0x5d && text.charCodeAt(at + 1) === 0x28 && !isNoLink(text, at)) visit('link', at)
+      if (code >= 0x7f && isControl(code)) stop('control', at)
+      else if (code === 0x5d && text.charCodeAt(at + 1) === 0x28 && !isNoLink(text, at)) stop('link', at)
     } else if (code >= 48 && code <= 57) {
       const first = at
       while (isDigit(text.charCodeAt(at + 1))) at++
-      if (mayBeNumber(text, first, at)) visit('digits', first)
-    } else if (code !== 32) {
-      const trigger = triggerAt(text, at, code)
-      if (trigger !== undefined) visit(trigger, at)
-    }
+      if (mayBeNumber(text, first, at)) stop('digits', first)
+    } else if (code !== 32) stop(triggerAt(text, at, code), at)
   }
+  return hasSeen
 }
 
 /** Its bracket opens a picture, or is a bracket and nothing else. */

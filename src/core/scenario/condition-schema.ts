@@ -75,3 +75,22 @@ export const condition: z.ZodType<Condition, Condition> = z.lazy(() =>
     })
     .catchall(factTest),
 ) as z.ZodType<Condition, Condition>
+
+/**
+ * While a long case is written, one scene of thousands changes at a time: what has its shape is not parsed again while it is
+ * the same object.
+ */
+export function remembering<Schema extends z.ZodType>(schema: Schema): Schema {
+  const { _zod: inside } = schema
+  const run = inside.run.bind(inside)
+  const known = new WeakMap<object, z.output<Schema>>()
+  inside.run = (payload, context) => {
+    const { value } = payload
+    if (typeof value !== 'object' || value === null) return run(payload, context)
+    if (known.has(value)) return { ...payload, value: known.get(value) }
+    const result = run(payload, context) as typeof payload
+    if (result.issues.length === 0) known.set(value, result.value as z.output<Schema>)
+    return result
+  }
+  return schema
+}

@@ -45,9 +45,15 @@ export interface Move {
   readonly path: Path
 }
 
+const exitsKnown = new WeakMap<PlacedScene, readonly Move[]>()
+
 /** Every move out of a scene, but not those into its leads. */
 export function exitMoves(scene: PlacedScene): readonly Move[] {
-  return gotosOf(scene).flatMap(placed => (placed.lead === undefined ? gotoMoves(scene, placed) : []))
+  const known = exitsKnown.get(scene)
+  if (known !== undefined) return known
+  const moves = gotosOf(scene).flatMap(placed => (placed.lead === undefined ? gotoMoves(scene, placed) : []))
+  exitsKnown.set(scene, moves)
+  return moves
 }
 
 function gotoMoves(from: PlacedScene, { goto, path }: PlacedGoto): readonly Move[] {
@@ -63,7 +69,8 @@ interface Opening {
 
 /** Every lead and interrupt. An interrupt is not opened by a scene; its own first scene stands for where it begins. */
 export function openingsOf({ scenes, interrupts }: Scenario): readonly Opening[] {
-  const leads = [...scenes.values()].flatMap(hub =>
+  const hubs = [...scenes.values()].filter(({ visit }) => visit !== undefined)
+  const leads = hubs.flatMap(hub =>
     gotosOf(hub).flatMap((placed): readonly Opening[] =>
       placed.lead === undefined
         ? []

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { auditAreaIds } from './audit-areas.ts'
-import { condition, id, ids, line, truth } from './condition-schema.ts'
+import { condition, id, ids, line, remembering, truth } from './condition-schema.ts'
 import { families } from './families.ts'
 import { legalNote, onMonday } from './law-schema.ts'
 import { byPillar, pillars, pillarTitles } from './pillar.ts'
@@ -164,24 +164,26 @@ const shortForm = z.strictObject({
 
 const endingKinds = ['contained', 'partial', 'harm'] as const
 
-export const scene = z.strictObject({
-  title: line.optional().describe('The heading of the page. The default is the id, in words.'),
-  report: sceneReport.optional().describe('The events, in one sentence for the report.'),
-  headline: line.optional().describe('For the room screen, at most 90 characters.'),
-  clock: line.optional().describe('When it happens, in words.'),
-  inject: inject.optional().describe('New information, drawn as what it is.'),
-  text: prose.describe('What the members see and hear, in Markdown.'),
-  picture: picture.optional(),
-  exhibits: z.array(id).optional().describe('Documents handed over in this scene.'),
-  'short-form': shortForm.optional().describe('For people who would rather not read the scene in full.'),
-  discuss: z.array(line).optional().describe('Prompts for the room.'),
-  facilitator: prose.optional().describe('Notes that only the facilitator sees.'),
-  'key-event': keyEvent.optional().describe('The moment that members look for in hindsight.'),
-  goto: goto.optional().describe('The scene that follows. The default is the next one of the file.'),
-  decision: decision.optional().describe('A decision of the members.'),
-  visit: visit.optional().describe('A hub: leads in any order.'),
-  ending: z.enum(endingKinds).optional().describe('The session ends here.'),
-})
+export const scene = remembering(
+  z.strictObject({
+    title: line.optional().describe('The heading of the page. The default is the id, in words.'),
+    report: sceneReport.optional().describe('The events, in one sentence for the report.'),
+    headline: line.optional().describe('For the room screen, at most 90 characters.'),
+    clock: line.optional().describe('When it happens, in words.'),
+    inject: inject.optional().describe('New information, drawn as what it is.'),
+    text: prose.describe('What the members see and hear, in Markdown.'),
+    picture: picture.optional(),
+    exhibits: z.array(id).optional().describe('Documents handed over in this scene.'),
+    'short-form': shortForm.optional().describe('For people who would rather not read the scene in full.'),
+    discuss: z.array(line).optional().describe('Prompts for the room.'),
+    facilitator: prose.optional().describe('Notes that only the facilitator sees.'),
+    'key-event': keyEvent.optional().describe('The moment that members look for in hindsight.'),
+    goto: goto.optional().describe('The scene that follows. The default is the next one of the file.'),
+    decision: decision.optional().describe('A decision of the members.'),
+    visit: visit.optional().describe('A hub: leads in any order.'),
+    ending: z.enum(endingKinds).optional().describe('The session ends here.'),
+  }),
+)
 
 const stage = z.strictObject({
   title: line.describe('The name of the act.'),

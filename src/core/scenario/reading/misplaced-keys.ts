@@ -29,6 +29,11 @@ export class MisplacedKeys {
     this.#known = known
   }
 
+  /** Whether every key is where it belongs. */
+  get areNone(): boolean {
+    return this.#found.size === 0
+  }
+
   /** Whether a key was found further out than at this path, so that it is not missing. */
   hasFound(path: Path): boolean {
     return this.#found.has(path.join('\n'))
@@ -36,6 +41,7 @@ export class MisplacedKeys {
 
   /** The ids of entries that belong to a collection, and were found elsewhere. */
   idsFoundFor(collection: Path): readonly string[] {
+    if (this.areNone) return []
     const place = collection.join('\n')
     const found = [...this.#found.values()].filter(path => path.slice(0, -1).join('\n') === place)
     return found.map(path => String(path.at(-1)))

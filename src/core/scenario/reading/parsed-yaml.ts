@@ -23,6 +23,15 @@ export interface ParsedYaml {
   readonly isTooDeep: boolean
   readonly errors: readonly SyntaxError[]
   readonly directives: Document['directives']
+  /** The scenes that were parsed by themselves. */
+  readonly stretches?: readonly Stretch[]
+}
+
+/** A part of a text, and its value, which is the same object as long as the part stays as it is. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly value: unknown
 }
 
 /** `undefined` where a text is too deep for the library. */

@@ -127,10 +127,20 @@ function hasNoCast(value: unknown): boolean {
 function scenesIn(value: unknown, misplaced: MisplacedKeys): readonly NamedScene[] {
   const holders = (keysAt(value, ['stages']) ?? []).map(stage => [['stages', stage, 'scenes'], stage] as const)
   return [...holders, [['scenes'], onlyStage] as const].flatMap(([at, stage]) => {
+    const holder = valueAt(value, at)
     const ids = new Set([...(keysAt(value, at) ?? []), ...misplaced.idsFoundFor(at)])
-    return [...ids].map(id => namedScene({ id, stage, path: [...at, id] }, valueAt(value, [...at, id]), misplaced))
+    return [...ids].map(id => {
+      const written = valueAt(holder, [id])
+      const before = isMap(written) && misplaced.areNone ? namedBefore.get(written) : undefined
+      if (before?.id === id && before.stage === stage && before.path.length === at.length + 1) return before
+      const named = namedScene({ id, stage, path: [...at, id] }, written, misplaced)
+      if (isMap(written) && misplaced.areNone) namedBefore.set(written, named)
+      return named
+    })
   })
 }
+
+const namedBefore = new WeakMap<object, NamedScene>()
 
 function namedScene(
   placed: Pick<NamedScene, 'id' | 'stage' | 'path'>,
@@ -187,7 +197,7 @@ function soundScenes(source: Source, names: Names): ReadonlyMap<string, PlacedSc
     if (!source.isTrusted(path)) continue
     const { output } = parsedBy(scene, valueAt(source.value, path))
     if (output === undefined) continue
-    sound.set(id, { ...filledScene(output, { id, next: order[index + 1], decider }), id, stage, path })
+    sound.set(id, filledScene(output, { id, stage, path, next: order[index + 1], decider }).placed)
   }
   return sound
 }

@@ -59,6 +59,7 @@ function read(at: FileText, { errors, directives, value, ...values }: ParsedYaml
     value: values.isTooDeep ? undefined : value,
     problems: [...problems, ...textSlips(blank, suspects)],
     brokenAt,
+    stretches: values.stretches,
   })
 }
 
@@ -106,24 +107,15 @@ function breaksStructure({ code }: Diagnostic): boolean {
 /** Where a text becomes deeper than so many levels, as far as its brackets and hyphens of lists in lists tell. */
 function deepPlace(text: string, most: number): number | undefined {
   let depth = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    // Of letters, digits and spaces, none comes past this.
-    if (code === hyphen) {
-      // Past `- - -`, each with a space after it.
-      let end = at
-      while (text.charCodeAt(end) === hyphen && text.charCodeAt(end + 1) === 0x20) end += 2
-      if ((end - at) / 2 > most) return at
-      at = end
-    } else if ((code | 0x20) >= openBrace) {
-      if (code === openBrace || code === openBracket) depth++
-      else if (code === openBrace + 2 || code === openBracket + 2) depth--
-      if (depth > most) return at
-    }
+  bracketOrHyphens.lastIndex = 0
+  for (let found = bracketOrHyphens.exec(text); found !== null; found = bracketOrHyphens.exec(text)) {
+    const [signs] = found
+    if (signs === '{' || signs === '[') depth++
+    else if (signs === '}' || signs === ']') depth--
+    if (depth > most || signs.length / 2 > most) return found.index
   }
   return undefined
 }
 
-const hyphen = 0x2d
-const openBracket = 0x5b
-const openBrace = 0x7b
+/** A file may have a million characters, and a pattern goes over them faster than a loop. */
+const bracketOrHyphens = /[[\]{}]|(?:- ){2,}/g

@@ -1,6 +1,7 @@
 import type { Diagnostic, Span } from '../../diagnostics/diagnostic.ts'
 import { Lines } from '../../diagnostics/source-lines.ts'
 import type { Path } from '../scenario.ts'
+import type { Stretch } from './parsed-yaml.ts'
 import type { Place, PlaceTable } from './place-table.ts'
 
 /** A YAML file that was read: its values, and the way back from each to its place in the text. */
@@ -13,6 +14,7 @@ export class Source {
   /** Where the first problem stands after which the values may not be what the author meant. */
   readonly brokenAt: number | undefined
   readonly #places: PlaceTable
+  readonly #stretches: readonly Stretch[]
 
   constructor(
     at: { readonly file: string; readonly text: string },
@@ -21,6 +23,7 @@ export class Source {
       readonly value: unknown
       readonly problems: readonly Diagnostic[]
       readonly brokenAt?: number | undefined
+      readonly stretches?: readonly Stretch[] | undefined
     },
   ) {
     this.file = at.file
@@ -29,6 +32,26 @@ export class Source {
     this.value = found.value
     this.problems = found.problems
     this.brokenAt = found.brokenAt
+    this.#stretches = found.stretches ?? []
+  }
+
+  /**
+   * Goes over the text in stretches of whole lines. One in which nothing was seen is passed over as long as it stays as it
+   * is.
+   *
+   * @param look tells whether it saw anything that may be told
+   * @param blank where nothing was seen, for this way of looking
+   */
+  eachStretch(blank: WeakSet<object>, look: (start: number, end: number) => boolean): void {
+    let from = 0
+    for (const { start, end, value } of this.#stretches) {
+      const key = typeof value === 'object' && value !== null ? value : undefined
+      if (key === undefined) continue
+      if (from < start) look(from, start)
+      if (!blank.has(key) && !look(start, end)) blank.add(key)
+      from = end
+    }
+    look(from, this.text.length)
   }
 
   /** The value when that is a single one, and otherwise its key. Looked for only when a problem needs it. */

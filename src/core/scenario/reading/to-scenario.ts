@@ -14,10 +14,10 @@ export function toScenario({ scenes: loose = new Map(), ...file }: ScenarioFile,
     [...written].map(([stage, { title, scenes: ofStage }]) => {
       const scenes = new Map<SceneId, Scene>()
       for (const [id, scene] of ofStage) {
-        const filled = filledScene(scene, { id, next: order[++index], decider: firstOf(file.cast) })
-        scenes.set(id, filled)
         const path = file.stages === undefined ? ['scenes', id] : ['stages', stage, 'scenes', id]
-        if (!placed.has(id)) placed.set(id, { ...filled, id, stage, path })
+        const filled = filledScene(scene, { id, stage, path, next: order[++index], decider: firstOf(file.cast) })
+        scenes.set(id, filled.scene)
+        if (!placed.has(id)) placed.set(id, filled.placed)
       }
       return [stage, { title, scenes }] as const
     }),
@@ -27,23 +27,39 @@ export function toScenario({ scenes: loose = new Map(), ...file }: ScenarioFile,
 }
 
 /** What a scene takes from its place in the file. */
-interface Surroundings {
-  readonly id: SceneId
+interface Surroundings extends Pick<PlacedScene, 'id' | 'stage' | 'path'> {
   /** The scene after it, in whichever stage. */
   readonly next: SceneId | undefined
   readonly decider: string
 }
 
-/** A scene with what its author may leave out. Everything that reads scenes reads them filled, digests too. */
-export function filledScene(scene: WrittenScene, { id, next, decider }: Surroundings): Scene {
-  const { title = inWords(id), decision, visit, ending, goto } = scene
+interface FilledScene {
+  readonly around: string
+  readonly scene: Scene
+  readonly placed: PlacedScene
+}
+
+const filledBefore = new WeakMap<WrittenScene, FilledScene>()
+
+/**
+ * A scene with what its author may leave out. Everything that reads scenes reads them filled, digests too. While neither
+ * the scene nor its surroundings change, it is the same object.
+ */
+export function filledScene(written: WrittenScene, { id, stage, path, next, decider }: Surroundings): FilledScene {
+  const around = [next, decider, ...path].join(' ')
+  const before = filledBefore.get(written)
+  if (before?.around === around) return before
+  const { title = inWords(id), decision, visit, ending, goto } = written
   const leadsOn = [goto, decision, visit, ending].some(way => way !== undefined)
-  return {
-    ...scene,
+  const scene = {
+    ...written,
     title,
     ...(leadsOn ? {} : { goto: next }),
     decision: decision && filledDecision(decision, next, decider),
   }
+  const filled = { around, scene, placed: { ...scene, id, stage, path } }
+  filledBefore.set(written, filled)
+  return filled
 }
 
 function filledDecision(decision: WrittenDecision, next: SceneId | undefined, decider: string): Decision {

@@ -155,7 +155,12 @@ function joined(rest: ParsedYaml, blocks: readonly PlacedBlock[]): ParsedYaml | 
     for (const { kind, start, end } of block.suspects) suspects.push({ kind, start: start + by, end: end + by })
   })
   suspects.sort((one, other) => one.start - other.start)
-  return { ...rest, value: withValues(rest.value, values), places, problems, repeats, suspects, errors }
+  const stretches = blocks.map(({ scene: { start, text }, block: { value } }) => ({
+    start,
+    end: start + text.length,
+    value,
+  }))
+  return { ...rest, value: withValues(rest.value, values), places, problems, repeats, suspects, errors, stretches }
 }
 
 function replaced(problem: Diagnostic, of: (offset: number) => number): Diagnostic {

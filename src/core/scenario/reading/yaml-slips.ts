@@ -92,20 +92,28 @@ const opening = /^(?:$|[{[|>#])/
  */
 export function keysInText(source: Source, known: KnownKeys): readonly Diagnostic[] {
   const found: Diagnostic[] = []
-  let start = 0
-  let textIndent = Infinity
-  for (const line of source.text.split('\n')) {
-    const indent = line.search(/\S/)
-    if (indent >= 0 && indent <= textIndent) textIndent = Infinity
-    const problem = indent > textIndent && keyLine.test(line) ? swallowedKey(line, start, { source, known }) : undefined
-    if (problem !== undefined) {
-      found.push(problem)
-      textIndent = Infinity
-    } else if (textIndent === Infinity && blockBegins.test(line.trimEnd())) textIndent = Math.max(0, indent)
-    start += line.length + 1
-  }
+  source.eachStretch(withoutKeys, (from, end) => {
+    let hasKey = false
+    let start = from
+    let textIndent = Infinity
+    for (const line of source.text.slice(from, end).split('\n')) {
+      const indent = line.search(/\S/)
+      if (indent >= 0 && indent <= textIndent) textIndent = Infinity
+      const isKey = indent > textIndent && keyLine.test(line)
+      const problem = isKey ? swallowedKey(line, start, { source, known }) : undefined
+      hasKey ||= isKey
+      if (problem !== undefined) {
+        found.push(problem)
+        textIndent = Infinity
+      } else if (textIndent === Infinity && blockBegins.test(line.trimEnd())) textIndent = Math.max(0, indent)
+      start += line.length + 1
+    }
+    return hasKey
+  })
   return found
 }
+
+const withoutKeys = new WeakSet<object>()
 
 interface File {
   readonly source: Source

@@ -161,14 +161,21 @@ describe('a file that is read scene by scene', () => {
   })
 
   test.each(texts)(
-    'gives the messages of the whole file, word for word, where keys were moved or copied',
+    'gives the messages of the whole file, word for word, where keys were moved or copied, and after that',
     async text => {
-      const asMoved = fc.asyncProperty(movedKeys, async slips => {
-        const blocks = new YamlBlocks()
-        const now = mutated(text, slips)
-        blocks.read(text, file)
-        expect(await messages(blocks.read(now, file))).toEqual(await messages(readYaml(now, file)))
-      })
+      const asMoved = fc.asyncProperty(
+        fc.oneof(
+          movedKeys,
+          edits.map(all => all.flat()),
+        ),
+        async slips => {
+          const blocks = new YamlBlocks()
+          let now = text
+          // What was found, and not found, before a mistake still holds after it.
+          for (const step of [text, ...slips.map(slip => (now = mutated(now, [slip]))), text])
+            expect(await messages(blocks.read(step, file))).toEqual(await messages(readYaml(step, file)))
+        },
+      )
       const found = await fc.check(asMoved, { numRuns: runs(text === small ? 1000 : 20, text === small ? 150 : 4) })
       expect(found).toMatchObject({ failed: false })
     },
@@ -192,6 +199,35 @@ describe('a file that is read scene by scene', () => {
     const anew = [...after.keys()].filter(id => after.get(id) !== before.get(id))
     // Scenes with a comment after them are read with the rest, which is remembered as well.
     expect([after.size, anew.length]).toEqual([before.size, 1])
+  })
+
+  test.each([
+    ['a scene that it leads to', 'last:', 'end:'],
+    ['a fact that it sets', '  paid:', '  due:'],
+    ['the kind of a fact', 'flag: no', 'level: 0\n    of: 2'],
+  ])('looks again at a scene that stays as it is once %s is another', async (_what, from, to) => {
+    const text = `facts:
+  paid:
+    flag: no
+    says: It is paid.
+scenes:
+  first:
+    text: Words.
+    decision:
+      choices:
+        pay: { label: Pay, consequence: They thank you., goto: last, set: { paid: yes } }
+        wait: { label: Wait, consequence: They wait. }
+  last:
+    text: Words.
+    ending: harm
+`
+    const blocks = new YamlBlocks()
+    const read = (now: string) => messages(blocks.read(now, file))
+    const before = await read(text)
+    const after = text.replace(from, to)
+    expect(await read(after)).toEqual(await messages(readYaml(after, file)))
+    expect((await read(after)).length).toBeGreaterThan(before.length)
+    expect(await read(text)).toEqual(before)
   })
 
   test('tells a broken line in one scene without reading the others anew', () => {
