@@ -165,6 +165,8 @@ test('below a key a line begins further in, and a scene is found by arrow keys',
   await page.keyboard.press('Enter')
   const text = page.getByRole('textbox', { name: 'Text of scenario.yaml' })
   expect(await text.evaluate(field => field.contains((field.getRootNode() as ShadowRoot).activeElement))).toBe(true)
+  // The same press of Enter adds no line.
+  expect(await page.locator('.cm-activeLine').innerText()).toBe(`  ${await scenes.inputValue()}:`)
 })
 
 test('lines of the guide go where they belong when they are pasted at a word', async ({ visit }) => {

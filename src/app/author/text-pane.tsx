@@ -5,6 +5,7 @@ import { Lines } from '../../core/diagnostics/source-lines.ts'
 import { keepSetting, plainTextName, setting } from '../store/settings.ts'
 import { Button, QuietButton } from '../ui/controls.tsx'
 import { TextField } from '../ui/forms/form-fields.tsx'
+import { keyed } from '../ui/keyed.ts'
 import { Form } from '../ui/forms/form.tsx'
 import { NameTools } from './name-tools.tsx'
 import type { Workbench } from './workbench.ts'
@@ -93,14 +94,18 @@ function SceneField({ bench }: { readonly bench: Workbench }) {
             false,
           )
         }
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') go(here, true)
+        onKeyDown={event => {
+          if (event.key !== 'Enter') return
+          // Or the editor, which has the focus by then, would begin a line.
+          event.preventDefault()
+          go(here, true)
         }}
       >
         <option value="">Go to scene …</option>
-        {scenes.map(scene => (
-          <option key={scene.name.start} value={scene.id}>
-            {scene.title || scene.id}
+        {/* By their place: where a text is thousands of scenes long, nearly all would be new after each letter. */}
+        {keyed(scenes).map(({ key, item: { id: scene, title } }) => (
+          <option key={key} value={scene}>
+            {title || scene}
           </option>
         ))}
       </select>
