@@ -48,8 +48,9 @@ const restBeforeMore = 500
 export class Workbench extends Store<WorkbenchState> {
   readonly #drafts: Drafts
   readonly #clock: () => string
-  /** Three, as none can be asked anything before its last answer is made, and each takes longer than the one before. */
+  /** Four, as none can be asked anything before its last answer is made, and each takes longer than the one before. */
   readonly #linter = new CaseWorker()
+  readonly #helper = new CaseWorker()
   readonly #shower = new CaseWorker()
   readonly #walker = new CaseWorker()
   readonly #release: () => void
@@ -89,7 +90,7 @@ export class Workbench extends Store<WorkbenchState> {
     ...args: Parameters<Desk[Kind]>
   ): Promise<Awaited<ReturnType<Desk[Kind]>> | undefined> {
     try {
-      return await this.#linter.ask(kind, ...args)
+      return await this.#helper.ask(kind, ...args)
     } catch (error) {
       if (error instanceof Stopped) return undefined
       throw error
@@ -175,6 +176,7 @@ export class Workbench extends Store<WorkbenchState> {
   close(): void {
     clearTimeout(this.#timer)
     this.#linter.stop()
+    this.#helper.stop()
     this.#shower.stop()
     this.#walker.stop()
     this.#release()
@@ -215,6 +217,12 @@ export class Workbench extends Store<WorkbenchState> {
     this.#endChecking()
     const problems = (texts: DraftTexts, today: string) => this.#linter.ask('lint', texts, today)
     void this.#follow('lint', problems, told => this.set({ problems: told }))
+    // While they open a case both take long, and side by side the shorter.
+    if (this.#seen.get('lint') === undefined) this.#lookOn()
+  }
+
+  /** Once the problems of a text are told: what takes longer should not slow them down. */
+  #lookOn(): void {
     const shown = (texts: DraftTexts, today: string) => this.#shower.ask('show', texts, today)
     void this.#follow('show', shown, told => this.#show(told))
   }
@@ -234,6 +242,7 @@ export class Workbench extends Store<WorkbenchState> {
         this.#seen.set(kind, files)
         if (files !== this.getState().draft.files) continue
         tell(told)
+        if (kind === 'lint') this.#lookOn()
         this.#rest()
       }
     } catch (error) {
