@@ -33,7 +33,7 @@ export async function benchReading(): Promise<void> {
 /** What is wrong with a text after each letter of a word is typed into it, against telling it of a text for the first time. */
 export async function benchTyping(): Promise<void> {
   console.log('Tell what is wrong after a letter is typed, against the first time')
-  console.log('  scenes    a letter   the first time   ratio (at most 0.35)')
+  console.log('  scenes    a letter   the first time   ratio (at most 0.15)')
   const text = generateText({ seed: 7, scenes: 2000 })
   let letters = 0
   const at = text.indexOf('text:', text.length / 2) + 'text: '.length

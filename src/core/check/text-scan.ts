@@ -24,7 +24,8 @@ function scan(file: string, text: string, source?: Source): readonly Diagnostic[
   let end = 0
   const visit = (trigger: Trigger, offset: number) => {
     if (offset < end || count >= mostFindings) return true
-    const marked = source === undefined ? undefined : markupAt(source, trigger, offset)
+    const mark = source === undefined ? undefined : matchAt(text, offset, markups[trigger]?.pattern)
+    const marked = source === undefined || mark === undefined ? undefined : markupAt(source, trigger, offset, mark)
     const stray = marked === undefined ? strayAt(text, trigger, offset) : undefined
     if (stray !== undefined) end = stray.start + stray.match.length
     if (marked !== undefined || stray !== undefined) count++
@@ -32,7 +33,7 @@ function scan(file: string, text: string, source?: Source): readonly Diagnostic[
     else if (stray !== undefined && (trigger === 'control' || source === undefined || isRead(source, stray.start)))
       told.push(stray.kind({ file, start: stray.start, end }, stray.match))
     // What begins a tag may be closed further on.
-    return marked !== undefined || stray !== undefined || trigger === 'less'
+    return mark !== undefined || stray !== undefined || trigger === 'less'
   }
   if (source === undefined) eachTrigger(text, [0, text.length], visit)
   else source.eachStretch(withoutFindings, (...within) => eachTrigger(text, within, visit))
@@ -167,18 +168,17 @@ function deadLink(span: Span, link: string): Diagnostic {
   return syntax.deadLink(span, link.slice(2, -1))
 }
 
-function markupAt(source: Source, trigger: Trigger, offset: number): Diagnostic | undefined {
+function markupAt(source: Source, trigger: Trigger, offset: number, match: string): Diagnostic | undefined {
   const markup = markups[trigger]
-  const match = markup && matchAt(source.text, offset, markup.pattern)
-  if (markup === undefined || match === undefined) return undefined
   const place = source.placeAt(offset)
-  if (place === undefined || !markup.counts(place.path)) return undefined
+  if (markup === undefined || place === undefined || !markup.counts(place.path)) return undefined
   const isTold = isClosing(match, source.text.slice(place.start, offset))
   if (isTold || isEscaped(source.text, offset, place.start)) return undefined
   return markup.kind(source.span(offset, offset + match.length), match)
 }
 
-function matchAt(text: string, offset: number, pattern: RegExp): string | undefined {
+function matchAt(text: string, offset: number, pattern: RegExp | undefined): string | undefined {
+  if (pattern === undefined) return undefined
   pattern.lastIndex = offset
   return pattern.exec(text)?.[0]
 }

@@ -24,7 +24,7 @@ export class YamlBlocks {
     const cut = scenesCutOut(at.text)
     if (cut === undefined || cut.scenes.length === 0) return undefined
     const blocks = this.#blocksOf(cut.scenes, at.file)
-    const rest = blocks && this.#restOf({ ...at, text: cut.rest })
+    const rest = blocks && this.#restOf({ ...at, text: cut.rest }, cut.hasLooseLines)
     return blocks && rest && joined(rest, blocks)
   }
 
@@ -44,10 +44,10 @@ export class YamlBlocks {
     return placed
   }
 
-  #restOf(rest: FileText): ParsedYaml | undefined {
+  #restOf(rest: FileText, mayHaveErrors: boolean): ParsedYaml | undefined {
     if (this.#rest?.text !== rest.text) this.#rest = { text: rest.text, parsed: parseYaml(rest) }
     const { parsed } = this.#rest
-    const isSound = parsed !== undefined && parsed.errors.length === 0 && !parsed.isTooDeep
+    const isSound = parsed !== undefined && (mayHaveErrors || parsed.errors.length === 0) && !parsed.isTooDeep
     return isSound && !parsed.problems.some(isMark) ? parsed : undefined
   }
 }
@@ -142,7 +142,9 @@ function joined(rest: ParsedYaml, blocks: readonly PlacedBlock[]): ParsedYaml | 
   const suspects = rest.suspects
     .filter(({ start }) => !offsets.isPart(start))
     .map(suspect => ({ ...suspect, start: offsets.of(suspect.start), end: offsets.of(suspect.end) }))
-  const errors: SyntaxError[] = []
+  const errors = rest.errors.map(({ code, message, pos: [from, to] }): SyntaxError => {
+    return { code, message, pos: [offsets.of(from), offsets.of(to)] }
+  })
   const values: [Path, unknown][] = []
   blocks.forEach(({ block }, index) => {
     const by = parts[index]?.moved ?? 0
@@ -195,10 +197,13 @@ interface Cut {
   readonly scenes: readonly CutScene[]
   /** The text without what stands below the keys of these scenes. */
   readonly rest: string
+  /** Whether there are lines among the scenes that may be keys once they are written to the end. */
+  readonly hasLooseLines: boolean
 }
 
 const sceneMap = /scenes:(?=\n)/y
 const sceneKey = /[a-z][a-z\d-]*:(?=\n)/y
+const looseLine = /[a-z][a-z\d-]*(?=\n)/y
 
 /**
  * What stands below each key of `scenes`, by the indents alone. One that is written in an unusual way is not cut out;
@@ -212,6 +217,8 @@ function scenesCutOut(text: string): Cut | undefined {
   let from = 0
   let holder = -1
   let indent = -1
+  let hasLooseLines = false
+  let isAfterLooseLine = false
   for (let line = 0; line < text.length;) {
     const words = pastSpaces(text, line)
     const next = lineAfter(text, words)
@@ -226,7 +233,11 @@ function scenesCutOut(text: string): Cut | undefined {
     if (indent < 0) indent = column
     const name = column === indent ? matchAt(text, words, sceneKey) : undefined
     const end = name === undefined ? undefined : endBelow(text, next, indent)
-    if (name === undefined || end === undefined) continue
+    // What follows a key without its colon is read together with it.
+    const isKept = isAfterLooseLine
+    isAfterLooseLine = column === indent && matchAt(text, words, looseLine) !== undefined
+    hasLooseLines ||= isAfterLooseLine
+    if (name === undefined || end === undefined || isKept) continue
     rest.push(text.slice(from, next))
     left += next - from
     from = line = end
@@ -234,7 +245,7 @@ function scenesCutOut(text: string): Cut | undefined {
     scenes.push({ keyStart, keyEnd: left - 2, at: left, indent, start: next, text: text.slice(next, end) })
   }
   rest.push(text.slice(from))
-  return { scenes, rest: rest.join('') }
+  return { scenes, rest: rest.join(''), hasLooseLines }
 }
 
 /** Where the lines end that stand further in; `undefined` where it takes more than their indents to tell. */

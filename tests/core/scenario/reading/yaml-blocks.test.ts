@@ -136,13 +136,25 @@ function withMovedKey(text: string, { at, how, spaces, to }: MovedKey): string {
   return lines.toSpliced(from, moved.length, ...placed).join('\n')
 }
 
+/** A key that is typed before another, letter by letter, on a line of its own. */
+const newKeys = fc.tuple(place, fc.constantFrom('other', 'other:', 'a b', '- a')).map(([at, words]) =>
+  Array.from(words, (_letter, index): Mutation => text => {
+    const lines = text.split('\n')
+    const keys = lines.flatMap((line, number) => (/^ {2,6}[\w-]+:$/.test(line) ? [number] : []))
+    const next = keys[Math.floor(at * keys.length)] ?? 0
+    const indent = /^ */.exec(lines[next] ?? '')?.[0] ?? ''
+    const begun = index === 0 ? -1 : lines.indexOf(indent + words.slice(0, index))
+    return lines.toSpliced(begun < 0 ? next : begun, begun < 0 ? 0 : 1, indent + words.slice(0, index + 1)).join('\n')
+  }),
+)
+
 async function messages(source: Source) {
   const scenario = { path: file, text: source.text }
   const read = scenarioOf(source, 'case')
   return (await lint({ folder: 'case', scenario, read, exhibits: new Map() }, { today: '2026-12-01' })).diagnostics
 }
 
-const edits = fc.array(fc.oneof(mutations, typing), { minLength: 1, maxLength: 4 })
+const edits = fc.array(fc.oneof(mutations, typing, newKeys), { minLength: 1, maxLength: 4 })
 
 const texts = [small, ...shipped, generateText({ seed: 7, scenes: 60 })]
 
@@ -228,6 +240,16 @@ scenes:
     expect(await read(after)).toEqual(await messages(readYaml(after, file)))
     expect((await read(after)).length).toBeGreaterThan(before.length)
     expect(await read(text)).toEqual(before)
+  })
+
+  test('scans a scene again once it is somewhere else', async () => {
+    const text = small.replace('text: Words\n', 'text: Words with *stress*.\n')
+    const moved = text.replace('stages:', 'acts:')
+    const blocks = new YamlBlocks()
+    const codes = async (source: Source) => (await messages(source)).map(({ code }) => code)
+    expect(await codes(blocks.read(text, file))).not.toContain(syntax.emphasis.code)
+    expect(await codes(readYaml(moved, file))).toContain(syntax.emphasis.code)
+    expect(await messages(blocks.read(moved, file))).toEqual(await messages(readYaml(moved, file)))
   })
 
   test('tells a broken line in one scene without reading the others anew', () => {
