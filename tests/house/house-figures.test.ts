@@ -6,9 +6,10 @@ import { modulesOfSrc, stylesheetsOfSrc } from './sources.ts'
 const figures = houseFigures(modulesOfSrc(), stylesheetsOfSrc())
 
 test('the house has few files, and each holds the whole of something', () => {
-  // Raised for what authors work with: the page, case files, the map, the numbers, spelling, the language server.
+  // Raised for what authors work with: the page, case files, the map, the numbers, spelling, the language server, and last
+  // for a check that looks only at the scenes that have changed.
   expect(figures.files).toBeLessThanOrEqual(540)
-  expect(figures.lines).toBeLessThanOrEqual(71_000)
+  expect(figures.lines).toBeLessThanOrEqual(71_300)
   expect(figures.stylesheets).toBeLessThanOrEqual(92)
   expect(figures.median).toBeGreaterThanOrEqual(90)
   expect(figures.percentile90).toBeGreaterThanOrEqual(180)
