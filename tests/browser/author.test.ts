@@ -169,6 +169,37 @@ test('below a key a line begins further in, and a scene is found by arrow keys',
   expect(await page.locator('.cm-activeLine').innerText()).toBe(`  ${await scenes.inputValue()}:`)
 })
 
+test('a case from a folder is saved there, and never over what another program wrote', async ({ visit }) => {
+  const page = await visit('#/author', { reducedMotion: true })
+  // A folder of the browser’s own, as no program can choose one in its window.
+  await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory()
+    const folder = await root.getDirectoryHandle('night-market', { create: true })
+    const put = async (text: string) => {
+      const file = await (await folder.getFileHandle('scenario.yaml', { create: true })).createWritable()
+      await file.write(text)
+      await file.close()
+    }
+    const text = async () => (await (await folder.getFileHandle('scenario.yaml')).getFile()).text()
+    await put('title: Night market\r\nscenes:\r\n  end:\r\n    text: Words.\r\n    ending: harm\r\n')
+    Object.assign(globalThis, { put, text, showDirectoryPicker: () => Promise.resolve(folder) })
+  })
+  const onDisk = () => page.evaluate(() => (globalThis as unknown as { text: () => Promise<string> }).text())
+  await page.getByRole('button', { name: 'Open its folder' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Night market' }).waitFor()
+  await typeOver(page, 'Night market', 'Day market')
+  await page.getByRole('button', { name: 'Save to its folder' }).click()
+  await page.getByText('Saved in the folder “night-market”.').waitFor()
+  expect(await onDisk()).toBe('title: Day market\r\nscenes:\r\n  end:\r\n    text: Words.\r\n    ending: harm\r\n')
+
+  await page.evaluate(() => (globalThis as unknown as { put: (text: string) => Promise<void> }).put('title: Theirs\n'))
+  await typeOver(page, 'Day market', 'Ours')
+  await page.getByRole('button', { name: 'Save to its folder' }).click()
+  await page.getByText('Not saved: “scenario.yaml” was changed in the folder by another program.').waitFor()
+  expect(await onDisk()).toBe('title: Theirs\n')
+  await page.getByRole('heading', { level: 1, name: 'Ours' }).waitFor()
+})
+
 test('lines of the guide go where they belong when they are pasted at a word', async ({ visit }) => {
   const page = await visit('#/author/guide', { reducedMotion: true })
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -1,7 +1,7 @@
 import { counted } from '../../core/diagnostics/wording.ts'
 import { decode } from '../../core/scenario/reading/decode.ts'
 import { newScenario, type FirstAnswers, idFrom } from '../../core/scenario/new-scenario.ts'
-import type { Draft, DraftTexts } from '../store/drafts.ts'
+import { type Draft, type DraftTexts, unsaved } from '../store/drafts.ts'
 
 /** A case that was opened, a folder of cases of which to choose one, or why nothing could be opened. */
 export type OpenedCase =
@@ -137,7 +137,7 @@ async function caseOf(
       leftOut.push(path)
       continue
     }
-    const { text, problems } = decode(new Uint8Array(await file.arrayBuffer()), path)
+    const { text, problems } = await textOf(file, path)
     // What is saved again is UTF-8, so other encodings are no problem here.
     if (text === '' && problems.length > 0)
       return { kind: 'refused', why: problems.map(({ message }) => `${path}: ${message}`).join(' ') }
@@ -146,6 +146,53 @@ async function caseOf(
   }
   const remarks = remarksOn(leftOut)
   return { kind: 'case', texts: { folder, files }, remarks, hasReturns, ...(handle === undefined ? {} : { handle }) }
+}
+
+async function textOf(file: File, path: string): Promise<ReturnType<typeof decode>> {
+  return decode(new Uint8Array(await file.arrayBuffer()), path)
+}
+
+interface AskingHandle extends FileSystemDirectoryHandle {
+  requestPermission?: (options: { readonly mode: 'readwrite' }) => Promise<PermissionState>
+}
+
+/**
+ * Writes what changed into the folder of a case. Rejects where the browser may not write.
+ *
+ * @returns a file that somebody else has changed since it was opened or saved here; then nothing is written
+ */
+export async function saveToFolder(draft: Draft): Promise<string | undefined> {
+  const { handle, files, saved, hasReturns } = draft
+  if (handle === undefined) throw new Error('there is no folder')
+  if ((await (handle as AskingHandle).requestPermission?.({ mode: 'readwrite' })) === 'denied')
+    throw new Error('the browser refuses to write')
+  const changed = unsaved(draft)
+  for (const path of changed) if ((await textIn(handle, path)) !== saved[path]) return path
+  for (const path of changed) {
+    const [folder, name] = await placeIn(handle, path)
+    const text = files[path]
+    if (text === undefined) await folder.removeEntry(name)
+    else {
+      const file = await (await folder.getFileHandle(name, { create: true })).createWritable()
+      await file.write(hasReturns === true ? text.replaceAll('\n', '\r\n') : text)
+      await file.close()
+    }
+  }
+  return undefined
+}
+
+async function textIn(handle: FileSystemDirectoryHandle, path: string): Promise<string | undefined> {
+  const [folder, name] = await placeIn(handle, path)
+  const file = await folder.getFileHandle(name).then(
+    found => found.getFile(),
+    () => undefined,
+  )
+  return file === undefined ? undefined : oneLineEnd((await textOf(file, path)).text)
+}
+
+async function placeIn(handle: FileSystemDirectoryHandle, path: string): Promise<[FileSystemDirectoryHandle, string]> {
+  const [name = '', within] = path.split('/').toReversed()
+  return [within === undefined ? handle : await handle.getDirectoryHandle(within, { create: true }), name]
 }
 
 function remarksOn(leftOut: readonly string[]): Draft['remarks'] {

@@ -3,7 +3,8 @@ import { useStore } from 'zustand'
 import { SavePlayer } from '../case-files/case-from-file.tsx'
 import { Button, SecondButton } from '../ui/controls.tsx'
 import { saveFile } from '../ui/save-file.ts'
-import { type Draft, unsaved } from '../store/drafts.ts'
+import { unsaved } from '../store/drafts.ts'
+import { saveToFolder } from './open-case.ts'
 import type { Workbench } from './workbench.ts'
 
 /** Saves back into the folder, where the browser may write there; elsewhere into a file. */
@@ -11,12 +12,16 @@ export function SaveCase({ bench }: { readonly bench: Workbench }) {
   const draft = useStore(bench, state => state.draft)
   const [outcome, setOutcome] = useState('')
   const isDirty = unsaved(draft).length > 0
-  const saveToFolder = async () => {
-    const { files } = draft
+  const save = async () => {
+    const { files, folder } = draft
     try {
-      await writeFolder(draft)
+      const changed = await saveToFolder(draft)
+      if (changed !== undefined)
+        return setOutcome(
+          `Not saved: “${changed}” was changed in the folder by another program. Save a case file instead.`,
+        )
       bench.saved(files)
-      setOutcome(`Saved in the folder “${draft.folder}”.`)
+      setOutcome(`Saved in the folder “${folder}”.`)
     } catch {
       setOutcome('The browser could not write to the folder. Save a case file instead.')
     }
@@ -26,7 +31,7 @@ export function SaveCase({ bench }: { readonly bench: Workbench }) {
       {draft.handle === undefined ? (
         <SaveCaseFile bench={bench} />
       ) : (
-        <Button disabled={!isDirty} onClick={() => void saveToFolder()}>
+        <Button disabled={!isDirty} onClick={() => void save()}>
           {isDirty ? 'Save to its folder' : 'Saved in its folder'}
         </Button>
       )}
@@ -97,27 +102,4 @@ async function packedCase(
   ])
   const texts = folderTexts(bench.getState().draft)
   return whyNotShared(texts) ?? { fileName: caseFileName(texts), bytes: writeCaseFile(texts) }
-}
-
-interface AskingHandle extends FileSystemDirectoryHandle {
-  requestPermission?: (options: { readonly mode: 'readwrite' }) => Promise<PermissionState>
-}
-
-/** Only what changed. Rejects where the browser may not write. */
-async function writeFolder(draft: Draft): Promise<void> {
-  const { handle, files, hasReturns } = draft
-  if (handle === undefined) throw new Error('there is no folder')
-  if ((await (handle as AskingHandle).requestPermission?.({ mode: 'readwrite' })) === 'denied')
-    throw new Error('the browser refuses to write')
-  for (const path of unsaved(draft)) {
-    const [name = '', within] = path.split('/').toReversed()
-    const folder = within === undefined ? handle : await handle.getDirectoryHandle(within, { create: true })
-    const text = files[path]
-    if (text === undefined) await folder.removeEntry(name)
-    else {
-      const file = await (await folder.getFileHandle(name, { create: true })).createWritable()
-      await file.write(hasReturns === true ? text.replaceAll('\n', '\r\n') : text)
-      await file.close()
-    }
-  }
 }
