@@ -169,6 +169,36 @@ test('below a key a line begins further in, and a scene is found by arrow keys',
   expect(await page.locator('.cm-activeLine').innerText()).toBe(`  ${await scenes.inputValue()}:`)
 })
 
+test('keys and names are offered, explained, found and renamed', async ({ visit }) => {
+  const page = await visit('#/author', { reducedMotion: true })
+  await beginCase(page)
+  await typeOver(page, 'scene: traced', 'scene: ')
+  await page.keyboard.type('tr')
+  await page.getByRole('option', { name: /^traced/ }).click()
+  await page.locator('.cm-activeLine', { hasText: 'scene: traced' }).waitFor()
+
+  await page.getByText(/^scene traced, used (?:once|\d times)$/).waitFor()
+  await page.locator('.cm-activeLine').getByText('scene', { exact: true }).hover()
+  await page.locator('.cm-tooltip-hover', { hasText: 'The next scene.' }).waitFor()
+  await page.keyboard.press('Escape')
+
+  const lines = page.locator('.workbench__cursor')
+  const used = await lines.innerText()
+  await page.keyboard.press('F12')
+  await page.locator('.cm-activeLine', { hasText: /^ +traced:$/ }).waitFor()
+  expect(await lines.innerText()).not.toBe(used)
+  await page.getByRole('button', { name: 'Next use' }).click()
+  await page.locator('.cm-activeLine', { hasText: 'traced' }).waitFor()
+  await page.getByRole('button', { name: 'Rename' }).click()
+  await page.getByLabel('New name for the scene traced').fill('the box')
+  await page.keyboard.press('Enter')
+  await page.getByText(/the-box|letters/).waitFor()
+  await page.getByLabel('New name for the scene traced').fill('followed')
+  await page.keyboard.press('Enter')
+  await page.getByText(/^scene followed, used/).waitFor()
+  await page.getByRole('tab', { name: 'Problems (0)' }).waitFor()
+})
+
 test('a case from a folder is saved there, and never over what another program wrote', async ({ visit }) => {
   const page = await visit('#/author', { reducedMotion: true })
   // A folder of the browser’s own, as no program can choose one in its window.
