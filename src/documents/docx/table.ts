@@ -19,9 +19,12 @@ import { bookmarked, type Look, runs, runsInBold, words } from './text.ts'
 const thin = { style: BorderStyle.SINGLE, size: 4, color: 'B1B4B6' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
+/** In twentieths of a point. */
+const cellMargins = { top: 60, bottom: 40, left: 100, right: 100 }
+
 const ownLook: Omit<ITableOptions, 'rows'> = {
   layout: TableLayoutType.FIXED,
-  margins: { top: 60, bottom: 40, left: 100, right: 100 },
+  margins: cellMargins,
   borders: { top: thin, bottom: thin, left: none, right: none, insideHorizontal: thin, insideVertical: none },
   tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
 }
@@ -84,12 +87,17 @@ interface Setting {
 /** In twentieths of a point: about a line of handwriting. */
 const lineHeight = 400
 
+/** LibreOffice adds the margin at the top to it, from 26.8 on. */
+function rowHeight(room: number): number {
+  return room * lineHeight - cellMargins.top
+}
+
 /** The first words name the row, and are where pointers to it lead. */
 function bodyRow({ id = '', cells }: Row, { block, look, widths, keeping }: Setting): TableRow {
   const { room } = block
   return new TableRow({
     cantSplit: true,
-    ...(room === undefined ? {} : { height: { value: room * lineHeight, rule: HeightRule.ATLEAST } }),
+    ...(room === undefined ? {} : { height: { value: rowHeight(room), rule: HeightRule.ATLEAST } }),
     children: cells.map((cell, column) => {
       const children = cell.map((text, index) => {
         const isName = column === 0 && index === 0
