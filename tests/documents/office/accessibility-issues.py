@@ -1,7 +1,7 @@
 """
 Opens Word files in LibreOffice, without a window, and prints what its accessibility check says of them: a JSON object
 of path -> list of sentences. The check answers to no program; it writes into a panel beside the document. So the panel
-is opened, and read as a screen reader would read it. Its words are those of LibreOffice 25.2.
+is opened, and read as LibreOffice's own tests read a window. Its words are those of LibreOffice 26.8.
 
 Usage: accessibility-issues.py SETTINGS FILE... (SETTINGS: a folder for LibreOffice's own settings)
 """
@@ -14,18 +14,13 @@ import sys
 import time
 from pathlib import Path
 
-import uno  # which makes LibreOffice's own names importable
-from com.sun.star.accessibility.AccessibleRole import CHECK_BOX, DOCUMENT_TEXT, MENU_BAR, TOOL_BAR
-from com.sun.star.accessibility.AccessibleStateType import CHECKED
+import uno
 
 PATIENCE = 60  # seconds
 
-# Left out of a search: they hold hundreds of parts, and none of the panel's.
-ASIDE = (DOCUMENT_TEXT, MENU_BAR, TOOL_BAR)
-
 DECK = "A11yCheckDeck"
-OPTIONS = "Adjust accessibility check options"
-ISSUES = ("Document accessibility issue text label", "Document accessibility issue text link button")
+PANEL = "A11yCheckIssuesPanel"
+ISSUES = ("accessibilityCheckEntryLabel", "accessibilityCheckEntryLinkButton")
 
 
 def main(settings, paths):
@@ -47,7 +42,8 @@ def main(settings, paths):
         services = context.ServiceManager
         desktop = services.createInstanceWithContext("com.sun.star.frame.Desktop", context)
         dispatcher = services.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
-        print(json.dumps({path: issues_in(path, desktop, dispatcher) for path in paths}))
+        windows = services.createInstanceWithContext("org.libreoffice.uitest.UITest", context)
+        print(json.dumps({path: issues_in(path, desktop, dispatcher, windows) for path in paths}))
         desktop.terminate()
         office.wait(PATIENCE)
     finally:
@@ -64,32 +60,29 @@ def connected(pipe):
         return None
 
 
-def issues_in(path, desktop, dispatcher):
+def issues_in(path, desktop, dispatcher, windows):
     document = desktop.loadComponentFromURL(Path(path).resolve().as_uri(), "_blank", 0, ())
     if document is None:
         raise RuntimeError(f"LibreOffice could not open {path}")
     frame = document.CurrentController.Frame
     dispatcher.executeDispatch(frame, f".uno:SidebarDeck.{DECK}", "", 0, ())
-    window = frame.ContainerWindow.AccessibleContext
-    panel = until(lambda: panel_in(window), "the panel of the check does not open")
-    issues = settled(panel, path)
+    panel = until(lambda: panel_in(windows), "the panel of the check does not open")
+    issues = settled(panel, frame.ContainerWindow.Toolkit, path)
     document.close(True)
     return issues
 
 
-def panel_in(window):
-    """What holds the words that the panel begins with, and all below them."""
-    for part in below(window):
-        if any(child.AccessibleName == OPTIONS for line in children(part) for child in children(line)):
-            return part
-    return None
+def panel_in(windows):
+    window = windows.getTopFocusWindow()
+    return window.getChild(PANEL) if PANEL in window.getChildren() else None
 
 
-def settled(panel, path):
+def settled(panel, toolkit, path):
     """The panel is filled in while it is read: what it says counts when it has said it twice."""
     readings = [None, None]
 
     def read_again():
+        toolkit.processEventsToIdle()
         readings[:] = [readings[1], reading(panel)]
         return readings[1] if readings[0] == readings[1] else None
 
@@ -97,28 +90,18 @@ def settled(panel, path):
 
 
 def reading(panel):
-    """The issues, or None while a group is closed or, as before the check, without issues."""
-    parts = list(below(panel))
-    groups = [part for part in parts if part.AccessibleRole == CHECK_BOX]
-    closed = [group for group in groups if not group.AccessibleStateSet & CHECKED]
-    for group in closed:
-        group.doAccessibleAction(0)
-    issues = [part.TitledBorderText for part in parts if part.AccessibleName in ISSUES]
-    shown = [issue for issue in issues if issue]
-    return None if closed or (groups and not shown) else shown
+    """The issues; a group has them only while it is open."""
+    for name in panel.getChildren():
+        if name.startswith("expand_"):
+            panel.getChild(name).executeAction("EXPAND", ())
+    # Of the children that have one name, only the first can be asked for; the whole window has them all.
+    return [part["Text"] for part in below(json.loads(panel.getHierarchy())) if part["ID"] in ISSUES and part["Text"]]
 
 
 def below(part):
-    for child in children(part):
+    for child in part.get("children", []):
         yield child
         yield from below(child)
-
-
-def children(part):
-    if part.AccessibleRole in ASIDE:
-        return []
-    found = (part.getAccessibleChild(index) for index in range(part.AccessibleChildCount))
-    return [child.AccessibleContext for child in found if child is not None]
 
 
 def until(attempt, otherwise):

@@ -13,7 +13,7 @@ const faults = [
   { fault: 'numbers typed by hand', says: /Simulated numbering/ },
   { fault: 'a form made of underscores', says: /interactive input fields/ },
   { fault: 'space made of empty paragraphs', says: /newlines to create space/ },
-  { fault: 'space made of spaces', says: /spaces to create space/ },
+  { fault: 'space made of spaces', says: /\bspaces\b/ },
   { fault: 'words coloured by hand', says: /formatting conveys additional meaning/ },
 ]
 
