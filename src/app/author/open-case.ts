@@ -159,7 +159,7 @@ interface AskingHandle extends FileSystemDirectoryHandle {
 /**
  * Writes what changed into the folder of a case. Rejects where the browser may not write.
  *
- * @returns a file that somebody else has changed since it was opened or saved here; then nothing is written
+ * @returns the name of a file that another program has changed meanwhile, and then writes nothing
  */
 export async function saveToFolder(draft: Draft): Promise<string | undefined> {
   const { handle, files, saved, hasReturns } = draft

@@ -8,7 +8,8 @@ import type { Graph } from '../machine/graph.ts'
 import { readPlaythroughs } from '../scenario/reading/playthroughs.ts'
 import { readScenario, type ReadScenario } from '../scenario/reading/read-scenario.ts'
 import type { Source } from '../scenario/reading/source.ts'
-import type { PlacedScene, Scenario, SceneId } from '../scenario/scenario.ts'
+import { gotosOf } from '../scenario/moves.ts'
+import { type PlacedScene, type Scenario, type SceneId, valueAt } from '../scenario/scenario.ts'
 import { checkFlow } from './flow.ts'
 import { NameCheck } from './name-check.ts'
 import { exhibitFiles, exhibitWords, type FileText, type FolderTexts, pictureFiles } from './folder-texts.ts'
@@ -57,10 +58,11 @@ export interface Linted {
 
 /** Checks a scenario folder from its texts. Pure: the same texts on the same day give the same diagnostics. */
 export async function check(folder: FolderTexts, { today, ...limits }: CheckOptions): Promise<Checked> {
-  const { diagnostics: before, texts, map, read, plays } = lintText(folder)
-  if (map === undefined || read.scenario === undefined || before.some(isError))
+  const { diagnostics: before, texts, read, plays } = lintText(folder)
+  if (read?.scenario === undefined || before.some(isError))
     return { diagnostics: oncePerName(before), texts, playthroughs: [] }
   const { scenario, source } = read
+  const map = new SceneMap(scenario)
   const { graph, analysis, diagnostics } = checkPlays(map, source, exhibitWords(scenario, folder), limits)
   const run = plays === undefined ? undefined : runPlaythroughs(plays, { scenario, graph, analysis })
   const endingsNotPlayed = run?.missed
@@ -73,9 +75,8 @@ export async function check(folder: FolderTexts, { today, ...limits }: CheckOpti
 
 /** The quick half of `check`, for each pause in typing: the plays of a long case take seconds. */
 export async function lint(folder: FolderTexts, { today }: Pick<CheckOptions, 'today'>): Promise<Linted> {
-  const { diagnostics: before, texts, map, read } = lintText(folder)
-  if (map === undefined || read.scenario === undefined || before.some(keepsFromPlay))
-    return { diagnostics: oncePerName(before), texts }
+  const { diagnostics: before, texts, read } = lintText(folder)
+  if (read?.scenario === undefined || before.some(keepsFromPlay)) return { diagnostics: oncePerName(before), texts }
   const diagnostics = oncePerName([...before, ...(await checkWhole(read.scenario, read, folder, today))])
   if (diagnostics.some(keepsFromPlay)) return { diagnostics, texts }
   return { diagnostics, texts, scenario: await withSignatures(read.scenario), source: read.source }
@@ -90,7 +91,7 @@ const ofNames: ReadonlySet<string> = new Set(
   [...Object.values(unknownNames), shape.badId, pictures.missingPicture].map(({ code }) => code),
 )
 
-/** An unknown name is told at its first place only: the mistake may be in the one line that should define it. */
+/** One message for an unknown name, at its first place: the mistake may be in the line that should define it. */
 function oncePerName(problems: readonly Diagnostic[]): readonly Diagnostic[] {
   const inOrder = sorted(problems)
   const counts = new Map<string, number>()
@@ -122,9 +123,37 @@ function lintText(folder: FolderTexts) {
   const found = read === undefined ? problems : [...problems, ...checkFile(read, folder)]
   // What leads where means nothing while a name in it is wrong.
   if (read?.scenario === undefined || found.some(isError)) return { diagnostics: found, texts, read, plays }
-  const map = new SceneMap(read.scenario)
-  return { diagnostics: [...found, ...checkFlow(map, read.source)], texts, read, plays, map }
+  return { diagnostics: [...found, ...flowProblems(read.scenario, read.source)], texts, read, plays }
 }
+
+let lastSoundFlow: string | undefined
+
+/** How the scenes hang together. Where nothing was wrong with that, it is looked at again only once it has changed. */
+function flowProblems(scenario: Scenario, source: Source): readonly Diagnostic[] {
+  const now = flowIn(scenario, source)
+  if (now === lastSoundFlow) return []
+  const found = checkFlow(new SceneMap(scenario), source)
+  if (found.length === 0) lastSoundFlow = now
+  return found
+}
+
+/** What leads where, and whether the file says so or leaves it out. A scene that leads nowhere is an ending. */
+function flowIn({ scenes, stages, interrupts }: Scenario, { value }: Source): string {
+  const ofScene = (scene: PlacedScene) => {
+    const known = flows.get(scene)
+    if (known !== undefined) return known
+    const written = valueAt(value, scene.path)
+    const gotos = gotosOf(scene).map(({ goto, path, lead }) => {
+      return [goto, lead, valueAt(written, path.slice(scene.path.length)) !== undefined]
+    })
+    const one = JSON.stringify([scene.id, scene.stage, gotos])
+    flows.set(scene, one)
+    return one
+  }
+  return [JSON.stringify([[...stages.keys()], [...interrupts]]), ...[...scenes.values()].map(ofScene)].join('\n')
+}
+
+const flows = new WeakMap<PlacedScene, string>()
 
 async function withSignatures(scenario: Scenario): Promise<Scenario> {
   return { ...scenario, law: await withoutVoidSignatures(scenario.law) }

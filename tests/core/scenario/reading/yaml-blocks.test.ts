@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lint } from '../../../../src/core/check/check.ts'
+import { flow } from '../../../../src/core/diagnostics/flow.ts'
 import { syntax } from '../../../../src/core/diagnostics/syntax.ts'
 import { readYaml } from '../../../../src/core/scenario/reading/read-yaml.ts'
 import { scenarioOf } from '../../../../src/core/scenario/reading/read-scenario.ts'
@@ -240,6 +241,55 @@ scenes:
     expect(await read(after)).toEqual(await messages(readYaml(after, file)))
     expect((await read(after)).length).toBeGreaterThan(before.length)
     expect(await read(text)).toEqual(before)
+  })
+
+  test.each([
+    ['a return is left out', '        goto: back\n', '', flow.doubtfulNext],
+    ['what is written is left out', '        goto: reply\n', '', flow.doubtfulNext],
+    ['a lead does not return', 'goto: back', 'goto: plain', flow.doesNotReturn],
+    ['nothing leads to a scene', 'then: plain', 'then: end', flow.unreachableScene],
+    ['a scene leads back', 'goto: end', 'goto: hub', flow.loop],
+    ['a scene leads to an earlier stage', 'ending: harm', 'goto: hub', flow.earlierStage],
+    ['a scene ends the story', 'goto: end', 'ending: harm', flow.unreachableScene],
+    ['an interrupt cannot cut in', 'before: [plain]', 'before: [hub]', flow.unreachableScene],
+  ])('looks at the flow again once %s', async (_what, from, to, { code: expected }) => {
+    const text = `interrupts:
+  news: { before: [plain], scene: flash }
+stages:
+  one:
+    title: One
+    scenes:
+      hub:
+        text: Words.
+        visit:
+          asks: Which?
+          leads:
+            letter: { label: Read it, goto: letter }
+          then: plain
+      letter:
+        text: Words.
+        goto: reply
+      reply:
+        text: Words.
+        goto: back
+      plain:
+        text: Words.
+        goto: end
+      flash:
+        text: Words.
+        goto: resume
+  two:
+    title: Two
+    scenes:
+      end:
+        text: Words.
+        ending: harm
+`
+    const blocks = new YamlBlocks()
+    const codes = async (now: string) => (await messages(blocks.read(now, file))).map(({ code }) => code)
+    expect(await codes(text)).not.toContain(expected)
+    expect(await codes(text.replace(from, to))).toContain(expected)
+    expect(await codes(text)).not.toContain(expected)
   })
 
   test('scans a scene again once it is somewhere else', async () => {
